@@ -1,0 +1,2 @@
+export type * from './ingredient.ts'
+export type * from './product.ts'

@@ -1,0 +1,22 @@
+/**
+ * The publications, labels, vocabularies and files that the facts of this project come from.
+ * A fact names one of these ids; a reviewer looks the source up here. One list per part of the knowledge.
+ */
+import { definitionSources } from './sources/definitions.ts'
+import { instrumentSources } from './sources/instruments.ts'
+import { medicineSources } from './sources/medicines.ts'
+import { optionSources } from './sources/options.ts'
+import { reviewSources } from './sources/review.ts'
+import type { Source } from './sources/source.ts'
+
+export type { Source } from './sources/source.ts'
+
+export const sources = {
+  ...definitionSources,
+  ...instrumentSources,
+  ...medicineSources,
+  ...optionSources,
+  ...reviewSources,
+} as const satisfies Readonly<Record<string, Source>>
+
+export type SourceId = keyof typeof sources

@@ -1,0 +1,4 @@
+import type { Source } from './source.ts'
+
+/** Sources of the review facts. */
+export const reviewSources = {} as const satisfies Readonly<Record<string, Source>>
