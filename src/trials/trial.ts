@@ -1,0 +1,113 @@
+/**
+ * A trial: one continuous attempt with one agent, rebuilt from prescriptions, dispensings and statements.
+ * Everything here is what happened, with what the record leaves open; whether it was a fair trial is for a
+ * definition to say (`determination/`).
+ */
+
+import type { InstrumentId } from '../knowledge/instruments/instrument.ts'
+import type {
+  AgentId,
+  DrugClass,
+  IngredientId,
+  MedicineForm,
+  MedicineRelease,
+  Trap,
+} from '../knowledge/medicines/index.ts'
+import type { Modality, Ref, ReportedOutcome, StopReason } from '../record/record.ts'
+import type { Concept } from '../units/code.ts'
+import type { Day, Precision } from '../units/day.ts'
+import type { DailyDose } from '../units/dose.ts'
+
+/**
+ * antidepressant: a trial of its own. combination: an antidepressant added to another and kept with it.
+ * augmentation: another agent added to an antidepressant. The rest are treatments that are not daily medicines.
+ */
+export type TrialRole = 'antidepressant' | 'combination' | 'augmentation' | Modality
+
+/** Days on which the record is constant about one agent. `to` is the first day after. */
+export type Segment = {
+  readonly from: Day
+  readonly to: Day
+  /** Absent where the record does not say, or says it unreadably. */
+  readonly dose?: DailyDose | undefined
+  /** documented: dispensed, dated or stated. possible: an open-ended order, or a supply left over at a switch. */
+  readonly cover: 'documented' | 'possible'
+  readonly form?: MedicineForm | undefined
+  readonly release?: MedicineRelease | undefined
+  readonly evidence: readonly Ref[]
+}
+
+/** One dispensing, for days covered. */
+export type Fill = { readonly on: Day; readonly supplyDays: number; readonly ref: Ref }
+
+export type Trial = {
+  /** `sertraline-1`: the agent and its number in order of start. */
+  readonly id: string
+  readonly agent: AgentId
+  readonly ingredients: readonly IngredientId[]
+  readonly drugClass?: DrugClass | undefined
+  readonly role: TrialRole
+  /** The antidepressant trials this one was added to. */
+  readonly addedTo: readonly string[]
+  /** Absent where nothing in the record dates it. `end` is the first day after. */
+  readonly start?: Day | undefined
+  readonly end?: Day | undefined
+  readonly startPrecision: Precision | 'unknown'
+  /** The trial may go on after `end`: an open order, or still being taken. */
+  readonly possibleEnd?: Day | undefined
+  readonly segments: readonly Segment[]
+  /** Stated length where no dates are known ("x 10 weeks"). */
+  readonly statedDays?: number | undefined
+  /** Doses stated without dates. */
+  readonly undatedDose?: DailyDose | undefined
+  readonly fills: readonly Fill[]
+  readonly sessions?: number | undefined
+  readonly indications: readonly Concept[]
+  readonly adherence: readonly AdherenceEvidence[]
+  readonly stops: readonly StopEvidence[]
+  readonly reportedOutcomes: readonly ReportedOutcomeEvidence[]
+  readonly nextStep?: NextStep | undefined
+  /** Ways in which this exposure looks like an antidepressant trial and may not be one. */
+  readonly traps: readonly Trap[]
+  readonly asNeeded: boolean
+  readonly evidence: readonly Ref[]
+}
+
+/** Something in the record that bears on whether the medicine was taken. Days covered are computed from fills. */
+export type AdherenceEvidence = {
+  readonly says: 'as-prescribed' | 'partial' | 'not-taken'
+  readonly how: 'stated' | 'plasma-level' | 'coded'
+  readonly ref: Ref
+}
+export type StopEvidence = { readonly reason: StopReason; readonly ref: Ref }
+export type ReportedOutcomeEvidence = {
+  readonly outcome: ReportedOutcome
+  readonly improvementPercent?: number | undefined
+  readonly ref: Ref
+}
+
+/** What was done next: another antidepressant instead, one in addition, or an augmenting agent. */
+export type NextStep = {
+  readonly kind: 'switch' | 'combination' | 'augmentation'
+  readonly on: Day
+  readonly trial: string
+}
+
+/** One score of a depression scale. */
+export type Score = {
+  readonly instrument: InstrumentId
+  readonly on: Day
+  readonly value: number
+  readonly ref: Ref
+}
+
+/** The current depressive episode, as far as the record tells. */
+export type Episode = {
+  readonly status: 'current' | 'remitted' | 'unknown'
+  /** The earliest and latest day on which it can have begun. */
+  readonly startFirst?: Day | undefined
+  readonly startLast?: Day | undefined
+  readonly basis: 'stated' | 'diagnosis-onset' | 'diagnosis-recorded' | 'relapse-after-remission' | 'none'
+  readonly remittedSince?: Day | undefined
+  readonly evidence: readonly Ref[]
+}
