@@ -9,6 +9,7 @@ export type Source = {
     | 'instrument'
     | 'vocabulary'
     | 'regulation'
+    | 'policy'
     | 'project'
   /** DOI, PMID, docket, or where to find it. */
   readonly reference: string
