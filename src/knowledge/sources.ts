@@ -8,6 +8,7 @@ import { medicineSources } from './sources/medicines.ts'
 import { optionSources } from './sources/options.ts'
 import { reviewSources } from './sources/review.ts'
 import type { Source } from './sources/source.ts'
+import { vocabularySources } from './sources/vocabularies.ts'
 
 export type { Source } from './sources/source.ts'
 
@@ -17,6 +18,7 @@ export const sources = {
   ...medicineSources,
   ...optionSources,
   ...reviewSources,
+  ...vocabularySources,
 } as const satisfies Readonly<Record<string, Source>>
 
 export type SourceId = keyof typeof sources

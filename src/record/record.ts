@@ -6,6 +6,7 @@
 import type { InstrumentId } from '../knowledge/instruments/instrument.ts'
 import type { AgentId, IngredientId } from '../knowledge/medicines/ingredient.ts'
 import type { IngredientAmount, MedicineForm, MedicineRelease } from '../knowledge/medicines/product.ts'
+import type { Modality } from '../knowledge/procedures/modality.ts'
 import type { Code, Concept } from '../units/code.ts'
 import type { Day, StatedDate } from '../units/day.ts'
 import type { DailyDose } from '../units/dose.ts'
@@ -164,16 +165,7 @@ export type ProcedureEvent = {
   readonly sessions?: number | undefined
   readonly reported?: ReportedCourse | undefined
 }
-export type Modality =
-  | 'ect'
-  | 'tms'
-  | 'vns'
-  | 'ketamine'
-  | 'esketamine'
-  | 'dbs'
-  | 'tdcs'
-  | 'light-therapy'
-  | 'psychotherapy'
+export type { Modality } from '../knowledge/procedures/modality.ts'
 
 export type Allergy = {
   readonly ref: Ref

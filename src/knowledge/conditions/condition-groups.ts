@@ -1,0 +1,47 @@
+import type { Code } from '../../units/code.ts'
+import type { ConditionBlock } from './condition-block.ts'
+import type { ConditionGroup } from './condition-group.ts'
+import { icd10BipolarPsychosis } from './icd10-bipolar-psychosis.ts'
+import { icd10Depression } from './icd10-depression.ts'
+import { icd9 } from './icd9.ts'
+
+/** Everything we know of diagnosis codes. */
+export const conditionBlocks: readonly ConditionBlock[] = [...icd10Depression, ...icd10BipolarPsychosis, ...icd9]
+
+const exact = new Map<string, readonly ConditionGroup[]>()
+const prefixes = new Map<string, readonly ConditionGroup[]>()
+for (const block of conditionBlocks) addBlock(block)
+
+const none: readonly ConditionGroup[] = []
+const shortestPrefix = 3
+
+/**
+ * What a diagnosis code means. Dots and case do not matter (`F32.9`, `f329`, `29633`).
+ * Empty for codes we do not know, and for codes of other vocabularies.
+ */
+export function conditionGroups(code: Code): readonly ConditionGroup[] {
+  if (code.system !== 'icd10cm' && code.system !== 'icd9cm' && code.system !== 'snomed') return none
+  const normal = normalised(code.code)
+  if (code.system === 'snomed') return exact.get(key('snomed', normal)) ?? none
+  const found = new Set(exact.get(key(code.system, normal)))
+  for (let length = shortestPrefix; length <= normal.length; length++) {
+    for (const group of prefixes.get(key(code.system, normal.slice(0, length))) ?? none) found.add(group)
+  }
+  return found.size === 0 ? none : [...found]
+}
+
+function addBlock(block: ConditionBlock): void {
+  const index = block.match === 'exact' ? exact : prefixes
+  for (const [code, , ...groups] of block.rows) {
+    const place = key(block.system, normalised(code))
+    index.set(place, [...new Set([...(index.get(place) ?? []), ...block.groups, ...groups])])
+  }
+}
+
+function normalised(code: string): string {
+  return code.trim().replaceAll('.', '').toUpperCase()
+}
+
+function key(system: ConditionBlock['system'], code: string): string {
+  return `${system}|${code}`
+}
