@@ -21,6 +21,8 @@ export type Finding = {
   readonly required?: Required | undefined
   /** The record is silent and the definition tells us to assume this answer. Named in every output. */
   readonly assumed?: boolean | undefined
+  /** The evidence is of a kind that better evidence may overrule: fills do not show samples or cash purchases. */
+  readonly disputable?: boolean | undefined
   /** Two pieces of evidence contradict each other; both are in `evidence`. */
   readonly conflict?: boolean | undefined
   /** Words of the record or a reason, for the reader. */

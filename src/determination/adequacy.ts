@@ -1,0 +1,210 @@
+/** Was it a fair trial: enough, for long enough, taken, and for depression? */
+
+import type { Cited } from '../knowledge/citation.ts'
+import type { AdherenceRule, DoseTableId, FailedTrialsRule } from '../knowledge/definitions/definition.ts'
+import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
+import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
+import { isForDepression } from '../trials/indication.ts'
+import { daysCovered } from '../trials/supply.ts'
+import type { Segment, Trial } from '../trials/trial.ts'
+import { reaches } from './answer.ts'
+import { allOf, leaf } from './combine.ts'
+import type { Shortfall } from './determination.ts'
+import type { Answer, Finding } from './finding.ts'
+
+export type JudgedAdequacy = {
+  readonly finding: Finding
+  readonly shortfalls: readonly Shortfall[]
+  readonly minimumDoseMg?: number | undefined
+  readonly daysAtDose: DayBounds
+  readonly proportionOfDaysCovered?: number | undefined
+}
+
+/** What the judgement of a dose needs to know beside the trial. */
+export type DoseContext = { readonly tables: DoseTables; readonly age?: number | undefined }
+
+export function judgeAdequacy(trial: Trial, rule: FailedTrialsRule, context: DoseContext): JudgedAdequacy {
+  const minimum = (segment: Pick<Segment, 'form' | 'release'>) =>
+    minimumFor(trial, segment, rule.minimumDose, context)
+  const dose = minimumDoseFinding(trial, minimum)
+  const known = knowsAnyDose(trial) || dose.answer === 'no'
+  const days = known
+    ? daysAtDose(trial, (segment) => neededMg(minimum(segment)), rule.maximumGapDays.value)
+    : daysOfTreatment(trial, rule.maximumGapDays.value)
+  const duration = durationFinding(trial, days, rule)
+  const covered = proportionCovered(trial)
+  const findings = [
+    dose,
+    duration,
+    adherenceFinding(trial, covered, rule.adherence),
+    indicationFinding(trial),
+    ...asNeededFinding(trial),
+  ]
+  return {
+    finding: allOf('adequate', findings, { about: trial.id }),
+    shortfalls: findings.flatMap((finding) => shortfallOf(finding)),
+    minimumDoseMg: dose.required?.value,
+    daysAtDose: days,
+    proportionOfDaysCovered: covered,
+  }
+}
+
+type Minimum = Cited<number> | undefined | 'unknown'
+
+function minimumFor(
+  trial: Trial,
+  segment: Pick<Segment, 'form' | 'release'>,
+  table: Cited<DoseTableId>,
+  { tables, age }: DoseContext,
+): Minimum {
+  if (table.value === 'none') return undefined
+  const found = minimumDose(tables, table.value, trial.agent, {
+    form: segment.form,
+    release: segment.release,
+    age,
+  })
+  return found ?? 'unknown'
+}
+
+function neededMg(minimum: Minimum): number | undefined | 'unknown' {
+  return minimum === undefined || minimum === 'unknown' ? minimum : minimum.value
+}
+
+function knowsAnyDose(trial: Trial): boolean {
+  return trial.undatedDose !== undefined || trial.segments.some((segment) => segment.dose !== undefined)
+}
+
+/** Did the dose reach the minimum at any time? */
+function minimumDoseFinding(
+  trial: Trial,
+  minimum: (segment: Pick<Segment, 'form' | 'release'>) => Minimum,
+): Finding {
+  const pieces =
+    trial.segments.length > 0
+      ? trial.segments
+      : [{ dose: trial.undatedDose, form: undefined, release: undefined }]
+  const answers = pieces.map((piece) => {
+    const needed = minimum(piece)
+    if (needed === undefined) return 'yes'
+    if (needed === 'unknown' || piece.dose === undefined) return 'unknown'
+    return reaches(piece.dose.low, piece.dose.high, needed.value)
+  })
+  const first = minimum(pieces[0] ?? {})
+  const cited = first === undefined || first === 'unknown' ? undefined : first
+  const doses = pieces.map((piece) => piece.dose).filter((dose) => dose !== undefined)
+  return leaf('minimum-dose', anyYes(answers), {
+    about: trial.id,
+    measured:
+      doses.length === 0
+        ? undefined
+        : {
+            low: Math.max(...doses.map((dose) => dose.low)),
+            high: Math.max(...doses.map((dose) => dose.high)),
+            unit: 'mg/day',
+          },
+    required: cited && { relation: 'at-least', value: cited.value, unit: 'mg/day' },
+    note: first === 'unknown' ? 'no minimum dose is known for this medicine' : undefined,
+    evidence: trial.evidence,
+    cite: cited?.cite,
+  })
+}
+
+function anyYes(answers: readonly Answer[]): Answer {
+  if (answers.includes('yes')) return 'yes'
+  return answers.includes('unknown') ? 'unknown' : 'no'
+}
+
+function durationFinding(trial: Trial, days: DayBounds, rule: FailedTrialsRule): Finding {
+  const { value, cite } = rule.minimumDays
+  return leaf('minimum-duration', reaches(days.low, days.high, value), {
+    about: trial.id,
+    measured: { ...days, unit: 'days' },
+    required: { relation: 'at-least', value, unit: 'days' },
+    evidence: trial.evidence,
+    cite,
+  })
+}
+
+/** Days with a supply at hand ÷ days from the first dispensing to the end of the trial. */
+export function proportionCovered(trial: Trial): number | undefined {
+  const { fills, end } = trial
+  const first = fills[0]?.on
+  if (first === undefined || end === undefined || end <= first) return undefined
+  return daysCovered(fills, first, end) / (end - first)
+}
+
+/**
+ * Taken as prescribed: by days covered, by what was said, by a level. Evidence on both sides is a conflict and
+ * leaves the answer open; no evidence is assumed or unknown, as the definition says.
+ */
+function adherenceFinding(
+  trial: Trial,
+  covered: number | undefined,
+  { value, cite }: Cited<AdherenceRule>,
+): Finding {
+  const details = { about: trial.id, evidence: trial.adherence.map((entry) => entry.ref), cite }
+  if (value.kind === 'not-considered')
+    return leaf('taken-as-prescribed', 'yes', { ...details, note: 'not considered' })
+  const answers: Answer[] = trial.adherence.map((entry) => (entry.says === 'as-prescribed' ? 'yes' : 'no'))
+  if (covered !== undefined) answers.push(covered >= value.minimumCovered ? 'yes' : 'no')
+  const measured = covered === undefined ? undefined : { low: covered, high: covered, unit: 'share of days' }
+  const required = { relation: 'at-least', value: value.minimumCovered, unit: 'share of days' } as const
+  if (answers.length === 0) {
+    const assumed = value.whenUndocumented === 'assume'
+    return leaf('taken-as-prescribed', assumed ? 'yes' : 'unknown', {
+      ...details,
+      required,
+      assumed: assumed || undefined,
+    })
+  }
+  const conflict = answers.includes('yes') && answers.includes('no')
+  return leaf('taken-as-prescribed', conflict ? 'unknown' : (answers[0] ?? 'unknown'), {
+    ...details,
+    measured,
+    required,
+    conflict: conflict || undefined,
+    disputable: trial.adherence.length === 0 || undefined,
+    evidence: [...details.evidence, ...trial.fills.map((fill) => fill.ref)],
+  })
+}
+
+/** Prescribed for depression: recorded, or assumed where no other reason and no trap speaks against it. */
+function indicationFinding(trial: Trial): Finding {
+  const details = { about: trial.id, evidence: trial.evidence }
+  const never = trial.traps.find((trap) => trap.effect === 'not-a-trial')
+  if (never !== undefined)
+    return leaf('for-depression', 'no', { ...details, note: never.because, cite: never.cite })
+  const answers = trial.indications.map(isForDepression)
+  const depression = answers.includes('yes')
+  const other = answers.includes('no')
+  if (depression) return leaf('for-depression', 'yes', details)
+  const trap = trial.traps[0]
+  if (trap !== undefined)
+    return leaf('for-depression', 'no', { ...details, note: trap.because, cite: trap.cite })
+  if (other) {
+    const note = trial.indications.map((reason) => reason.text ?? reason.codes[0]?.display ?? '').join(', ')
+    return leaf('for-depression', 'no', { ...details, note })
+  }
+  if (answers.includes('unknown')) return leaf('for-depression', 'unknown', details)
+  return leaf('for-depression', 'yes', { ...details, assumed: true })
+}
+
+function asNeededFinding(trial: Trial): readonly Finding[] {
+  if (!trial.asNeeded) return []
+  return [leaf('not-as-needed', 'no', { about: trial.id, evidence: trial.evidence })]
+}
+
+const shortfalls: Readonly<Record<string, Shortfall>> = {
+  'minimum-dose': 'dose',
+  'minimum-duration': 'duration',
+  'taken-as-prescribed': 'adherence',
+  'for-depression': 'indication',
+  'not-as-needed': 'as-needed',
+}
+
+/** Where the dose was never reached the duration at that dose is no second shortfall. */
+function shortfallOf(finding: Finding): readonly Shortfall[] {
+  if (finding.answer !== 'no') return []
+  const shortfall = shortfalls[finding.rule]
+  return shortfall === undefined ? [] : [shortfall]
+}

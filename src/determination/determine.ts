@@ -1,0 +1,94 @@
+/**
+ * Does this history meet the definition? The reference engine: slow, obvious, explained. It fetches nothing,
+ * throws nothing and knows no clock.
+ */
+import type { Definition } from '../knowledge/definitions/definition.ts'
+import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
+import type { PatientRecord } from '../record/record.ts'
+import { type History, historyOf } from '../trials/history.ts'
+import { ageInYears, type Day } from '../units/day.ts'
+import type { DoseContext } from './adequacy.ts'
+import { allOf } from './combine.ts'
+import type { Determination } from './determination.ts'
+import { countAnswers, countFailedTrials, withTreatmentHistory } from './failed-trials.ts'
+import { populationFindings } from './population.ts'
+import { countSuccessiveTreatments } from './successive-treatments.ts'
+import { wouldChange } from './would-change.ts'
+
+/** Applies one definition to one record as it stood on a day. */
+export function determine(
+  record: PatientRecord,
+  definition: Definition,
+  asOf: Day,
+  tables: DoseTables = shippedDoseTables,
+): Determination {
+  return determineHistory(historyOf(record, asOf), definition, tables)
+}
+
+/** As `determine`, for a history that several definitions share. */
+export function determineHistory(
+  history: History,
+  definition: Definition,
+  tables: DoseTables = shippedDoseTables,
+): Determination {
+  const context: DoseContext = { tables, age: ageOf(history) }
+  return definition.rule.kind === 'failed-trials'
+    ? byFailedTrials(history, definition, definition.rule, context)
+    : bySuccessiveTreatments(history, definition, definition.rule, context)
+}
+
+type Rule<K extends Definition['rule']['kind']> = Extract<Definition['rule'], { readonly kind: K }>
+
+function byFailedTrials(
+  history: History,
+  definition: Definition,
+  rule: Rule<'failed-trials'>,
+  context: DoseContext,
+): Determination {
+  const counted = countFailedTrials(history, rule, context)
+  const people = populationFindings(history, definition.population, 'unknown')
+  const finding = allOf('treatment-resistant', [...people, counted.finding], {
+    about: definition.id,
+    cite: definition.cite,
+  })
+  const { low, high } = countAnswers(counted.groups)
+  return {
+    definition: definition.id,
+    answer: finding.answer,
+    finding,
+    episode: history.episode,
+    trials: counted.trials,
+    adequateFailedTrials: { certain: low, possible: high },
+    wouldChange: wouldChange(finding),
+  }
+}
+
+function bySuccessiveTreatments(
+  history: History,
+  definition: Definition,
+  rule: Rule<'successive-treatments'>,
+  context: DoseContext,
+): Determination {
+  const chain = countSuccessiveTreatments(history, rule, context)
+  const people = populationFindings(history, definition.population, 'no')
+  const finding = allOf('treatment-resistant', [...people, withTreatmentHistory(history, chain)], {
+    about: definition.id,
+    cite: definition.cite,
+  })
+  const measured = chain.measured ?? chain.because[0]?.measured
+  return {
+    definition: definition.id,
+    answer: finding.answer,
+    finding,
+    episode: history.episode,
+    trials: [],
+    adequateFailedTrials: { certain: measured?.low ?? 0, possible: measured?.high ?? 0 },
+    wouldChange: wouldChange(finding),
+  }
+}
+
+/** Age decides which dose is a fair one; where only the year of birth is known, the younger age is taken. */
+function ageOf({ record, asOf }: History): number | undefined {
+  const { born } = record.patient
+  return born === undefined ? undefined : ageInYears(born.last, asOf)
+}

@@ -1,0 +1,103 @@
+/** Counts the adequate trials that failed: the clinical definitions. */
+import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
+import type { History } from '../trials/history.ts'
+import type { DoseContext } from './adequacy.ts'
+import { anyOf, atLeastOf, leaf } from './combine.ts'
+import type { JudgedTrial } from './determination.ts'
+import type { Finding } from './finding.ts'
+import { judgeTrial } from './judge-trial.ts'
+
+export type Counted = {
+  readonly finding: Finding
+  readonly trials: readonly JudgedTrial[]
+  readonly groups: readonly Finding[]
+}
+
+/** Are there enough different treatments with an adequate trial that failed? */
+export function countFailedTrials(history: History, rule: FailedTrialsRule, doses: DoseContext): Counted {
+  const trials = history
+    .trials(rule.maximumGapDays.value)
+    .map((trial) => judgeTrial(trial, history, rule, doses))
+  const groups = [...groupTrials(trials, rule)].map(([name, members]) =>
+    anyOf(
+      'treatment-failed',
+      members.map((member) => member.finding),
+      { about: name },
+    ),
+  )
+  const candidates = [...groups, ...unidentifiedMedicines(history)]
+  const required = { relation: 'at-least', value: rule.minimumTrials.value, unit: 'treatments' } as const
+  const count = atLeastOf(rule.minimumTrials.value, 'enough-failed-trials', candidates, {
+    measured: { ...countAnswers(candidates), unit: 'treatments' },
+    required,
+    cite: rule.minimumTrials.cite,
+  })
+  return { finding: withTreatmentHistory(history, count), trials, groups: candidates }
+}
+
+/** How many are certain, and how many at most. */
+export function countAnswers(findings: readonly Finding[]): { low: number; high: number } {
+  return {
+    low: findings.filter((finding) => finding.answer === 'yes').length,
+    high: findings.filter((finding) => finding.answer !== 'no').length,
+  }
+}
+
+function groupTrials(trials: readonly JudgedTrial[], rule: FailedTrialsRule): Map<string, JudgedTrial[]> {
+  const groups = new Map<string, JudgedTrial[]>()
+  for (const judged of trials) {
+    if (!isCounted(judged, rule)) continue
+    const key = groupKey(judged, rule)
+    const group = groups.get(key)
+    if (group) group.push(judged)
+    else groups.set(key, [judged])
+  }
+  return groups
+}
+
+function isCounted({ trial }: JudgedTrial, rule: FailedTrialsRule): boolean {
+  if (trial.role === 'antidepressant' || trial.role === 'combination') return true
+  if (trial.role === 'augmentation') return rule.augmentationCounts.value && trial.addedTo.length > 0
+  return rule.modalities?.value.includes(trial.role) ?? false
+}
+
+function groupKey({ trial }: JudgedTrial, rule: FailedTrialsRule): string {
+  if (rule.distinctBy.value === 'trial') return trial.id
+  return rule.distinctBy.value === 'class' ? (trial.drugClass ?? trial.agent) : trial.agent
+}
+
+/** A medicine with neither name nor known code may be an antidepressant: each leaves one treatment open. */
+function unidentifiedMedicines(history: History): readonly Finding[] {
+  const unknown = new Map<string, string[]>()
+  for (const { medicine, ref } of history.record.exposures) {
+    if (medicine.identified !== 'unidentified') continue
+    const name = medicine.codes.map((code) => code.code).join('/') || medicine.name || ref
+    unknown.set(name, [...(unknown.get(name) ?? []), ref])
+  }
+  return [...unknown].map(([name, refs]) =>
+    leaf('medicine-identified', 'unknown', { about: name, evidence: refs }),
+  )
+}
+
+/** Where a record cannot show a treatment history, too few trials is not a no. */
+export function withTreatmentHistory(history: History, count: Finding): Finding {
+  const gap = missingHistory(history)
+  if (gap === undefined) return count
+  return anyOf(count.rule, [count, leaf('treatment-history-complete', 'unknown', { note: gap })], {
+    measured: count.measured,
+    required: count.required,
+    cite: count.cite,
+  })
+}
+
+function missingHistory({ record, courses }: History): string | undefined {
+  const entries = record.exposures.length + record.conditions.length + record.measurements.length
+  if (entries + record.procedures.length + record.statements.length === 0) return 'the record is empty'
+  const antidepressants = courses.filter((course) => course.agent.role === 'antidepressant')
+  const undated =
+    antidepressants.length > 0 && antidepressants.every((course) => course.segments.length === 0)
+  const unreadable = antidepressants.every((course) =>
+    course.undated.every((exposure) => exposure.reported === undefined),
+  )
+  return undated && unreadable ? 'no antidepressant in the record has a date' : undefined
+}

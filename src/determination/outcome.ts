@@ -1,0 +1,104 @@
+/** What came of a trial, and whether a definition calls that a failure. */
+import type { FailedTrialsRule, FailureRule } from '../knowledge/definitions/definition.ts'
+import type { History } from '../trials/history.ts'
+import type { Trial } from '../trials/trial.ts'
+import { any } from './answer.ts'
+import { leaf } from './combine.ts'
+import type { Outcome, OutcomeBasis } from './determination.ts'
+import type { Answer, Finding } from './finding.ts'
+import { type Improvement, type ImprovementRange, improvementOf } from './improvement.ts'
+
+export type JudgedOutcome = {
+  readonly outcome: Outcome
+  readonly basis: OutcomeBasis
+  readonly improvement?: { readonly low: number; readonly high: number } | undefined
+  readonly finding: Finding
+}
+
+/**
+ * Did this trial fail in the definition's sense? Undocumented is unknown; a stop for side effects alone is no
+ * failure unless the definition says so.
+ */
+export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsRule): JudgedOutcome {
+  const improvement = improvementOf(trial, history, rule)
+  const intolerance = trial.stops.filter((stop) => stop.reason === 'intolerance')
+  if (improvement === undefined && intolerance.length > 0) {
+    const counts = rule.intoleranceCounts
+    return {
+      outcome: 'intolerance',
+      basis: 'stop-reason',
+      finding: leaf('outcome-failed', counts.value ? 'yes' : 'no', {
+        about: trial.id,
+        note: 'stopped for side effects',
+        evidence: intolerance.map((stop) => stop.ref),
+        cite: counts.cite,
+      }),
+    }
+  }
+  if (improvement === undefined) {
+    return {
+      outcome: 'unknown',
+      basis: 'none',
+      finding: leaf('outcome-failed', 'unknown', {
+        about: trial.id,
+        ...requirement(rule),
+        cite: rule.failure.cite,
+      }),
+    }
+  }
+  return {
+    outcome: outcomeName(improvement),
+    basis: improvement.basis,
+    improvement: { low: improvement.range.low, high: improvement.range.high },
+    finding: leaf('outcome-failed', hasFailed(improvement, rule.failure.value), {
+      about: trial.id,
+      measured: { low: improvement.range.low, high: improvement.range.high, unit: 'share of baseline' },
+      ...requirement(rule),
+      conflict: improvement.conflict || undefined,
+      evidence: improvement.evidence,
+      cite: rule.failure.cite,
+    }),
+  }
+}
+
+function requirement(rule: FailedTrialsRule): Pick<Finding, 'required'> {
+  const { improvementBelow, inclusive } = rule.failure.value
+  const relation = inclusive ? 'at-most' : 'below'
+  return { required: { relation, value: improvementBelow, unit: 'share of baseline' } }
+}
+
+function hasFailed(improvement: Improvement, failure: FailureRule): Answer {
+  const answers = [lessThan(improvement.range, failure)]
+  if (failure.untilRemission) answers.push(opposite(improvement.remission))
+  for (const { instrument, score } of failure.endpointAtLeast ?? []) {
+    const ends = improvement.endpoints
+      .filter((end) => end.instrument === instrument)
+      .map((end) => end.value >= score)
+    if (ends.length > 0) answers.push(ends.every(Boolean) ? 'yes' : ends.some(Boolean) ? 'unknown' : 'no')
+  }
+  return any(answers)
+}
+
+function lessThan(range: ImprovementRange, { improvementBelow: limit, inclusive }: FailureRule): Answer {
+  const surely = range.high < limit || (range.high === limit && (range.highOpen || inclusive === true))
+  if (surely) return 'yes'
+  const possibly = range.low < limit || (range.low === limit && inclusive === true && !range.lowOpen)
+  return possibly ? 'unknown' : 'no'
+}
+
+function opposite(answer: Answer): Answer {
+  if (answer === 'unknown') return 'unknown'
+  return answer === 'yes' ? 'no' : 'yes'
+}
+
+/** The field's word for a range of improvement; unknown where the range spans several and no word was used. */
+function outcomeName({ range, remission, conflict }: Improvement): Outcome {
+  if (conflict) return 'unknown'
+  if (remission === 'yes') return 'remission'
+  if (range.low >= 0.5) return 'response'
+  if (range.high <= 0 && range.highOpen) return 'worsening'
+  if (range.low >= 0.25 && (range.high < 0.5 || range.highOpen)) return 'partial-response'
+  if (range.high < 0) return 'worsening'
+  const belowResponse = range.high < 0.5 || (range.high === 0.5 && range.highOpen)
+  return belowResponse ? 'non-response' : 'unknown'
+}

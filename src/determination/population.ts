@@ -1,0 +1,101 @@
+/** Is this a person the definition is about? Diagnosis, exclusions, age, remission. */
+
+import { exclusionSet } from '../knowledge/conditions/index.ts'
+import type { PopulationRule } from '../knowledge/definitions/definition.ts'
+import type { Condition } from '../record/record.ts'
+import { groupsOf } from '../trials/episode.ts'
+import type { History } from '../trials/history.ts'
+import { ageInYears } from '../units/day.ts'
+import { reaches } from './answer.ts'
+import { leaf } from './combine.ts'
+import type { Answer, Finding } from './finding.ts'
+
+/** One finding for each condition that the definition sets on the person. */
+export function populationFindings(
+  history: History,
+  rule: PopulationRule,
+  absence: Answer,
+): readonly Finding[] {
+  return [
+    diagnosisFinding(history, rule, absence),
+    ...rule.exclusions.map((exclusion) => exclusionFinding(history, exclusion.value, exclusion.cite)),
+    ...remissionFinding(history, rule),
+    ...ageFindings(history, rule),
+  ]
+}
+
+/**
+ * Is the diagnosis documented? Without a code the answer is `absence`: unknown at the bedside, where a diagnosis
+ * may not have been written down, and no in claims, where the code is the case.
+ */
+function diagnosisFinding(history: History, rule: PopulationRule, absence: Answer): Finding {
+  const wanted = rule.diagnosis.value
+  const details = { about: wanted, cite: rule.diagnosis.cite }
+  const stated = history.record.statements.find((statement) => statement.says.kind === 'diagnosis')
+  if (stated?.says.kind === 'diagnosis') {
+    const answer = stated.says.value === 'major-depression' ? 'yes' : 'no'
+    return leaf('diagnosis', answer, { ...details, evidence: [stated.ref] })
+  }
+  const sure = history.record.conditions.filter((condition) => isDiagnosis(condition, wanted))
+  const confirmed = sure.filter((condition) => condition.verification !== 'provisional')
+  const evidence = sure.map((condition) => condition.ref)
+  const enough = daysOf(confirmed) >= (rule.minimumDiagnoses?.value ?? 1)
+  if (confirmed.length > 0 && enough) return leaf('diagnosis', 'yes', { ...details, evidence })
+  if (sure.length > 0)
+    return leaf('diagnosis', confirmed.length > 0 ? absence : 'unknown', { ...details, evidence })
+  const hints = history.record.conditions.filter((condition) => isDiagnosis(condition, 'depression'))
+  return leaf('diagnosis', hints.length > 0 ? 'unknown' : absence, {
+    ...details,
+    evidence: hints.map((condition) => condition.ref),
+  })
+}
+
+const depressive = ['major-depression', 'depression-unspecified', 'persistent-depressive']
+
+function isDiagnosis(condition: Condition, wanted: 'major-depression' | 'depression'): boolean {
+  const accepted = wanted === 'depression' ? depressive : ['major-depression']
+  return groupsOf(condition).some((group) => accepted.some((name) => group.startsWith(name)))
+}
+
+function daysOf(conditions: readonly Condition[]): number {
+  return new Set(
+    conditions.map((condition) => (condition.onset ?? condition.recorded)?.first ?? condition.ref),
+  ).size
+}
+
+/** A condition that takes a person out. Yes means: nothing of the kind is recorded. */
+function exclusionFinding(history: History, set: string, cite: Finding['cite']): Finding {
+  const groups = exclusionSet(set)
+  const found = history.record.conditions.filter((condition) =>
+    groupsOf(condition).some((group) => groups.includes(group)),
+  )
+  const confirmed = found.filter((condition) => condition.verification !== 'provisional')
+  const answer = confirmed.length > 0 ? 'no' : found.length > 0 ? 'unknown' : 'yes'
+  return leaf('not-excluded', answer, { about: set, evidence: found.map((condition) => condition.ref), cite })
+}
+
+function remissionFinding(history: History, rule: PopulationRule): readonly Finding[] {
+  if (rule.remissionExcludes?.value !== true) return []
+  const { status, evidence } = history.episode
+  const answer = status === 'remitted' ? 'no' : status === 'current' ? 'yes' : 'unknown'
+  return [leaf('not-in-remission', answer, { evidence, cite: rule.remissionExcludes.cite })]
+}
+
+function ageFindings(history: History, rule: PopulationRule): readonly Finding[] {
+  const { born } = history.record.patient
+  const youngest = born === undefined ? 0 : ageInYears(born.last, history.asOf)
+  const oldest = born === undefined ? Number.POSITIVE_INFINITY : ageInYears(born.first, history.asOf)
+  const measured = { low: youngest, high: oldest, unit: 'years' }
+  const findings: Finding[] = []
+  if (rule.minimumAge !== undefined) {
+    const required = { relation: 'at-least', value: rule.minimumAge.value, unit: 'years' } as const
+    const answer = reaches(youngest, oldest, rule.minimumAge.value)
+    findings.push(leaf('old-enough', answer, { measured, required, cite: rule.minimumAge.cite }))
+  }
+  if (rule.maximumAge !== undefined) {
+    const required = { relation: 'at-most', value: rule.maximumAge.value, unit: 'years' } as const
+    const answer = reaches(-oldest, -youngest, -rule.maximumAge.value)
+    findings.push(leaf('young-enough', answer, { measured, required, cite: rule.maximumAge.cite }))
+  }
+  return findings
+}

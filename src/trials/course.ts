@@ -1,0 +1,119 @@
+/** Everything a record says of one agent, before gaps divide it into trials. */
+import type { Exposure, PatientRecord } from '../record/record.ts'
+import type { Day } from '../units/day.ts'
+import { layOut, type Span } from './span.ts'
+import { carryForward } from './supply.ts'
+import { timeline } from './timeline.ts'
+import type { Fill, Segment } from './trial.ts'
+import { type TrialAgent, trialAgentsOf } from './trial-agent.ts'
+
+export type Course = {
+  readonly agent: TrialAgent
+  readonly exposures: readonly Exposure[]
+  readonly segments: readonly Segment[]
+  readonly fills: readonly Fill[]
+  /** Exposures without any date. */
+  readonly undated: readonly Exposure[]
+}
+
+/** One course for each agent in the record. `limit` is the first day that is not looked at. */
+export function rebuildCourses(record: PatientRecord, limit: Day): readonly Course[] {
+  const byAgent = new Map<string, { agent: TrialAgent; exposures: Exposure[] }>()
+  for (const exposure of record.exposures) {
+    for (const agent of trialAgentsOf(exposure)) {
+      const known = byAgent.get(agent.id)
+      if (known) known.exposures.push(exposure)
+      else byAgent.set(agent.id, { agent, exposures: [exposure] })
+    }
+  }
+  const courses = [...byAgent.values()].map(({ agent, exposures }) => spansOf(agent, exposures, limit))
+  const starts = startsOfAntidepressants(courses)
+  return courses.map((course) => ({
+    agent: course.agent,
+    exposures: course.exposures,
+    segments: timeline(doubtLeftovers(course, starts)),
+    fills: course.fills,
+    undated: course.exposures.filter((exposure) => exposure.start === undefined),
+  }))
+}
+
+type LaidOut = {
+  readonly agent: TrialAgent
+  readonly exposures: readonly Exposure[]
+  readonly spans: readonly Span[]
+  readonly fills: readonly Fill[]
+}
+
+function spansOf(agent: TrialAgent, exposures: readonly Exposure[], limit: Day): LaidOut {
+  const spans = exposures.flatMap((exposure) => [...layOut(exposure, agent, limit)])
+  const dispensed = spans.filter((span) => span.kind === 'dispensing')
+  const others = spans.filter((span) => span.kind !== 'dispensing')
+  const laid = carryForward(
+    withOrderedDose(
+      dispensed.filter((span) => span.cover === 'documented'),
+      others,
+    ),
+  )
+  const unsure = dispensed.filter((span) => span.cover === 'possible')
+  return {
+    agent,
+    exposures,
+    spans: [...laid, ...unsure, ...ordersBeside(others, dispensed)],
+    fills: laid.map((span) => ({ on: span.from, supplyDays: span.to - span.from, ref: span.ref })),
+  }
+}
+
+/** A dispensing that names no dose was of the dose of the order it fulfils, or of the order then in force. */
+function withOrderedDose(fills: readonly Span[], others: readonly Span[]): readonly Span[] {
+  const orders = others.filter((span) => span.kind === 'order' && span.dose !== undefined)
+  return fills.map((fill) => {
+    if (fill.dose !== undefined) return fill
+    const order =
+      orders.find((span) => span.ref === fill.fulfils) ??
+      orders.findLast((span) => span.from <= fill.from && span.to >= fill.from)
+    return order === undefined ? fill : { ...fill, dose: order.dose }
+  })
+}
+
+/**
+ * Where dispensings are known, they and not the order tell what was at hand: a filled order adds no days, and an
+ * order that nobody filled is possible at most.
+ */
+function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): readonly Span[] {
+  if (dispensed.length === 0) return others
+  return others.flatMap((span) => {
+    if (span.kind !== 'order') return [span]
+    const filled = dispensed.some(
+      (fill) => fill.fulfils === span.ref || (fill.from >= span.from && fill.from < span.to),
+    )
+    return filled ? [] : [{ ...span, cover: 'possible' as const }]
+  })
+}
+
+function startsOfAntidepressants(courses: readonly LaidOut[]): readonly { agent: string; from: Day }[] {
+  return courses
+    .filter((course) => course.agent.role === 'antidepressant')
+    .flatMap((course) => course.spans.map((span) => ({ agent: course.agent.id, from: span.from })))
+}
+
+/**
+ * A supply is not intake. What is left of the last supply when another antidepressant begins may never have been
+ * taken: from that day on it is possible, not documented.
+ */
+function doubtLeftovers(course: LaidOut, starts: readonly { agent: string; from: Day }[]): readonly Span[] {
+  const lastEvidence = Math.max(...course.spans.map((span) => span.from))
+  return course.spans.flatMap((span) => {
+    if (span.kind !== 'dispensing' || span.cover === 'possible' || span.from !== lastEvidence) return [span]
+    const next = starts
+      .filter(({ agent, from }) => agent !== course.agent.id && from > span.from && from < span.to)
+      .reduce<Day | undefined>(
+        (first, { from }) => (first === undefined || from < first ? from : first),
+        undefined,
+      )
+    if (next === undefined) return [span]
+    return [
+      { ...span, to: next },
+      { ...span, from: next, cover: 'possible' as const },
+    ]
+  })
+}

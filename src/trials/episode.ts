@@ -1,0 +1,157 @@
+/** When the current depressive episode began, and whether it is still going on. */
+import { conditionGroups, conditionGroupsByText } from '../knowledge/conditions/index.ts'
+import { remissionDays } from '../knowledge/definitions/events.ts'
+import type { Condition, PatientRecord, Ref } from '../record/record.ts'
+import type { Day } from '../units/day.ts'
+import { isRemission } from './scores.ts'
+import type { Episode, Score } from './trial.ts'
+
+/**
+ * The episode as far as the record tells: from a statement, from the relapse after a documented remission, or from
+ * the onset of the diagnosis. Remission means two months without significant symptoms (DSM-5-TR), coded or measured.
+ */
+export function currentEpisode(record: PatientRecord, scores: readonly Score[]): Episode {
+  const depressions = record.conditions.filter(isMajorDepression)
+  const remission = latestRemission(record, scores)
+  const status = statusOf(record, scores, depressions, remission)
+  const start = statedStart(record) ?? relapseAfter(remission, scores, depressions) ?? onset(depressions)
+  return {
+    status,
+    ...start,
+    basis: start?.basis ?? 'none',
+    remittedSince: status === 'remitted' ? remission?.from : undefined,
+    evidence: [...(start?.evidence ?? []), ...(remission?.evidence ?? [])],
+  }
+}
+
+type Start = Pick<Episode, 'startFirst' | 'startLast' | 'basis' | 'evidence'>
+/** `to` is the last day on which the remission is documented. */
+type Remission = { readonly from: Day; readonly to: Day; readonly evidence: readonly Ref[] }
+
+export function groupsOf(condition: Condition): readonly string[] {
+  const coded = condition.concept.codes.flatMap((code) => [...conditionGroups(code)])
+  if (coded.length > 0) return coded
+  const words = condition.concept.text ?? condition.concept.codes.find((code) => code.display)?.display
+  return words === undefined ? [] : conditionGroupsByText(words)
+}
+
+function isMajorDepression(condition: Condition): boolean {
+  return groupsOf(condition).some((group) => group.startsWith('major-depression'))
+}
+
+function isCodedRemission(condition: Condition): boolean {
+  return groupsOf(condition).includes('major-depression-full-remission')
+}
+
+function statedStart(record: PatientRecord): Start | undefined {
+  const stated = record.statements.filter((statement) => statement.says.kind === 'episode-start')
+  const last = latestBy(stated, (statement) => statement.when ?? (0 as Day))
+  if (last?.says.kind !== 'episode-start') return undefined
+  const { first, last: latest } = last.says.value
+  return { startFirst: first, startLast: latest, basis: 'stated', evidence: [last.ref] }
+}
+
+/** After a remission the episode begins with the next sign of depression. */
+function relapseAfter(
+  remission: Remission | undefined,
+  scores: readonly Score[],
+  depressions: readonly Condition[],
+): Start | undefined {
+  if (remission === undefined) return undefined
+  const signs = [
+    ...scores.filter((score) => !isRemission(score)).map((score) => ({ on: score.on, ref: score.ref })),
+    ...depressions
+      .filter((condition) => !isCodedRemission(condition))
+      .map((condition) => ({ on: (condition.onset ?? condition.recorded)?.first, ref: condition.ref })),
+  ].filter((sign): sign is { on: Day; ref: Ref } => sign.on !== undefined && sign.on > remission.to)
+  const first = latestBy(signs, (sign) => -sign.on)
+  if (first === undefined) return undefined
+  return {
+    startFirst: remission.to,
+    startLast: first.on,
+    basis: 'relapse-after-remission',
+    evidence: [first.ref],
+  }
+}
+
+function onset(depressions: readonly Condition[]): Start | undefined {
+  const open = depressions.filter(
+    (condition) => condition.abated === undefined && !isCodedRemission(condition),
+  )
+  const withOnset = open.filter((condition) => condition.onset !== undefined)
+  const earliest = latestBy(withOnset, (condition) => -(condition.onset?.first ?? 0))
+  if (earliest?.onset !== undefined) {
+    const { first, last } = earliest.onset
+    return { startFirst: first, startLast: last, basis: 'diagnosis-onset', evidence: [earliest.ref] }
+  }
+  const recorded = open.filter((condition) => condition.recorded !== undefined)
+  const noted = latestBy(recorded, (condition) => -(condition.recorded?.first ?? 0))
+  if (noted?.recorded === undefined) return undefined
+  return { startLast: noted.recorded.last, basis: 'diagnosis-recorded', evidence: [noted.ref] }
+}
+
+/** The latest documented full remission: coded, or scores in the range of remission two months apart. */
+function latestRemission(record: PatientRecord, scores: readonly Score[]): Remission | undefined {
+  const found = [...codedRemissions(record), ...measuredRemissions(scores)]
+  return latestBy(found, (remission) => remission.to)
+}
+
+function codedRemissions(record: PatientRecord): readonly Remission[] {
+  return record.conditions.flatMap((condition) => {
+    if (!isMajorDepression(condition)) return []
+    const abated =
+      condition.abated === undefined || condition.abated === 'date-unknown' ? undefined : condition.abated
+    const coded = isCodedRemission(condition) ? (condition.onset ?? condition.recorded) : undefined
+    const on = abated ?? coded
+    return on === undefined ? [] : [{ from: on.first, to: on.last, evidence: [condition.ref] }]
+  })
+}
+
+function measuredRemissions(scores: readonly Score[]): readonly Remission[] {
+  const remissions: Remission[] = []
+  let run: Score[] = []
+  for (const score of scores) {
+    run = isRemission(score) ? [...run, score] : []
+    const first = run[0]
+    if (first !== undefined && score.on - first.on >= remissionDays.value) {
+      remissions.push({ from: first.on, to: score.on, evidence: [first.ref, score.ref] })
+    }
+  }
+  return remissions
+}
+
+function statusOf(
+  record: PatientRecord,
+  scores: readonly Score[],
+  depressions: readonly Condition[],
+  remission: Remission | undefined,
+): Episode['status'] {
+  const stated = latestBy(
+    record.statements.filter((statement) => statement.says.kind === 'episode-status'),
+    (statement) => statement.when ?? (0 as Day),
+  )
+  if (stated?.says.kind === 'episode-status') return stated.says.value
+  const lastScore = scores.at(-1)
+  const laterSign = lastScore !== undefined && remission !== undefined && lastScore.on > remission.to
+  if (remission !== undefined && !laterSign && relapseAfter(remission, scores, depressions) === undefined) {
+    return 'remitted'
+  }
+  if (lastScore !== undefined && isRemission(lastScore)) return 'unknown'
+  if (lastScore !== undefined) return 'current'
+  if (depressions.some((condition) => !isCodedRemission(condition) && isOpen(condition))) return 'current'
+  return depressions.length > 0 && depressions.every((condition) => !isOpen(condition))
+    ? 'remitted'
+    : 'unknown'
+}
+
+function isOpen(condition: Condition): boolean {
+  if (condition.abated !== undefined) return false
+  return !['remission', 'resolved', 'inactive'].includes(condition.clinicalStatus)
+}
+
+/** The element with the greatest key; the first of equals. */
+function latestBy<T>(items: readonly T[], key: (item: T) => number): T | undefined {
+  let best: T | undefined
+  for (const item of items) if (best === undefined || key(item) > key(best)) best = item
+  return best
+}

@@ -1,0 +1,65 @@
+/** Everything the trials, the episode and the outcomes are built from, prepared once for all definitions. */
+import type { PatientRecord } from '../record/record.ts'
+import { addDays, type Day } from '../units/day.ts'
+import { buildTrials } from './build-trials.ts'
+import { type Course, rebuildCourses } from './course.ts'
+import { currentEpisode } from './episode.ts'
+import { depressionScores } from './scores.ts'
+import type { Episode, Score, Trial } from './trial.ts'
+
+export type History = {
+  readonly record: PatientRecord
+  readonly asOf: Day
+  readonly courses: readonly Course[]
+  readonly scores: readonly Score[]
+  readonly episode: Episode
+  /** The trials of this person when a pause longer than `maximumGapDays` ends a trial. */
+  readonly trials: (maximumGapDays: number) => readonly Trial[]
+}
+
+/**
+ * Reads the treatment history out of a record as it stood on a day. Nothing after that day, or after the death of
+ * the patient, is counted. The order of the record's entries makes no difference.
+ */
+export function historyOf(record: PatientRecord, asOf: Day): History {
+  const sorted = inFixedOrder(record)
+  const scores = depressionScores(sorted).filter((score) => score.on <= asOf)
+  const courses = rebuildCourses(sorted, firstDayAfter(sorted, asOf))
+  const byGap = new Map<number, readonly Trial[]>()
+  return {
+    record: sorted,
+    asOf,
+    courses,
+    scores,
+    episode: currentEpisode(sorted, scores),
+    trials: (maximumGapDays) => {
+      const known = byGap.get(maximumGapDays)
+      if (known !== undefined) return known
+      const trials = buildTrials(sorted, courses, maximumGapDays)
+      byGap.set(maximumGapDays, trials)
+      return trials
+    },
+  }
+}
+
+/** Exposure ends with the day looked at, or with death. */
+function firstDayAfter(record: PatientRecord, asOf: Day): Day {
+  const died = record.patient.died
+  const last = died === undefined || died === 'date-unknown' ? asOf : Math.min(asOf, died.last)
+  return addDays(last as Day, 1)
+}
+
+function inFixedOrder(record: PatientRecord): PatientRecord {
+  return {
+    ...record,
+    exposures: sortedByRef(record.exposures),
+    conditions: sortedByRef(record.conditions),
+    measurements: sortedByRef(record.measurements),
+    procedures: sortedByRef(record.procedures),
+    statements: sortedByRef(record.statements),
+  }
+}
+
+function sortedByRef<T extends { readonly ref: string }>(entries: readonly T[]): readonly T[] {
+  return [...entries].sort((a, b) => (a.ref < b.ref ? -1 : Number(a.ref > b.ref)))
+}

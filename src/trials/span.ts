@@ -1,0 +1,116 @@
+/** One exposure laid on the calendar, for one agent. */
+import { longestSupplyDays, orderValidDays } from '../knowledge/definitions/events.ts'
+import type { MedicineForm, MedicineRelease } from '../knowledge/medicines/index.ts'
+import type { DosePhase, Exposure, ExposureKind, Ref } from '../record/record.ts'
+import { addDays, type Day } from '../units/day.ts'
+import type { DailyDose } from '../units/dose.ts'
+import type { TrialAgent } from './trial-agent.ts'
+import { doseOfAgent } from './trial-agent.ts'
+
+export type Span = {
+  readonly from: Day
+  /** First day after. */
+  readonly to: Day
+  readonly cover: 'documented' | 'possible'
+  readonly kind: ExposureKind
+  readonly dose?: DailyDose | undefined
+  readonly form?: MedicineForm | undefined
+  readonly release?: MedicineRelease | undefined
+  readonly ref: Ref
+  readonly fulfils?: Ref | undefined
+}
+
+type Stretch = { readonly from: Day; readonly to: Day; readonly cover: Span['cover'] }
+
+/**
+ * The days on which an exposure was, or may have been, in force. Documented days are dispensed, dated or stated;
+ * possible ones follow from an open end or an imprecise date. Nothing lies on or after `limit`.
+ */
+export function layOut(exposure: Exposure, agent: TrialAgent, limit: Day): readonly Span[] {
+  if (exposure.status === 'not-taken') return []
+  const spans: Span[] = []
+  for (const stretch of stretches(exposure, limit)) {
+    for (const piece of dosePieces(exposure, stretch)) {
+      const to = Math.min(piece.to, limit) as Day
+      if (to <= piece.from) continue
+      spans.push({
+        from: piece.from,
+        to,
+        cover: exposure.asNeeded || exposure.status === 'on-hold' ? 'possible' : stretch.cover,
+        kind: exposure.kind,
+        dose: piece.phase && doseOfAgent(agent, piece.phase.amounts),
+        form: exposure.medicine.form,
+        release: exposure.medicine.release,
+        ref: exposure.ref,
+        fulfils: exposure.fulfils,
+      })
+    }
+  }
+  return spans
+}
+
+function stretches(exposure: Exposure, limit: Day): readonly Stretch[] {
+  const { start, end } = exposure
+  if (start === undefined) return []
+  if (exposure.statedDays !== undefined)
+    return [documented(start.first, addDays(start.first, exposure.statedDays))]
+  if (end !== undefined && exposure.kind !== 'dispensing') {
+    const surelyFrom = start.last
+    const surelyTo = addDays(end.first, 1)
+    if (surelyTo <= surelyFrom) return [possible(start.first, addDays(end.last, 1))]
+    return [
+      possible(start.first, surelyFrom),
+      documented(surelyFrom, surelyTo),
+      possible(surelyTo, addDays(end.last, 1)),
+    ]
+  }
+  if (exposure.supplyDays !== undefined)
+    return [documented(start.first, addDays(start.first, exposure.supplyDays))]
+  return openEnded(exposure, start.first, limit)
+}
+
+/** What is known where a record gives a start and no length. */
+function openEnded(exposure: Exposure, start: Day, limit: Day): readonly Stretch[] {
+  switch (exposure.kind) {
+    case 'administration':
+      return [documented(start, addDays(start, 1))]
+    case 'dispensing':
+      return [possible(start, addDays(start, longestSupplyDays.value))]
+    case 'order':
+      return [possible(start, addDays(start, orderValidDays.value))]
+    case 'statement': {
+      const stated = exposure.asserted === undefined ? start : addDays(exposure.asserted.first, 1)
+      const later = exposure.status === 'active' ? limit : addDays(stated, orderValidDays.value)
+      return [documented(start, stated), possible(stated, later)]
+    }
+  }
+}
+
+type DosePiece = { readonly from: Day; readonly to: Day; readonly phase: DosePhase | undefined }
+
+/** Cuts a stretch where a titration changes the dose. Phases count from the start of the exposure. */
+function dosePieces(exposure: Exposure, stretch: Stretch): readonly DosePiece[] {
+  const start = exposure.start?.first
+  if (start === undefined || exposure.doses.length <= 1) return [{ ...stretch, phase: exposure.doses[0] }]
+  const pieces: DosePiece[] = []
+  const phases = [...exposure.doses].sort((a, b) => a.fromDay - b.fromDay)
+  for (const [index, phase] of phases.entries()) {
+    const next = phases[index + 1]
+    const from = Math.max(stretch.from, addDays(start, phase.fromDay)) as Day
+    const to = next === undefined ? stretch.to : (Math.min(stretch.to, addDays(start, next.fromDay)) as Day)
+    if (to > from) pieces.push({ from, to, phase })
+  }
+  const firstPhase = addDays(start, phases[0]?.fromDay ?? 0)
+  if (firstPhase > stretch.from) {
+    pieces.unshift({ from: stretch.from, to: Math.min(firstPhase, stretch.to) as Day, phase: undefined })
+  }
+  return pieces
+}
+
+function documented(from: Day, to: Day): Stretch {
+  return { from, to, cover: 'documented' }
+}
+
+function possible(from: Day, to: Day): Stretch {
+  return { from, to, cover: 'possible' }
+}

@@ -1,0 +1,95 @@
+/**
+ * Supplies handed out, laid one after the other. Somebody who refills early takes the old supply first,
+ * so an early refill is carried forward; a refill at another dose replaces what is left.
+ */
+import { addDays, type Day } from '../units/day.ts'
+import { type DailyDose, doseRange } from '../units/dose.ts'
+import type { Span } from './span.ts'
+
+/** Dispensings in the order they are used up: overlaps at one dose moved back, duplicates counted once. */
+export function carryForward(fills: readonly Span[]): readonly Span[] {
+  const laid: Span[] = []
+  for (const fill of oneFillADay(fills)) {
+    const last = laid.at(-1)
+    if (last === undefined || fill.from >= last.to) {
+      laid.push(fill)
+    } else if (sameDose(last.dose, fill.dose)) {
+      laid.push({ ...fill, from: last.to, to: addDays(last.to, fill.to - fill.from) })
+    } else {
+      laid[laid.length - 1] = { ...last, to: fill.from }
+      laid.push(fill)
+    }
+  }
+  return laid.filter((span) => span.to > span.from)
+}
+
+/**
+ * Same-day dispensings of one agent. The same dose and supply twice is one dispensing entered twice. Different
+ * strengths may be taken together or be a correction: the dose lies between the larger and the sum.
+ */
+function oneFillADay(fills: readonly Span[]): readonly Span[] {
+  const byDay = new Map<Day, Span[]>()
+  for (const fill of fills) {
+    const sameDay = byDay.get(fill.from)
+    if (sameDay) sameDay.push(fill)
+    else byDay.set(fill.from, [fill])
+  }
+  const days = [...byDay.values()].map((sameDay) => {
+    const [longest, ...others] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
+    if (longest === undefined || others.length === 0) return longest
+    return { ...longest, dose: combinedDose(sameDay.map((fill) => fill.dose)) }
+  })
+  return days.filter((fill) => fill !== undefined).sort((a, b) => a.from - b.from)
+}
+
+/**
+ * The dose of several prescriptions in force at once. The same dose from several sources is one dose; different
+ * doses may add up: at least the largest, at most the sum. Unknown if one of them is.
+ */
+export function combinedDose(doses: readonly (DailyDose | undefined)[]): DailyDose | undefined {
+  const distinct = new Map<string, DailyDose>()
+  for (const dose of doses) {
+    if (dose === undefined) return undefined
+    distinct.set(`${dose.low}-${dose.high}`, dose)
+  }
+  const [first, ...others] = [...distinct.values()]
+  if (first === undefined || others.length === 0) return first
+  let { low, high } = first
+  for (const dose of others) {
+    low = Math.max(low, dose.low) as typeof low
+    high = (high + dose.high) as typeof high
+  }
+  return doseRange(low, high)
+}
+
+export function sameDose(a: DailyDose | undefined, b: DailyDose | undefined): boolean {
+  return a?.low === b?.low && a?.high === b?.high
+}
+
+/**
+ * Days in `[from, to)` on which a supply was at hand, early refills carried forward (proportion of days covered,
+ * Pharmacy Quality Alliance convention).
+ */
+export function daysCovered(
+  fills: readonly { readonly on: Day; readonly supplyDays: number }[],
+  from: Day,
+  to: Day,
+): number {
+  let covered = 0
+  let freeFrom = from as number
+  for (const fill of [...fills].sort((a, b) => a.on - b.on)) {
+    const start = Math.max(fill.on, freeFrom)
+    const end = Math.min(start + fill.supplyDays, to)
+    if (end > start) {
+      covered += end - start
+      freeFrom = end
+    }
+  }
+  return covered
+}
+
+/** A fixed order for spans that nothing else tells apart, so that the order of the input never matters. */
+export function byRef(a: Span, b: Span): number {
+  if (a.ref === b.ref) return 0
+  return a.ref < b.ref ? -1 : 1
+}

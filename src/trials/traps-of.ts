@@ -1,0 +1,53 @@
+/** Which traps an exposure falls into: a low dose for sleep, a product for another purpose, another indication. */
+import { ingredient, type Trap } from '../knowledge/medicines/index.ts'
+import type { Exposure } from '../record/record.ts'
+import { isForDepression } from './indication.ts'
+import { doseOfAgent, type TrialAgent } from './trial-agent.ts'
+
+/** Traps that close on every exposure of the trial; one exposure outside a trap opens it. */
+export function trapsOf(agent: TrialAgent, exposures: readonly Exposure[]): readonly Trap[] {
+  const traps = agent.ingredients.flatMap((id) => [...(ingredient(id)?.traps ?? [])])
+  return traps.filter(
+    (trap) => exposures.length > 0 && exposures.every((exposure) => closes(trap, agent, exposure)),
+  )
+}
+
+function closes(trap: Trap, agent: TrialAgent, exposure: Exposure): boolean {
+  const { medicine } = exposure
+  const highest = highestDose(agent, exposure)
+  if (trap.belowMgPerDay !== undefined && !(highest !== undefined && highest < trap.belowMgPerDay))
+    return false
+  if (trap.forms !== undefined && !(medicine.form !== undefined && trap.forms.includes(medicine.form)))
+    return false
+  if (trap.brands !== undefined && !isBrand(trap.brands, medicine.brand ?? medicine.name)) return false
+  if (trap.combinedWith !== undefined && !trap.combinedWith.some((other) => holds(exposure, other)))
+    return false
+  return trap.indications === undefined || hasIndication(trap.indications, exposure)
+}
+
+function highestDose(agent: TrialAgent, exposure: Exposure): number | undefined {
+  const doses = exposure.doses.map((phase) => doseOfAgent(agent, phase.amounts)?.high)
+  if (doses.length === 0 || doses.some((dose) => dose === undefined)) return undefined
+  return Math.max(...doses.filter((dose) => dose !== undefined))
+}
+
+function isBrand(brands: readonly string[], name: string): boolean {
+  const lower = name.toLowerCase()
+  return brands.some((brand) => lower.includes(brand.toLowerCase()))
+}
+
+function holds(exposure: Exposure, id: string): boolean {
+  return exposure.medicine.ingredients.some((amount) => amount.ingredient === id)
+}
+
+/** A trap of indication closes where a listed reason is recorded and depression is not. */
+function hasIndication(indications: readonly string[], exposure: Exposure): boolean {
+  if (exposure.reasons.some((reason) => isForDepression(reason) === 'yes')) return false
+  const words = [
+    ...exposure.reasons.map((reason) => reason.text ?? reason.codes[0]?.display ?? ''),
+    exposure.medicine.name,
+  ]
+  return words.some((text) =>
+    indications.some((indication) => text.toLowerCase().includes(indication.toLowerCase())),
+  )
+}
