@@ -1,12 +1,16 @@
 import type { Code } from '../../units/code.ts'
 import type { ConditionBlock } from './condition-block.ts'
 import type { ConditionGroup } from './condition-group.ts'
+import { icd9 } from './icd9.ts'
 import { icd10BipolarPsychosis } from './icd10-bipolar-psychosis.ts'
 import { icd10Depression } from './icd10-depression.ts'
-import { icd9 } from './icd9.ts'
 
 /** Everything we know of diagnosis codes. */
-export const conditionBlocks: readonly ConditionBlock[] = [...icd10Depression, ...icd10BipolarPsychosis, ...icd9]
+export const conditionBlocks: readonly ConditionBlock[] = [
+  ...icd10Depression,
+  ...icd10BipolarPsychosis,
+  ...icd9,
+]
 
 const exact = new Map<string, readonly ConditionGroup[]>()
 const prefixes = new Map<string, readonly ConditionGroup[]>()

@@ -1,7 +1,8 @@
 /** Rating scales and questionnaires: ranges, bands, response and remission. */
-import type { Cited } from '../citation.ts'
+import type { Citation, Cited } from '../citation.ts'
 
-export type InstrumentId =
+/** Scales whose change can be the outcome of a depression treatment. */
+export type DepressionScaleId =
   | 'phq-9'
   | 'phq-9m'
   | 'phq-2'
@@ -10,24 +11,36 @@ export type InstrumentId =
   | 'ham-d17'
   | 'madrs'
   | 'bdi-ii'
-  | 'cgi-s'
-  | 'cgi-i'
-  | 'gad-7'
-  | 'audit-c'
-  | 'audit'
-  | 'dast-10'
-  | 'c-ssrs'
-  | 'mdq'
   | 'gds-15'
   | 'gds-30'
   | 'epds'
-  | 'pc-ptsd-5'
-  | 'pcl-5'
+  | 'ces-d'
+  | 'cgi-s'
+  | 'cgi-i'
+
+export type AnxietyOrTraumaScaleId = 'gad-7' | 'pc-ptsd-5' | 'pcl-5' | 'pg-13-r' | 'ace'
+
+export type SubstanceScaleId = 'audit-c' | 'audit' | 'dast-10' | 'pawss' | 'ciwa-ar' | 'cows'
+
+export type OtherScaleId =
+  | 'c-ssrs'
+  | 'mdq'
+  | 'rms'
+  | 'y-mrs'
+  | 'msi-bpd'
+  | 'scoff'
+  | 'asrs'
   | 'isi'
   | 'stop-bang'
   | 'moca'
-  | 'asrs'
+  | 'bfcrs'
+  | 'hits'
   | 'who-5'
+
+export type InstrumentId = DepressionScaleId | AnxietyOrTraumaScaleId | SubstanceScaleId | OtherScaleId
+
+/** A range of scores with its name; it ends where the next band begins. */
+export type Band = { readonly from: number; readonly name: string }
 
 export type Instrument = {
   readonly id: InstrumentId
@@ -36,12 +49,26 @@ export type Instrument = {
   readonly depression: boolean
   readonly range: Cited<{ readonly min: number; readonly max: number }>
   readonly items?: number | undefined
-  readonly bands: readonly { readonly from: number; readonly name: string }[]
-  readonly bandsCite?: Cited<string>['cite'] | undefined
+  readonly bands: readonly Band[]
+  readonly bandsCite?: Citation | undefined
   /** Highest score that is remission. */
   readonly remissionAtMost?: Cited<number> | undefined
+  /** Other limits of remission in use, for a definition that asks for them. */
+  readonly otherRemission?: readonly Cited<number>[] | undefined
   /** Fall from baseline (share, 0–1) that is response. */
   readonly responseFall?: Cited<number> | undefined
   /** Points that matter to a patient. */
   readonly meaningfulChange?: Cited<number> | undefined
+  /** Other published sizes of a change that matters: points, or a share of the baseline (0–1). */
+  readonly otherMeaningfulChange?:
+    | readonly (Cited<number> & { readonly of: 'points' | 'share' })[]
+    | undefined
+  /** Lowest score that counts as a positive screen. */
+  readonly positiveFrom?: Cited<number> | undefined
+  /** Lowest score of a positive screen where it differs by sex. */
+  readonly positiveFromBySex?: Cited<{ readonly female: number; readonly male: number }> | undefined
+  /** Higher is better (well-being, cognition). */
+  readonly higherIsBetter?: boolean | undefined
+  /** Most items that may be unanswered for a total still to be estimated. */
+  readonly missingItemsAllowed?: Cited<number> | undefined
 }

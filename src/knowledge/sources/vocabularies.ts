@@ -72,7 +72,8 @@ export const vocabularySources = {
     read: 'secondary',
   },
   'vsac-dementia': {
-    title: 'VSAC value set Dementia & Mental Degenerations (CMS149), expansion before the 2022 severity codes',
+    title:
+      'VSAC value set Dementia & Mental Degenerations (CMS149), expansion before the 2022 severity codes',
     kind: 'vocabulary',
     reference: 'OID 2.16.840.1.113883.3.526.3.1005',
     read: 'secondary',
@@ -102,7 +103,8 @@ export const vocabularySources = {
     read: 'secondary',
   },
   'ohdsi-mental-health-equity': {
-    title: 'Concept sets of the OHDSI MentalHealthEquity study (73 of its 764 depression concepts are bipolar)',
+    title:
+      'Concept sets of the OHDSI MentalHealthEquity study (73 of its 764 depression concepts are bipolar)',
     kind: 'study',
     reference: 'github.com/ohdsi-studies/MentalHealthEquity, commit 1202414',
     read: 'primary',
@@ -140,7 +142,8 @@ export const vocabularySources = {
   'psych-procedure-tiers': {
     title: 'Psychiatric procedure codes with OMOP concepts, of a study of depression outcomes',
     kind: 'study',
-    reference: 'github.com/kforthman/effectsofglp1rasondepressionoutcomesinpatientswithmddandtrdSF, psych_proc_tiers',
+    reference:
+      'github.com/kforthman/effectsofglp1rasondepressionoutcomesinpatientswithmddandtrdSF, psych_proc_tiers',
     read: 'primary',
   },
   'va-somatic-treatments': {
@@ -154,5 +157,41 @@ export const vocabularySources = {
     kind: 'vocabulary',
     reference: 'OID 2.16.840.1.113883.3.526.3.1496 and 2.16.840.1.113883.3.526.3.1568',
     read: 'secondary',
+  },
+  'dsm-5-tr-codes': {
+    title: 'DSM-5-TR, criteria of the major depressive episode with their ICD-10-CM codes',
+    kind: 'guideline',
+    reference: 'American Psychiatric Association 2022',
+    read: 'not-read',
+  },
+  'cepeda-2018-exclusions': {
+    title: 'Cepeda 2018, finding treatment-resistant depression in claims',
+    kind: 'study',
+    reference: 'Depress Anxiety 35(3):220-228; abstract read',
+    read: 'secondary',
+  },
+  'fabbri-2021-code': {
+    title: 'Fabbri 2021, treatment-resistant depression in UK primary care, program code',
+    kind: 'study',
+    reference: 'github.com/chiarafabbri/MDD_TRD_study, commit b756777; PMID 33753889',
+    read: 'primary',
+  },
+  'kubitz-2013': {
+    title: 'Kubitz 2013, treatment-resistant depression in a managed-care population',
+    kind: 'study',
+    reference: 'doi:10.1371/journal.pone.0076882; abstract read',
+    read: 'secondary',
+  },
+  cms159: {
+    title: 'CMS159 Depression Remission at Twelve Months, electronic measure',
+    kind: 'regulation',
+    reference: 'eCQI CMS159, version 9 and the 2025 content',
+    read: 'secondary',
+  },
+  'amos-2018-exclusions': {
+    title: 'Amos 2018, Pilon and Zhdanava: claims studies of treatment-resistant depression',
+    kind: 'study',
+    reference: 'J Clin Psychiatry 79(2):17m11725; 82(2):20m13699',
+    read: 'not-read',
   },
 } as const satisfies Readonly<Record<string, Source>>

@@ -1,0 +1,7 @@
+export type { Band, Instrument, InstrumentId } from './instrument.ts'
+export { instrumentByCode } from './instrument-by-code.ts'
+export { instrumentByText, isPossible } from './instrument-by-text.ts'
+export { type InstrumentCode, type InstrumentPart, instrumentCodes } from './instrument-codes.ts'
+export type { InstrumentMatch } from './instrument-match.ts'
+export { instruments } from './instruments.ts'
+export { type Phq9Score, scorePhq9 } from './score-phq9.ts'
