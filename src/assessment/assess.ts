@@ -1,0 +1,111 @@
+/** The whole assessment of one record: one definition explained in full, the others beside it. */
+import type { Determination } from '../determination/determination.ts'
+import { determineHistory } from '../determination/determine.ts'
+import type { Definition } from '../knowledge/definitions/definition.ts'
+import { defaultDefinition, definitions as shippedDefinitions } from '../knowledge/definitions/index.ts'
+import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
+import type { PatientRecord } from '../record/record.ts'
+import { type History, historyOf } from '../trials/history.ts'
+import type { Score } from '../trials/trial.ts'
+import { type Day, formatDay } from '../units/day.ts'
+import { assessedEpisode } from './assessed-episode.ts'
+import { assessedChange, assessedFinding } from './assessed-finding.ts'
+import { assessedPatient } from './assessed-patient.ts'
+import { assessedTrial } from './assessed-trial.ts'
+import { citedSources } from './cited-sources.ts'
+import { namedEvidence } from './named-evidence.ts'
+import type { AssessedDetermination, AssessedScore, Assessment, DefinitionAnswer } from './result.ts'
+import { schemaVersion } from './result.ts'
+import { laterStages } from './stages.ts'
+
+export type AssessOptions = {
+  /** The day the record is looked at: nothing later counts. */
+  readonly asOf: Day
+  /** Explained in full; the project's clinical definition where none is named. */
+  readonly definition?: Definition | undefined
+  /** Set beside it; every definition we ship where none are named. */
+  readonly definitions?: readonly Definition[] | undefined
+  /** With a table of the user's own, where one was loaded. */
+  readonly doseTables?: DoseTables | undefined
+}
+
+/**
+ * Is this treatment-resistant depression, why, and what would change the answer? Fetches nothing, knows no clock,
+ * throws nothing for a well-formed record.
+ */
+export function assess(record: PatientRecord, options: AssessOptions): Assessment {
+  const history = historyOf(record, options.asOf)
+  const tables = options.doseTables ?? shippedDoseTables
+  const apply = (definition: Definition): Applied => ({
+    definition,
+    determination: determineHistory(history, definition, tables),
+  })
+  const [chosen, others] = chosenAndOthers(options)
+  return assembled(record, history, apply(chosen), others.map(apply))
+}
+
+/** A definition with what it says of this record. */
+type Applied = { readonly definition: Definition; readonly determination: Determination }
+
+function chosenAndOthers({ definition, definitions }: AssessOptions): [Definition, readonly Definition[]] {
+  const chosen = definition ?? defaultDefinition
+  return [chosen, (definitions ?? shippedDefinitions).filter(({ id }) => id !== chosen.id)]
+}
+
+function assembled(
+  record: PatientRecord,
+  history: History,
+  chosen: Applied,
+  others: readonly Applied[],
+): Assessment {
+  const judging = [chosen, ...others].find(judgesTrials) ?? chosen
+  const told = {
+    episode: assessedEpisode(history.episode),
+    trials: judging.determination.trials.map(assessedTrial),
+    trialsJudgedBy: judging.definition.id,
+    scores: history.scores.map(assessedScore),
+    determination: assessedDetermination(chosen),
+    definitions: [chosen, ...others].map(definitionAnswer),
+    ...laterStages({ record, history, determination: chosen.determination }),
+  }
+  return {
+    schemaVersion,
+    asOf: formatDay(history.asOf),
+    patient: assessedPatient(record.patient, history.asOf),
+    ...told,
+    dataIssues: record.dataIssues,
+    evidence: namedEvidence(told, record.origins),
+    sources: citedSources(told),
+  }
+}
+
+/** Definitions that count prescriptions in claims look at no trial's dose, intake or outcome. */
+function judgesTrials({ definition }: Applied): boolean {
+  return definition.rule.kind === 'failed-trials'
+}
+
+function assessedDetermination({ definition, determination }: Applied): AssessedDetermination {
+  const { id, title, summary, caveats, cite } = definition
+  const { answer, finding, adequateFailedTrials, wouldChange } = determination
+  return {
+    definition: id,
+    title,
+    summary,
+    caveats,
+    cite,
+    answer,
+    adequateFailedTrials,
+    findings: [assessedFinding(finding)],
+    wouldChange: wouldChange.map(assessedChange),
+  }
+}
+
+function definitionAnswer({ definition, determination }: Applied): DefinitionAnswer {
+  const { id, title, status } = definition
+  const { answer, adequateFailedTrials } = determination
+  return { definition: id, title, status, answer, adequateFailedTrials }
+}
+
+function assessedScore({ instrument, on, value, ref }: Score): AssessedScore {
+  return { instrument, on: formatDay(on), value, evidence: [ref] }
+}

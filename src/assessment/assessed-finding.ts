@@ -1,0 +1,27 @@
+/** The engine's findings and open facts → plain JSON values. */
+import type { OpenFact, WouldChange } from '../determination/determination.ts'
+import type { Finding } from '../determination/finding.ts'
+import type { AssessedChange, AssessedFact, AssessedFinding } from './result.ts'
+
+/** A finding with everything it rests on. */
+export function assessedFinding({ because, measured, ...finding }: Finding): AssessedFinding {
+  return { ...finding, measured: assessedMeasure(measured), because: because.map(assessedFinding) }
+}
+
+export function assessedChange({ to, facts }: WouldChange): AssessedChange {
+  return { to, facts: facts.map(assessedFact) }
+}
+
+function assessedFact({ measured, assumed, ...fact }: OpenFact): AssessedFact {
+  return { ...fact, assumed: assumed ?? false, measured: assessedMeasure(measured) }
+}
+
+/** JSON has no infinity: an open side is `null`. */
+function assessedMeasure(measured: Finding['measured']): AssessedFinding['measured'] {
+  if (measured === undefined) return undefined
+  return { low: finite(measured.low), high: finite(measured.high), unit: measured.unit }
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null
+}

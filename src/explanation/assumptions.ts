@@ -1,0 +1,31 @@
+/** What was assumed because the record is silent, each rule in one sentence. */
+import type { AssessedFinding, Assessment } from '../assessment/result.ts'
+import { namingOf } from './naming.ts'
+import { listed, plainWords } from './words.ts'
+
+const sentences: Readonly<Record<string, (names: string) => string>> = {
+  'taken-as-prescribed': (names) => `taken as prescribed: ${names}`,
+  'for-depression': (names) => `prescribed for depression: ${names}`,
+  'in-scope': (names) => `part of the current episode: ${names}`,
+}
+
+/** `taken as prescribed: Sertraline and Venlafaxine`. */
+export function assumptionsOf(assessment: Assessment): readonly string[] {
+  const { name } = namingOf(assessment)
+  const named = new Map<string, Set<string>>()
+  const visit = (finding: AssessedFinding) => {
+    if (finding.assumed === true) namesOf(named, finding.rule).add(name(finding.about))
+    finding.because.forEach(visit)
+  }
+  assessment.determination.findings.forEach(visit)
+  return [...named].map(([rule, names]) => {
+    const sentence = Object.hasOwn(sentences, rule) ? sentences[rule] : undefined
+    return (sentence ?? ((list) => `${plainWords(rule)}: ${list}`))(listed([...names]))
+  })
+}
+
+function namesOf(named: Map<string, Set<string>>, rule: string): Set<string> {
+  const names = named.get(rule) ?? new Set<string>()
+  named.set(rule, names)
+  return names
+}

@@ -1,0 +1,46 @@
+/** One page for a terminal that a psychiatrist reads in a minute. */
+import type { Assessment } from '../assessment/result.ts'
+import { safeValue } from './safe-text.ts'
+import { definitionsLines } from './text/definitions-lines.ts'
+import { type Layout, layoutFor } from './text/layout.ts'
+import { lifeChartLines } from './text/life-chart-lines.ts'
+import { assumptionLines, flagLines, issueLines } from './text/notes-lines.ts'
+import { trialsLines } from './text/trials-lines.ts'
+import { verdictLines } from './text/verdict-lines.ts'
+import { whyLines } from './text/why-lines.ts'
+import { wouldChangeLines } from './text/would-change-lines.ts'
+import { worded } from './worded.ts'
+
+export type TextOptions = {
+  /** Colour only helps; nothing is said by colour alone. */
+  readonly color?: boolean | undefined
+  /** Columns of the page. */
+  readonly width?: number | undefined
+}
+
+const usualWidth = 98
+type Section = (assessment: Assessment, layout: Layout) => readonly string[]
+
+/** Verdict, reasons, flags, life chart, trials, definitions, open questions, assumptions, data issues. */
+const sections: readonly Section[] = [
+  verdictLines,
+  whyLines,
+  flagLines,
+  lifeChartLines,
+  trialsLines,
+  wouldChangeLines,
+  definitionsLines,
+  assumptionLines,
+  issueLines,
+]
+
+/** The page as text. Characters of the record that would act on a terminal are shown as `�`. */
+export function toText(
+  assessment: Assessment,
+  { color = false, width = usualWidth }: TextOptions = {},
+): string {
+  const layout = layoutFor(width, color)
+  const shown = safeValue(worded(assessment))
+  const parts = sections.map((section) => section(shown, layout)).filter((lines) => lines.length > 0)
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}

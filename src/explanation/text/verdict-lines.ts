@@ -1,0 +1,39 @@
+/** Who, when, and the answer in one line with the definition named. */
+import type { Answer, AssessedPatient, Assessment } from '../../assessment/result.ts'
+import { counted } from '../words.ts'
+import { type Layout, wrapped } from './layout.ts'
+
+export function verdictLines(assessment: Assessment, { width, colors }: Layout): readonly string[] {
+  const { patient, asOf, determination } = assessment
+  const paint = { yes: colors.red, no: colors.green, unknown: colors.yellow }[determination.answer]
+  const answer = paint(colors.bold(verdicts[determination.answer]))
+  const by = `${determination.title} (${determination.definition}): ${determination.summary}`
+  return [
+    colors.dim('═'.repeat(width)),
+    `${colors.bold(patientText(patient))} ${colors.dim(`· as of ${asOf}`)}`,
+    '',
+    `${colors.bold('Treatment-resistant depression:')} ${answer}   ${colors.dim(countText(assessment))}`,
+    ...wrapped(by, width).map(colors.dim),
+  ]
+}
+
+export const verdicts: Readonly<Record<Answer, string>> = {
+  yes: 'YES',
+  no: 'NO',
+  unknown: 'CANNOT BE DECIDED YET',
+}
+
+/** `Patient maria-k, woman, 44 years`. */
+export function patientText({ id, sex, age, died }: AssessedPatient): string {
+  const words = { female: 'female', male: 'male', other: 'other sex', unknown: 'sex not recorded' }
+  const years = age === null ? 'age not recorded' : counted(age, 'year')
+  const dead = died === null ? '' : died === 'date-unknown' ? ', deceased' : `, died ${died}`
+  return `Patient ${id}, ${words[sex]}, ${years}${dead}`
+}
+
+/** `2 adequate failed trials`, `0 for certain, 2 possible`. */
+export function countText({ determination }: Pick<Assessment, 'determination'>): string {
+  const { certain, possible } = determination.adequateFailedTrials
+  const counts = counted(certain, 'treatment')
+  return certain === possible ? `${counts} counted` : `${counts} counted for certain, ${possible} possible`
+}

@@ -1,0 +1,42 @@
+/** The reasons directly under the answer, the decisive ones first. */
+import type { Answer, AssessedFinding, Assessment } from '../../assessment/result.ts'
+import { nameOfExclusion } from '../naming.ts'
+import { listed } from '../words.ts'
+import { answerMark } from './answer-mark.ts'
+import { hanging, heading, type Layout } from './layout.ts'
+
+type Reason = { readonly answer: Answer; readonly says: string }
+
+export function whyLines({ determination }: Assessment, layout: Layout): readonly string[] {
+  const [root] = determination.findings
+  if (root === undefined) return []
+  const reasons = decisiveFirst(mergedExclusions(root.because), determination.answer)
+  return [heading('Why', layout), ...reasons.flatMap((reason) => reasonLines(reason, layout))]
+}
+
+function reasonLines({ answer, says }: Reason, layout: Layout): readonly string[] {
+  return hanging(` ${answerMark(answer, layout.colors)} `, says, layout, 3)
+}
+
+/** Everything that is ruled out in one line: it is the same good news each time. */
+function mergedExclusions(findings: readonly AssessedFinding[]): readonly Reason[] {
+  const absent = findings.filter(isAbsent)
+  const rest = findings.filter((finding) => !isAbsent(finding)).map(reasonOf)
+  if (absent.length === 0) return rest
+  const names = absent.map((finding) => nameOfExclusion(finding.about))
+  return [...rest, { answer: 'yes', says: `Nothing recorded points to ${listed(names, 'or')}.` }]
+}
+
+function isAbsent({ rule, answer }: AssessedFinding): boolean {
+  return rule === 'not-excluded' && answer === 'yes'
+}
+
+function reasonOf({ answer, says }: AssessedFinding): Reason {
+  return { answer, says: says ?? '' }
+}
+
+/** What made the answer comes first; the rest keeps its order. */
+function decisiveFirst(reasons: readonly Reason[], answer: Answer): readonly Reason[] {
+  const decisive = reasons.filter((reason) => reason.answer === answer)
+  return [...decisive, ...reasons.filter((reason) => reason.answer !== answer)]
+}

@@ -1,0 +1,41 @@
+/** The cells of a trials table, the same in the terminal and on the page. */
+import type { AssessedTrial } from '../assessment/result.ts'
+import { amount } from './words.ts'
+
+export const takenWords: Readonly<Record<AssessedTrial['adherence'], string>> = {
+  'as-prescribed': 'yes',
+  assumed: 'assumed',
+  'not-as-prescribed': 'no',
+  conflicting: 'contradictory',
+  unknown: 'not known',
+}
+
+export const outcomeWords: Readonly<Record<AssessedTrial['outcome'], string>> = {
+  remission: 'remission',
+  response: 'response',
+  'partial-response': 'partial',
+  'non-response': 'no response',
+  worsening: 'worse',
+  intolerance: 'not tolerated',
+  unknown: 'not recorded',
+}
+
+/** `200`, `50–100`, `?`; sessions for treatments that have no dose. */
+export function doseText({ maxDailyDoseRangeMg, sessions, role }: AssessedTrial): string {
+  if (sessions !== null) return `${sessions} sess.`
+  if (maxDailyDoseRangeMg === null) return isMedicine(role) ? '?' : ''
+  const { atLeast, atMost } = maxDailyDoseRangeMg
+  if (atMost === null) return `≥ ${amount(atLeast)}`
+  return atLeast === atMost ? amount(atLeast) : `${amount(atLeast)}–${amount(atMost)}`
+}
+
+/** `8`, `6–8`, `0–?`: certain to possible weeks at or above the minimum dose. */
+export function weeksText({ weeksAtAdequateDoseRange: { atLeast, atMost }, role }: AssessedTrial): string {
+  if (!isMedicine(role)) return ''
+  if (atMost === null) return atLeast === 0 ? '?' : `≥ ${atLeast.toFixed(1)}`
+  return atLeast === atMost ? atLeast.toFixed(1) : `${atLeast.toFixed(1)}–${atMost.toFixed(1)}`
+}
+
+function isMedicine(role: AssessedTrial['role']): boolean {
+  return role === 'antidepressant' || role === 'combination' || role === 'augmentation'
+}

@@ -1,0 +1,278 @@
+/** One sentence for each finding, in a psychiatrist's English. The findings decide; this only words them. */
+import type { AssessedFinding } from '../assessment/result.ts'
+import { type Naming, nameOfExclusion } from './naming.ts'
+import { safeText } from './safe-text.ts'
+import { amount, capitalised, counted, percent, plainWords, roundDays, weeksOfDays } from './words.ts'
+
+type Wording = (finding: AssessedFinding, naming: Naming) => string
+
+/** The sentence of a finding. A rule without a wording of its own gets a general sentence. */
+export function wordFinding(finding: AssessedFinding, naming: Naming): string {
+  const wording = Object.hasOwn(wordings, finding.rule) ? wordings[finding.rule] : undefined
+  return (wording ?? general)(finding, naming)
+}
+
+const wordings: Readonly<Record<string, Wording>> = {
+  'treatment-resistant': (finding, { definition }) =>
+    byAnswer(finding, {
+      yes: `Treatment-resistant depression by ${definition(finding.about)}.`,
+      no: `Not treatment-resistant depression by ${definition(finding.about)}.`,
+      unknown: `Whether this is treatment-resistant depression by ${definition(finding.about)} cannot be decided from this record.`,
+    }),
+
+  diagnosis: (finding) => {
+    const name = finding.about === 'depression' ? 'depression' : 'major depressive disorder'
+    const hinted = (finding.evidence ?? []).length > 0
+    return byAnswer(finding, {
+      yes: `A diagnosis of ${name} is recorded.`,
+      no: hinted
+        ? `The record does not support a diagnosis of ${name}.`
+        : `No diagnosis of ${name} is recorded.`,
+      unknown: hinted
+        ? `The diagnoses recorded do not settle whether this is ${name}.`
+        : `No diagnosis of ${name} is recorded, and none that excludes it.`,
+    })
+  },
+  'not-excluded': (finding) => {
+    const name = nameOfExclusion(finding.about)
+    return byAnswer(finding, {
+      yes: `Nothing recorded points to ${name}.`,
+      no: `The record contains ${name}.`,
+      unknown: `Whether there is ${name} is open.`,
+    })
+  },
+  'not-in-remission': (finding) =>
+    byAnswer(finding, {
+      yes: 'The depressive episode is still present.',
+      no: 'The depression is in remission.',
+      unknown: 'Whether the depression is in remission is not recorded.',
+    }),
+  'old-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at least')} years are needed.`,
+  'young-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at most')} years are allowed.`,
+
+  'enough-failed-trials': (finding) =>
+    `${countText(finding, 'different treatment')} failed an adequate trial; ${neededCount(finding)}.`,
+  'treatment-failed': (finding, { name }) =>
+    byAnswer(finding, {
+      yes: `${name(finding.about)}: failed an adequate trial.`,
+      no: `${name(finding.about)}: no adequate trial that failed.`,
+      unknown: `${name(finding.about)}: whether an adequate trial failed is open.`,
+    }),
+  'medicine-identified': ({ about }) =>
+    `A medicine could not be identified (${safeText(about ?? 'no name')}); it may be an antidepressant.`,
+  'treatment-history-complete': ({ note }) =>
+    `The treatment history cannot be judged from this record${note === undefined ? '' : `: ${safeText(note)}`}.`,
+
+  'trial-counts': (finding, { name }) =>
+    byAnswer(finding, {
+      yes: `${name(finding.about)}: counts as an adequate trial that failed.`,
+      no: `${name(finding.about)}: does not count as an adequate trial that failed.`,
+      unknown: `${name(finding.about)}: may count as an adequate trial that failed.`,
+    }),
+  adequate: (finding, { name }) =>
+    byAnswer(finding, {
+      yes: `${name(finding.about)}: an adequate trial.`,
+      no: `${name(finding.about)}: not an adequate trial.`,
+      unknown: `${name(finding.about)}: whether the trial was adequate is open.`,
+    }),
+  'minimum-dose': (finding, { name }) => `${name(finding.about)}: ${doseText(finding)}.`,
+  'minimum-duration': (finding, naming) =>
+    `${naming.name(finding.about)}: ${durationText(finding)}${atDose(finding, naming)}${neededDays(finding)}.`,
+  'treatment-lasted': (finding, { name }) =>
+    `${name(finding.about)}: treated for ${durationText(finding)}${neededDays(finding)}.`,
+  'enough-sessions': (finding, { name }) =>
+    `${name(finding.about)}: ${countText(finding, 'session')}; ${neededCount(finding)}.`,
+  'taken-as-prescribed': (finding, { name }) => `${name(finding.about)}: ${adherenceText(finding)}.`,
+  'for-depression': (finding, { name }) => `${name(finding.about)}: ${indicationText(finding)}.`,
+  'not-as-needed': (finding, { name }) =>
+    finding.answer === 'no'
+      ? `${name(finding.about)}: prescribed as needed, not every day.`
+      : `${name(finding.about)}: prescribed for every day.`,
+  'outcome-failed': (finding, { name }) => `${name(finding.about)}: ${outcomeText(finding)}.`,
+  'in-scope': (finding, { name }) => `${name(finding.about)}: ${scopeText(finding)}.`,
+
+  'successive-treatments': (finding) =>
+    `${countText(finding, 'different treatment')} followed one another; ${neededCount(finding)}.`,
+  'successive-treatments-or-shortcut': (finding) =>
+    byAnswer(finding, {
+      yes: 'The treatments recorded are enough for this definition.',
+      no: 'The treatments recorded are not enough for this definition.',
+      unknown: 'Whether the treatments recorded are enough for this definition is open.',
+    }),
+  shortcut: (finding, { name }) =>
+    finding.answer === 'yes'
+      ? `${name(finding.about)} after ${neededEarlier(finding)}: enough by itself.`
+      : `No other road to the label: none of ${safeText(finding.about ?? '')} after ${neededEarlier(finding)}.`,
+}
+
+/** For a rule that has no wording yet: its name, what was seen, what is needed, the answer. */
+function general(finding: AssessedFinding, { name }: Naming): string {
+  const subject = finding.about === undefined ? '' : `${name(finding.about)}: `
+  const seen = finding.measured === undefined ? '' : `, ${rangeText(finding)} ${finding.measured.unit}`
+  const answers = { yes: 'yes', no: 'no', unknown: 'not known' }
+  return capitalised(`${subject}${plainWords(finding.rule)}${seen}: ${answers[finding.answer]}.`)
+}
+
+function byAnswer(
+  finding: AssessedFinding,
+  words: Readonly<Record<AssessedFinding['answer'], string>>,
+): string {
+  return words[finding.answer]
+}
+
+/** `8`, `6 to 8`, `6 or more`. */
+function rangeText({ measured }: AssessedFinding, show: (value: number) => string = amount): string {
+  if (measured === undefined) return 'an unknown number of'
+  const low = measured.low ?? 0
+  const { high } = measured
+  if (high === null) return `${show(low)} or more`
+  return low === high ? show(low) : `${show(low)} to ${show(high)}`
+}
+
+function limit({ required }: AssessedFinding, relation: string): string {
+  return required === undefined ? `${relation} an unknown number of` : `${relation} ${amount(required.value)}`
+}
+
+function ageText(finding: AssessedFinding): string {
+  const unknown = finding.measured === undefined || finding.measured.high === null
+  return unknown ? 'The age is not recorded' : `Aged ${rangeText(finding)}`
+}
+
+function countText(finding: AssessedFinding, thing: string): string {
+  const { measured } = finding
+  if (measured === undefined) return `An unknown number of ${thing}s`
+  const low = measured.low ?? 0
+  if (low === measured.high) return counted(low, thing)
+  const possible = measured.high === null ? 'possibly more' : `at most ${measured.high}`
+  return `${counted(low, thing)} for certain, ${possible},`
+}
+
+function neededCount({ required }: AssessedFinding): string {
+  if (required === undefined) return 'no number is required'
+  return required.value === 1 ? 'at least 1 is needed' : `at least ${required.value} are needed`
+}
+
+function neededEarlier({ required }: AssessedFinding): string {
+  return counted(required?.value ?? 1, 'earlier antidepressant')
+}
+
+function doseText(finding: AssessedFinding): string {
+  const { measured, required, answer, note } = finding
+  if (required === undefined && note !== undefined) return safeText(note)
+  const needed = required === undefined ? '' : `; at least ${amount(required.value)} mg/day is needed`
+  if (measured === undefined) return `the dose is not recorded${needed}`
+  const reached = `${rangeText(finding)} mg/day`
+  if (answer === 'yes') return `reached ${reached}${needed}`
+  return answer === 'no' ? `never above ${amount(measured.high ?? 0)} mg/day${needed}` : `${reached}${needed}`
+}
+
+function durationText(finding: AssessedFinding): string {
+  const { measured } = finding
+  if (measured === undefined) return 'an unknown number of weeks'
+  const low = measured.low ?? 0
+  const { high } = measured
+  if (low === high) return weeksOfDays(low)
+  if (high === null) return low === 0 ? 'an unknown number of weeks' : `${weeksOfDays(low)} or more`
+  if (low === 0) return `at most ${weeksOfDays(high)}`
+  return `${weeksOfDays(low)} for certain, at most ${weeksOfDays(high)}`
+}
+
+function atDose({ about }: AssessedFinding, { trial }: Naming): string {
+  const minimum = trial(about)?.minimumDoseMg
+  return typeof minimum === 'number' ? ` at or above ${amount(minimum)} mg/day` : ' of treatment'
+}
+
+function neededDays({ required }: AssessedFinding): string {
+  return required === undefined
+    ? ''
+    : `; at least ${roundDays(required.value).replace(/ weeks?$/, '')} are needed`
+}
+
+function adherenceText(finding: AssessedFinding): string {
+  const { measured, required, answer, assumed, conflict, note } = finding
+  const covered =
+    measured === undefined
+      ? undefined
+      : `${rangeText(finding, percent)} of days covered by dispensings${required === undefined ? '' : `, ${percent(required.value)} needed`}`
+  if (conflict)
+    return `the record contradicts itself on whether it was taken${covered === undefined ? '' : ` (${covered})`}`
+  if (assumed) return 'nothing is recorded about intake; assumed to have been taken as prescribed'
+  if (answer === 'unknown') return 'whether it was taken as prescribed is not recorded'
+  if (note === 'not considered') return 'intake is not looked at by this definition'
+  if (covered !== undefined) return covered
+  return answer === 'yes' ? 'taken as prescribed' : 'not taken as prescribed'
+}
+
+function indicationText({ answer, assumed, note }: AssessedFinding): string {
+  if (assumed) return 'no reason for prescribing is recorded; assumed to be for depression'
+  const because = note === undefined ? '' : ` (${safeText(note)})`
+  if (answer === 'yes') return 'prescribed for depression'
+  return answer === 'no'
+    ? `not a trial for depression${because}`
+    : `the reason for prescribing is unclear${because}`
+}
+
+function outcomeText(finding: AssessedFinding): string {
+  const { measured, required, answer, conflict, note } = finding
+  if (conflict) return 'the record contradicts itself on what came of it'
+  if (measured === undefined && note !== undefined) {
+    const sideEffects = safeText(note)
+    return answer === 'yes'
+      ? `${sideEffects}, which counts as a failure here`
+      : `${sideEffects}, which is not a failed trial`
+  }
+  if (measured === undefined) return 'what came of it is not recorded'
+  const verdict = byAnswer(finding, {
+    yes: 'failed',
+    no: 'not a failure',
+    unknown: 'whether it failed is open',
+  })
+  const rule =
+    required === undefined
+      ? ''
+      : ` (a failure is ${relationText(required)} ${percent(required.value)} better)`
+  return `${improvementText(measured)} at the end: ${verdict}${rule}`
+}
+
+const relations = {
+  'at-least': 'at least',
+  'at-most': 'at most',
+  below: 'less than',
+  above: 'more than',
+} as const
+
+function relationText({ relation }: NonNullable<AssessedFinding['required']>): string {
+  return relations[relation]
+}
+
+/** `22% better`, `10% worse`, `less than 50% better`, `25% to 50% better`. */
+export function improvementText({
+  low,
+  high,
+}: {
+  readonly low: number | null
+  readonly high: number | null
+}): string {
+  if (low !== null && low === high) return changeText(low)
+  if (low === null || low < -1)
+    return high === null || high <= 0 ? 'worse' : `less than ${percent(high)} better`
+  if (high === null || high >= 1) return `at least ${percent(low)} better`
+  return `${percent(low)} to ${percent(high)} better`
+}
+
+function changeText(share: number): string {
+  if (share === 0) return 'no better'
+  return share > 0 ? `${percent(share)} better` : `${percent(-share)} worse`
+}
+
+function scopeText({ answer, note, assumed }: AssessedFinding): string {
+  if (note === 'whole life') return 'any time in life counts'
+  const words = {
+    yes: assumed
+      ? 'assumed to belong to the current episode, which has gone on for long'
+      : 'in the current episode',
+    no: 'before the current episode',
+    unknown: 'whether it belongs to the current episode is not recorded',
+  }
+  return words[answer]
+}
