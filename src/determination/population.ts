@@ -1,6 +1,6 @@
 /** Is this a person the definition is about? Diagnosis, exclusions, age, remission. */
 
-import { exclusionSet } from '../knowledge/conditions/index.ts'
+import { exclusionSet } from '../knowledge/definitions/exclusion-sets.ts'
 import type { PopulationRule } from '../knowledge/definitions/definition.ts'
 import type { Condition } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
@@ -67,7 +67,7 @@ function daysOf(conditions: readonly Condition[]): number {
 function exclusionFinding(history: History, set: string, cite: Finding['cite']): Finding {
   const groups = exclusionSet(set)
   const found = history.record.conditions.filter((condition) =>
-    groupsOf(condition).some((group) => groups.includes(group)),
+    groupsOf(condition).some((group) => groups.some((excluded) => excluded === group)),
   )
   const confirmed = found.filter((condition) => condition.verification !== 'provisional')
   const answer = confirmed.length > 0 ? 'no' : found.length > 0 ? 'unknown' : 'yes'

@@ -39,8 +39,10 @@ function datedTrial(record: PatientRecord, course: Course, segments: readonly Se
   const refs = new Set(segments.flatMap((segment) => segment.evidence))
   const exposures = course.exposures.filter((exposure) => refs.has(exposure.ref))
   const starting = exposures.find((exposure) => exposure.start?.first === start)
+  const trial = trialFrom(record, course, exposures, id)
   return {
-    ...trialFrom(record, course, exposures, id),
+    ...trial,
+    evidence: [...new Set([...trial.evidence, ...refs])],
     start,
     end,
     startPrecision: starting?.start?.precision ?? 'day',

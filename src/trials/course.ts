@@ -1,5 +1,5 @@
 /** Everything a record says of one agent, before gaps divide it into trials. */
-import type { Exposure, PatientRecord } from '../record/record.ts'
+import type { Exposure, PatientRecord, Ref } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
 import { layOut, type Span } from './span.ts'
 import { carryForward } from './supply.ts'
@@ -90,30 +90,30 @@ function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): read
   })
 }
 
-function startsOfAntidepressants(courses: readonly LaidOut[]): readonly { agent: string; from: Day }[] {
+type Start = { readonly agent: string; readonly from: Day; readonly ref: Ref }
+
+function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] {
   return courses
     .filter((course) => course.agent.role === 'antidepressant')
-    .flatMap((course) => course.spans.map((span) => ({ agent: course.agent.id, from: span.from })))
+    .flatMap((course) => course.spans.map(({ from, ref }) => ({ agent: course.agent.id, from, ref })))
+    .sort((a, b) => a.from - b.from || (a.ref < b.ref ? -1 : 1))
 }
 
 /**
  * A supply is not intake. What is left of the last supply when another antidepressant begins may never have been
  * taken: from that day on it is possible, not documented.
  */
-function doubtLeftovers(course: LaidOut, starts: readonly { agent: string; from: Day }[]): readonly Span[] {
+function doubtLeftovers(course: LaidOut, starts: readonly Start[]): readonly Span[] {
   const lastEvidence = Math.max(...course.spans.map((span) => span.from))
   return course.spans.flatMap((span) => {
     if (span.kind !== 'dispensing' || span.cover === 'possible' || span.from !== lastEvidence) return [span]
-    const next = starts
-      .filter(({ agent, from }) => agent !== course.agent.id && from > span.from && from < span.to)
-      .reduce<Day | undefined>(
-        (first, { from }) => (first === undefined || from < first ? from : first),
-        undefined,
-      )
+    const next = starts.find(
+      ({ agent, from }) => agent !== course.agent.id && from > span.from && from < span.to,
+    )
     if (next === undefined) return [span]
     return [
-      { ...span, to: next },
-      { ...span, from: next, cover: 'possible' as const },
+      { ...span, to: next.from },
+      { ...span, from: next.from, cover: 'possible' as const, doubtedBy: next.ref },
     ]
   })
 }

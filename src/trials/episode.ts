@@ -20,8 +20,14 @@ export function currentEpisode(record: PatientRecord, scores: readonly Score[]):
     ...start,
     basis: start?.basis ?? 'none',
     remittedSince: status === 'remitted' ? remission?.from : undefined,
-    evidence: [...(start?.evidence ?? []), ...(remission?.evidence ?? [])],
+    evidence: [...new Set([...(start?.evidence ?? []), ...(remission?.evidence ?? []), ...lastScoreRef(scores)])],
   }
+}
+
+/** The last score speaks for or against remission. */
+function lastScoreRef(scores: readonly Score[]): readonly Ref[] {
+  const last = scores.at(-1)
+  return last === undefined ? [] : [last.ref]
 }
 
 type Start = Pick<Episode, 'startFirst' | 'startLast' | 'basis' | 'evidence'>

@@ -18,6 +18,8 @@ export type Span = {
   readonly release?: MedicineRelease | undefined
   readonly ref: Ref
   readonly fulfils?: Ref | undefined
+  /** The start of another antidepressant that makes the rest of a supply doubtful. */
+  readonly doubtedBy?: Ref | undefined
 }
 
 type Stretch = { readonly from: Day; readonly to: Day; readonly cover: Span['cover'] }

@@ -31,8 +31,12 @@ function segmentOf(inForce: readonly Span[], from: Day, to: Day): Segment {
     cover: documented.length > 0 ? 'documented' : 'possible',
     form: leading.form,
     release: leading.release,
-    evidence: [...new Set(inForce.map((span) => span.ref))].sort(),
+    evidence: [...new Set(inForce.flatMap(refsOf))].sort(),
   }
+}
+
+function refsOf(span: Span): readonly string[] {
+  return span.doubtedBy === undefined ? [span.ref] : [span.ref, span.doubtedBy]
 }
 
 /** The latest prescription's dose; statements and dispensings that name none leave the dose of another in force. */

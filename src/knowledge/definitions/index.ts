@@ -16,6 +16,7 @@ import { thaseRushDifferentClass } from './thase-rush-different-class.ts'
 import { zhdanava2021 } from './zhdanava-2021.ts'
 
 export type * from './definition.ts'
+export { exclusionSet, exclusionSetNames } from './exclusion-sets.ts'
 
 export const definitions: readonly Definition[] = [
   nextlineClinical2026,

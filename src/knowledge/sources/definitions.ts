@@ -8,6 +8,12 @@ export const definitionSources = {
     reference: 'docs/decisions',
     read: 'primary',
   },
+  'user-definition': {
+    title: 'Definition supplied by the user',
+    kind: 'project',
+    reference: 'the file named with --definition',
+    read: 'primary',
+  },
   'dsm-5-tr': {
     title:
       'American Psychiatric Association, Diagnostic and Statistical Manual of Mental Disorders, 5th ed., text revision (2022)',
@@ -123,6 +129,18 @@ export const definitionSources = {
     kind: 'study',
     reference: 'Prim Care Companion CNS Disord 2018;20(4):18m02274',
     read: 'secondary',
+  },
+  cms128: {
+    title: 'CMS128 Antidepressant Medication Management, electronic clinical quality measure',
+    kind: 'guideline',
+    reference: 'ecqm-content-qicore-2025; HEDIS AMM',
+    read: 'primary',
+  },
+  cms159: {
+    title: 'CMS159 Depression Remission at Twelve Months, electronic clinical quality measure',
+    kind: 'guideline',
+    reference: 'ecqm-content-qicore-2025',
+    read: 'primary',
   },
   'pqa-pdc': {
     title: 'Pharmacy Quality Alliance, proportion of days covered',

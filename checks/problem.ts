@@ -1,0 +1,1 @@
+export type Problem = { readonly file: string; readonly line: number; readonly problem: string }

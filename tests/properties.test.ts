@@ -1,0 +1,171 @@
+/** What must hold of every record and every definition. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { determine } from '../src/determination/determine.ts'
+import type { Finding } from '../src/determination/finding.ts'
+import { type Definition, definitions } from '../src/knowledge/definitions/index.ts'
+import type { Exposure, PatientRecord } from '../src/record/record.ts'
+import { addDays, exactly, type StatedDate } from '../src/units/day.ts'
+import { arbitraryRecord, historyAsOf } from './arbitrary-history.ts'
+
+const anyDefinition = fc.constantFrom(...definitions)
+const runs = { numRuns: 1500 }
+
+describe('every record under every definition', () => {
+  test('the order of the entries makes no difference', () => {
+    fc.assert(
+      fc.property(arbitraryRecord, anyDefinition, (record, definition) => {
+        const reversed: PatientRecord = {
+          ...record,
+          exposures: record.exposures.toReversed(),
+          conditions: record.conditions.toReversed(),
+          measurements: record.measurements.toReversed(),
+          statements: record.statements.toReversed(),
+        }
+        expect(summary(reversed, definition)).toEqual(summary(record, definition))
+      }),
+      runs,
+    )
+  })
+
+  test('entries entered twice make no difference', () => {
+    fc.assert(
+      fc.property(arbitraryRecord, anyDefinition, (record, definition) => {
+        const twice: PatientRecord = {
+          ...record,
+          exposures: record.exposures.flatMap((entry) => [entry, { ...entry, ref: `${entry.ref}-again` }]),
+          measurements: record.measurements.flatMap((entry) => [
+            entry,
+            { ...entry, ref: `${entry.ref}-again` },
+          ]),
+        }
+        expect(determine(twice, definition, historyAsOf).answer).toBe(
+          determine(record, definition, historyAsOf).answer,
+        )
+      }),
+      runs,
+    )
+  })
+
+  test('moving the whole history in time changes nothing', () => {
+    fc.assert(
+      fc.property(
+        arbitraryRecord,
+        anyDefinition,
+        fc.integer({ min: -3000, max: 3000 }),
+        (record, definition, days) => {
+          const moved = determine(moveBy(record, days), definition, addDays(historyAsOf, days))
+          expect(moved.answer).toBe(determine(record, definition, historyAsOf).answer)
+        },
+      ),
+      runs,
+    )
+  })
+
+  test('unrelated medicines change nothing', () => {
+    fc.assert(
+      fc.property(
+        arbitraryRecord,
+        anyDefinition,
+        fc.integer({ min: 0, max: 900 }),
+        (record, definition, start) => {
+          const other: Exposure = {
+            ref: 'exposure/unrelated',
+            kind: 'order',
+            medicine: { name: 'lisinopril', codes: [], ingredients: [], form: 'oral', identified: 'other' },
+            status: 'active',
+            start: exactly(addDays(historyAsOf, -start)),
+            doses: [],
+            doseBasis: 'none',
+            asNeeded: false,
+            reasons: [],
+            stopReasons: [],
+          }
+          const added = { ...record, exposures: [...record.exposures, other] }
+          const before = determine(record, definition, historyAsOf).answer
+          const isEmpty =
+            record.exposures.length + record.conditions.length + record.measurements.length === 0
+          if (!isEmpty) expect(determine(added, definition, historyAsOf).answer).toBe(before)
+        },
+      ),
+      runs,
+    )
+  })
+
+  test('evidence whose loss turns unknown into yes was named as what stood against it', () => {
+    fc.assert(
+      fc.property(arbitraryRecord, anyDefinition, fc.nat(30), (record, definition, index) => {
+        const before = determine(record, definition, historyAsOf)
+        if (before.answer !== 'unknown') return
+        const { without, ref } = remove(record, index)
+        if (ref === undefined || determine(without, definition, historyAsOf).answer !== 'yes') return
+        expect(refsAgainst(before.finding)).toContain(ref)
+      }),
+      { numRuns: 6000 },
+    )
+  })
+
+  test('an unidentified medicine never makes an answer more certain', () => {
+    fc.assert(
+      fc.property(arbitraryRecord, anyDefinition, (record, definition) => {
+        const hidden: PatientRecord = {
+          ...record,
+          exposures: record.exposures.map((entry, index) =>
+            index > 0
+              ? entry
+              : { ...entry, medicine: { ...entry.medicine, ingredients: [], identified: 'unidentified' } },
+          ),
+        }
+        const before = determine(record, definition, historyAsOf).answer
+        const after = determine(hidden, definition, historyAsOf).answer
+        if (before === 'yes') expect(after).not.toBe('no')
+        if (before === 'no' && definition.rule.kind === 'failed-trials') expect(after).not.toBe('yes')
+      }),
+      runs,
+    )
+  })
+})
+
+function summary(record: PatientRecord, definition: Definition): unknown {
+  const { answer, finding, wouldChange } = determine(record, definition, historyAsOf)
+  return { answer, finding, wouldChange }
+}
+
+/** Everything that stands behind a leaf that is not a yes. */
+function refsAgainst(finding: Finding): readonly string[] {
+  if (finding.because.length > 0) return finding.because.flatMap(refsAgainst)
+  return finding.answer === 'yes' ? [] : (finding.evidence ?? [])
+}
+
+function remove(record: PatientRecord, index: number): { without: PatientRecord; ref: string | undefined } {
+  const all = [...record.exposures, ...record.conditions, ...record.measurements, ...record.statements]
+  const ref = all[index]?.ref
+  const keep = <T extends { readonly ref: string }>(entries: readonly T[]) =>
+    entries.filter((entry) => entry.ref !== ref)
+  return {
+    ref,
+    without: {
+      ...record,
+      exposures: keep(record.exposures),
+      conditions: keep(record.conditions),
+      measurements: keep(record.measurements),
+      statements: keep(record.statements),
+    },
+  }
+}
+
+function moveBy(record: PatientRecord, days: number): PatientRecord {
+  const move = (date: StatedDate | undefined): StatedDate | undefined =>
+    date && { ...date, first: addDays(date.first, days), last: addDays(date.last, days) }
+  return {
+    ...record,
+    patient: { ...record.patient, born: exactly(addDays(record.patient.born?.first ?? historyAsOf, days)) },
+    exposures: record.exposures.map((entry) => ({
+      ...entry,
+      start: move(entry.start),
+      end: move(entry.end),
+    })),
+    conditions: record.conditions.map((entry) => ({ ...entry, onset: move(entry.onset) })),
+    measurements: record.measurements.map((entry) => ({ ...entry, when: move(entry.when) })),
+  }
+}

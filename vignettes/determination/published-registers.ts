@@ -1,0 +1,282 @@
+/** The definitions of registers and claims: they count treatments and know no outcome. */
+import type { Vignette } from '../vignette.ts'
+
+type Row = Omit<Vignette, 'definition'>
+const under = (definition: string, rows: readonly Row[]): readonly Vignette[] =>
+  rows.map((row) => ({ ...row, definition }))
+
+const fabbri = under('fabbri/2021', [
+  {
+    title: 'two switches after six weeks each',
+    answer: 'yes',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d after 1d; mirtazapine 15mg 1d after 1d',
+  },
+  {
+    title: 'one switch',
+    answer: 'no',
+    given: 'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d after 1d',
+  },
+  {
+    title: 'the second drug one day short',
+    answer: 'no',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 41d after 1d; mirtazapine 15mg 30d after 1d',
+  },
+  {
+    title: 'the next drug after exactly 14 weeks',
+    answer: 'yes',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d after 98d; mirtazapine 15mg 30d',
+  },
+  {
+    title: 'the next drug a day too late',
+    answer: 'no',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d after 99d; mirtazapine 15mg 30d',
+  },
+  {
+    title: 'back to the first drug is no third drug',
+    answer: 'no',
+    given: 'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; sertraline 50mg 42d',
+  },
+  {
+    title: 'overlapping drugs are no switch',
+    answer: 'no',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 60d; venlafaxine 75mg 42d overlapping 1d; mirtazapine 15mg 30d',
+  },
+  {
+    title: 'a pause of 26 weeks is one drug episode',
+    answer: 'yes',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 21d; sertraline 50mg 21d after 182d; venlafaxine 75mg 42d; mirtazapine 15mg 30d',
+  },
+  {
+    title: 'a day more than 26 weeks is a new one',
+    answer: 'no',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 21d; sertraline 50mg 21d after 183d; venlafaxine 75mg 42d; mirtazapine 15mg 30d',
+  },
+  {
+    title: 'one depression code only',
+    answer: 'no',
+    given: 'sertraline 50mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 30d',
+  },
+  {
+    title: 'alcohol use disorder takes the person out',
+    answer: 'no',
+    given:
+      'diagnosis alcohol; diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 30d',
+  },
+])
+
+const ohdsi = under('ohdsi-1009/2023', [
+  {
+    title: 'a third antidepressant within the year, each for ten days',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+  { title: 'two antidepressants', answer: 'no', given: 'sertraline 25mg 10d; venlafaxine 37mg 10d' },
+  {
+    title: 'the first ended exactly 365 days before the third began',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 355d',
+  },
+  {
+    title: 'the first ended 366 days before',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 356d',
+  },
+  {
+    title: 'one antipsychotic after one antidepressant',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; aripiprazole 2mg 10d',
+  },
+  {
+    title: 'an antipsychotic that is not on the list',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; brexpiprazole 2mg 10d',
+  },
+  {
+    title: 'dementia takes the person out',
+    answer: 'no',
+    given: 'diagnosis dementia; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'depression, unspecified, is enough here',
+    answer: 'yes',
+    given: 'only depression-unspecified; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'no depression code',
+    answer: 'no',
+    given: 'no diagnosis; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+])
+
+const cepeda = under('cepeda/2018', [
+  {
+    title: 'three antidepressants in a year',
+    answer: 'yes',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'two antidepressants in a year',
+    answer: 'no',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d',
+  },
+  {
+    title: 'one antipsychotic is enough',
+    answer: 'yes',
+    given: 'age 40; sertraline 25mg 10d; quetiapine 50mg 10d',
+  },
+  {
+    title: 'the first ended 365 days before the third',
+    answer: 'yes',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 355d',
+  },
+  {
+    title: 'the first ended 366 days before the third',
+    answer: 'no',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 356d',
+  },
+  {
+    title: 'an adult',
+    answer: 'yes',
+    given: 'age 18; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'not yet an adult',
+    answer: 'no',
+    given: 'age 17; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+])
+
+const zhdanava = under('zhdanava/2021', [
+  {
+    title: 'third regimen after two of six weeks',
+    answer: 'yes',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
+  },
+  { title: 'no third regimen', answer: 'no', given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d' },
+  {
+    title: 'one day short',
+    answer: 'no',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 41d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'below the label dose',
+    answer: 'no',
+    given: 'age 40; sertraline 25mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'augmentation is the third regimen',
+    answer: 'yes',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 84d; aripiprazole 5mg 42d overlapping 42d',
+  },
+  {
+    title: 'a switch after 180 days',
+    answer: 'yes',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d after 180d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'a switch after 181 days',
+    answer: 'no',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d after 181d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'a pause of 14 days',
+    answer: 'yes',
+    given:
+      'age 40; sertraline 50mg 21d; sertraline 50mg 21d after 14d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'a pause of 15 days',
+    answer: 'no',
+    given:
+      'age 40; sertraline 50mg 21d; sertraline 50mg 21d after 15d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'all within two years',
+    answer: 'yes',
+    given: 'age 40; sertraline 50mg 365d; venlafaxine 75mg 365d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'a day over two years',
+    answer: 'no',
+    given: 'age 40; sertraline 50mg 365d; venlafaxine 75mg 366d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'an adult',
+    answer: 'yes',
+    given: 'age 18; sertraline 50mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'not yet an adult',
+    answer: 'no',
+    given: 'age 17; sertraline 50mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
+  },
+])
+
+const gronemann = under('gronemann/2018', [
+  {
+    title: 'second shift within a year',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+  { title: 'one shift', answer: 'no', given: 'sertraline 25mg 10d; venlafaxine 37mg 10d' },
+  {
+    title: 'second shift on day 365',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 345d',
+  },
+  {
+    title: 'second shift on day 366',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 346d',
+  },
+])
+
+const lundberg = under('lundberg/2023', [
+  {
+    title: 'three treatments of 28 days',
+    answer: 'yes',
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 28d; mirtazapine 15mg 28d',
+  },
+  { title: 'two treatments', answer: 'no', given: 'sertraline 25mg 28d; venlafaxine 37mg 28d' },
+  {
+    title: 'an earlier one a day short',
+    answer: 'no',
+    given: 'sertraline 25mg 27d; venlafaxine 37mg 28d; mirtazapine 15mg 28d',
+  },
+  {
+    title: 'the last one a day short',
+    answer: 'no',
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 28d; mirtazapine 15mg 27d',
+  },
+  {
+    title: 'an add-on is a treatment',
+    answer: 'yes',
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 60d; aripiprazole 5mg 28d overlapping 30d',
+  },
+  {
+    title: 'a pause of 30 days',
+    answer: 'yes',
+    given: 'sertraline 25mg 14d; sertraline 25mg 14d after 30d; venlafaxine 37mg 28d; mirtazapine 15mg 28d',
+  },
+  {
+    title: 'a pause of 31 days',
+    answer: 'no',
+    given: 'sertraline 25mg 14d; sertraline 25mg 14d after 31d; venlafaxine 37mg 28d; mirtazapine 15mg 28d',
+  },
+])
+
+export const publishedRegisterVignettes: readonly Vignette[] = [
+  ...fabbri,
+  ...ohdsi,
+  ...cepeda,
+  ...zhdanava,
+  ...gronemann,
+  ...lundberg,
+]
