@@ -6,6 +6,7 @@ import { definitionSources } from './sources/definitions.ts'
 import { instrumentSources } from './sources/instruments.ts'
 import { medicineSources } from './sources/medicines.ts'
 import { optionSources } from './sources/options.ts'
+import { recordSources } from './sources/record.ts'
 import { reviewSources } from './sources/review.ts'
 import type { Source } from './sources/source.ts'
 import { vocabularySources } from './sources/vocabularies.ts'
@@ -17,6 +18,7 @@ export const sources = {
   ...instrumentSources,
   ...medicineSources,
   ...optionSources,
+  ...recordSources,
   ...reviewSources,
   ...vocabularySources,
 } as const satisfies Readonly<Record<string, Source>>
