@@ -56,6 +56,10 @@ export type Option = {
   readonly together: readonly Sentence[]
   /** 1 at home, 2 weekly visits, 3 daily visits or long observation, 4 anaesthesia, 5 surgery. */
   readonly burden: Cited<1 | 2 | 3 | 4 | 5>
+  /** Any of these facts puts it before everything else. */
+  readonly urgent?: (Sentence & { readonly facts: readonly FactId[] }) | undefined
+  /** Has no evidence as a treatment: shown only to whom it already helps, and after everything else. */
+  readonly supportive?: boolean | undefined
 }
 
 export type Evidence = {
@@ -111,6 +115,8 @@ export type Need =
   | { readonly kind: 'current-antidepressant-below-maximum' }
   | { readonly kind: 'remission' }
   | { readonly kind: 'trial-short-of-adequate' }
+  | { readonly kind: 'ect-indication' }
   | { readonly kind: 'age'; readonly from: number }
+  | { readonly kind: 'age-below'; readonly years: number }
   | { readonly kind: 'any-fact'; readonly of: readonly FactId[] }
   | { readonly kind: 'raised-tsh'; readonly above: number }
