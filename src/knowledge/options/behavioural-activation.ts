@@ -1,0 +1,42 @@
+import { psychotherapyChecks } from './common/psychotherapy-checks.ts'
+import { psychotherapyMonitoring } from './common/psychotherapy-monitoring.ts'
+import { psychotherapyTogether } from './common/psychotherapy-together.ts'
+import type { Option } from './option.ts'
+
+const canmat2023 = { source: 'canmat-2023', at: 'table 3.2', status: 'verified' } as const
+const vaDodMdd2022 = { source: 'va-dod-mdd-2022', at: 'read second-hand', status: 'known' } as const
+const cobra2016 = { source: 'cobra-2016', status: 'known' } as const
+const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
+const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
+
+export const behaviouralActivation: Option = {
+  id: 'behavioural-activation',
+  name: 'Behavioural activation',
+  modality: 'psychotherapy',
+  reviewed: '2026-11-23',
+  what: { text: 'Rewarding activity is planned and built up again.', cite: canmat2023 },
+  agents: [],
+  indications: [{ text: 'Major depression.', cite: canmat2023 }],
+  requires: [],
+  evidence: [
+    { by: 'CANMAT 2023', grade: 'first line', level: 1, for: 'acute treatment', line: 1, cite: canmat2023 },
+    {
+      by: 'VA/DoD 2022',
+      grade: 'listed among initial psychotherapies',
+      for: 'acute treatment',
+      cite: vaDodMdd2022,
+    },
+  ],
+  results: [{ text: 'COBRA: not worse than CBT.', cite: cobra2016 }],
+  fits: [
+    { fact: 'low-access-to-therapy', text: 'Can be given by staff with short training.', cite: cobra2016 },
+  ],
+  regimen: [{ text: '8 to 16 sessions.', cite: canmat2023 }],
+  before: [...psychotherapyChecks],
+  during: [...psychotherapyMonitoring],
+  judge: { text: 'After 6 to 8 sessions.', cite: clinicalPractice, weeks: { from: 6, to: 8 } },
+  cautions: [],
+  regulatory: { text: 'A form of talking treatment: no approval is needed.', cite: clinicalPractice },
+  together: [...psychotherapyTogether],
+  burden: { value: 2, cite: nextlineJudgement },
+}

@@ -1,0 +1,39 @@
+import { psychotherapyChecks } from './common/psychotherapy-checks.ts'
+import { psychotherapyMonitoring } from './common/psychotherapy-monitoring.ts'
+import { psychotherapyTogether } from './common/psychotherapy-together.ts'
+import type { Option } from './option.ts'
+
+const vaDodMdd2022 = { source: 'va-dod-mdd-2022', at: 'read second-hand', status: 'known' } as const
+const canmat2023 = { source: 'canmat-2023', at: 'table 3.2', status: 'verified' } as const
+const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
+const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
+
+export const problemSolvingTherapy: Option = {
+  id: 'problem-solving-therapy',
+  name: 'Problem-solving therapy',
+  modality: 'psychotherapy',
+  reviewed: '2026-11-23',
+  what: { text: 'Problems are taken apart and solved one by one.', cite: vaDodMdd2022 },
+  agents: [],
+  indications: [{ text: 'Major depression.', cite: canmat2023 }],
+  requires: [],
+  evidence: [
+    {
+      by: 'VA/DoD 2022',
+      grade: 'listed among initial psychotherapies',
+      for: 'acute treatment',
+      line: 2,
+      cite: vaDodMdd2022,
+    },
+  ],
+  results: [],
+  fits: [{ fact: 'low-access-to-therapy', text: 'Short, also in primary care.', cite: clinicalPractice }],
+  regimen: [{ text: '6 to 12 sessions.', cite: clinicalPractice }],
+  before: [...psychotherapyChecks],
+  during: [...psychotherapyMonitoring],
+  judge: { text: 'After 6 to 8 sessions.', cite: clinicalPractice, weeks: { from: 6, to: 8 } },
+  cautions: [],
+  regulatory: { text: 'A form of talking treatment: no approval is needed.', cite: clinicalPractice },
+  together: [...psychotherapyTogether],
+  burden: { value: 2, cite: nextlineJudgement },
+}

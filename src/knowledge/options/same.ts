@@ -1,0 +1,37 @@
+import type { Option } from './option.ts'
+
+const canmat2023 = { source: 'canmat-2023', at: 'table 3.7', status: 'verified' } as const
+const canmat20232 = { source: 'canmat-2023', at: 'table 3.7, note', status: 'verified' } as const
+const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
+const labelParnate = { source: 'label-parnate', status: 'verified' } as const
+const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
+
+export const same: Option = {
+  id: 'same',
+  name: 'S-adenosylmethionine (SAMe)',
+  modality: 'holistic',
+  reviewed: '2026-11-23',
+  what: { text: 'A methyl donor, sold as a supplement.', cite: canmat2023 },
+  agents: ['same'],
+  indications: [{ text: 'A wish of the patient, in mild to moderate depression.', cite: canmat2023 }],
+  requires: [],
+  evidence: [{ by: 'CANMAT 2023', grade: 'third line', level: 2, for: 'adjunct', line: 3, cite: canmat2023 }],
+  results: [
+    {
+      text: 'None of these equals first-line treatment in moderate or severe depression.',
+      cite: canmat20232,
+    },
+  ],
+  fits: [],
+  regimen: [{ text: 'Depends on the product.', cite: clinicalPractice }],
+  before: [],
+  during: [],
+  judge: { text: '6 to 12 weeks.', cite: clinicalPractice, weeks: { from: 6, to: 12 } },
+  cautions: [{ text: 'Not with an MAOI.', cite: labelParnate }],
+  regulatory: {
+    text: 'Sold as a supplement, not an approved medicine; quality differs between products.',
+    cite: clinicalPractice,
+  },
+  together: [{ text: 'Adds to serotonergic medicines.', cite: clinicalPractice }],
+  burden: { value: 1, cite: nextlineJudgement },
+}

@@ -1,0 +1,66 @@
+import { antidepressantCautions } from './common/antidepressant-cautions.ts'
+import { antidepressantMonitoring } from './common/antidepressant-monitoring.ts'
+import { maoiCautions } from './common/maoi-cautions.ts'
+import { maoiEvidence } from './common/maoi-evidence.ts'
+import type { Option } from './option.ts'
+
+const canmat2023 = { source: 'canmat-2023', at: 'table 3.3', status: 'verified' } as const
+const usLabels = { source: 'us-labels', at: '§1', status: 'known' } as const
+const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
+const usLabels2 = { source: 'us-labels', at: '§2', status: 'known' } as const
+const usLabels3 = { source: 'us-labels', at: '§5', status: 'known' } as const
+const canmat20232 = { source: 'canmat-2023', at: 'measurement-based care', status: 'verified' } as const
+const usLabels4 = { source: 'us-labels', at: '§4', status: 'known' } as const
+const canmat20233 = { source: 'canmat-2023', at: 'switching', status: 'verified' } as const
+const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
+
+export const switchToPhenelzine: Option = {
+  id: 'switch-to-phenelzine',
+  name: 'Phenelzine',
+  modality: 'switch',
+  reviewed: '2026-11-23',
+  what: { text: 'A monoamine oxidase inhibitor.', cite: canmat2023 },
+  agents: ['phenelzine'],
+  indications: [{ text: 'Major depression in adults.', cite: usLabels }],
+  requires: [
+    {
+      needs: { kind: 'failures', atLeast: 2 },
+      text: 'Two or three adequate failures, and reliable with diet and medicines.',
+      cite: clinicalPractice,
+    },
+  ],
+  evidence: [...maoiEvidence],
+  results: [],
+  fits: [
+    { fact: 'atypical-features', text: 'Long used where features are atypical.', cite: clinicalPractice },
+  ],
+  regimen: [{ text: '15 mg three times a day, up to 60 to 90 mg.', cite: usLabels2 }],
+  before: [
+    {
+      text: 'Teach the tyramine diet and give the medicine card; blood pressure, liver values.',
+      cite: usLabels3,
+    },
+  ],
+  during: [...antidepressantMonitoring, { text: 'Blood pressure, also standing.', cite: usLabels3 }],
+  judge: {
+    text: 'Improvement of 20 % is looked for at two to four weeks; the trial is judged at four to eight weeks.',
+    cite: canmat20232,
+    weeks: { from: 4, to: 8 },
+  },
+  cautions: [
+    ...antidepressantCautions,
+    ...maoiCautions,
+    {
+      text: 'Contraindicated with phaeochromocytoma, heart failure, severe kidney disease and liver disease.',
+      cite: usLabels4,
+    },
+  ],
+  regulatory: { text: 'FDA-approved 1961.', cite: usLabels },
+  together: [
+    {
+      text: '14 days from other antidepressants, 21 from vortioxetine, five weeks from fluoxetine; never pethidine.',
+      cite: canmat20233,
+    },
+  ],
+  burden: { value: 2, cite: nextlineJudgement },
+}
