@@ -14,7 +14,7 @@ import {
 } from './conditions.ts'
 import type { RuleFamily } from './rule.ts'
 
-const citalopram = { source: 'fda-citalopram-2012', status: 'verified' } as const
+const citalopram = { source: 'fda-citalopram-2012', status: 'known' } as const
 const labels = { source: 'us-labels', at: '§4, §5', status: 'known' } as const
 const gepirone = { source: 'label-exxua', at: '§4', status: 'verified' } as const
 const spravato = { source: 'label-spravato', at: '§4, §5', status: 'verified' } as const

@@ -3,7 +3,7 @@ import type { RuleFamily } from './rule.ts'
 
 const labels = { source: 'us-labels', at: '§2, §4, §7', status: 'known' } as const
 const canmat = { source: 'canmat-2023', at: 'interactions', status: 'verified' } as const
-const caplyta = { source: 'label-caplyta', at: '§2', status: 'verified' } as const
+const caplyta = { source: 'label-caplyta', at: '§2', status: 'known' } as const
 const exxua = { source: 'label-exxua', at: '§2, §4, §7', status: 'verified' } as const
 const practice = { source: 'clinical-practice', status: 'known' } as const
 

@@ -1,7 +1,7 @@
 import { allOf, always, anyFact, anyOf, fact, olderThan, taking, youngerThan } from './conditions.ts'
 import type { RuleFamily } from './rule.ts'
 
-const bupropion = { source: 'label-bupropion', at: '§4', status: 'verified' } as const
+const bupropion = { source: 'label-bupropion', at: '§4', status: 'known' } as const
 const labels = { source: 'us-labels', at: '§4, §5', status: 'known' } as const
 const spravato = { source: 'label-spravato', at: '§5', status: 'verified' } as const
 const device = { source: 'tms-device-labels', at: 'contraindications', status: 'known' } as const
@@ -282,7 +282,7 @@ export const seizureAndPsychiatric: RuleFamily = {
       agents: ['antipsychotic'],
       when: allOf(fact('dementia'), olderThan(64)),
       message: 'Boxed warning: higher mortality in older people with dementia.',
-      cite: { source: 'label-caplyta', at: 'boxed warning', status: 'verified' },
+      cite: { source: 'label-caplyta', at: 'boxed warning', status: 'known' },
     },
     {
       id: 'R-062a',

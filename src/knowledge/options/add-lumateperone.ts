@@ -6,9 +6,8 @@ import type { Option } from './option.ts'
 
 const canmat2023 = { source: 'canmat-2023', at: 'table 7.2', status: 'verified' } as const
 const usLabels = { source: 'us-labels', at: '§1', status: 'known' } as const
-const labelCaplyta = { source: 'label-caplyta', status: 'verified' } as const
+const labelCaplyta = { source: 'label-caplyta', status: 'known' } as const
 const labelCaplyta2 = { source: 'label-caplyta', status: 'unsure' } as const
-const labelCaplyta3 = { source: 'label-caplyta', status: 'known' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
 
 export const addLumateperone: Option = {
@@ -64,6 +63,6 @@ export const addLumateperone: Option = {
   },
   cautions: [...antipsychoticCautions, { text: 'Sleepiness, dry mouth.', cite: labelCaplyta }],
   regulatory: { text: 'FDA-approved 2025-11-06 as an adjunct in depression.', cite: labelCaplyta },
-  together: [{ text: 'Avoid enzyme inducers.', cite: labelCaplyta3 }],
+  together: [{ text: 'Avoid enzyme inducers.', cite: labelCaplyta }],
   burden: { value: 1, cite: nextlineJudgement },
 }

@@ -1,9 +1,8 @@
 import type { Option } from './option.ts'
 
-const comp3602026 = { source: 'comp360-2026', status: 'verified' } as const
+const comp3602026 = { source: 'comp360-2026', status: 'known' } as const
 const canmat2023 = { source: 'canmat-2023', at: 'table 7.2', status: 'verified' } as const
 const vaDodMdd2022 = { source: 'va-dod-mdd-2022', at: 'read second-hand', status: 'known' } as const
-const comp36020262 = { source: 'comp360-2026', status: 'known' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
 
@@ -42,7 +41,7 @@ export const psilocybin: Option = {
   before: [
     {
       text: 'Trial exclusions: psychosis, bipolar I, QT and heart disease, lithium, MAOI.',
-      cite: comp36020262,
+      cite: comp3602026,
     },
   ],
   during: [{ text: 'Suicidality after the session.', cite: clinicalPractice }],

@@ -3,8 +3,7 @@ import { psychotherapyMonitoring } from './common/psychotherapy-monitoring.ts'
 import { psychotherapyTogether } from './common/psychotherapy-together.ts'
 import type { Option } from './option.ts'
 
-const rejoyn2024 = { source: 'rejoyn-2024', status: 'verified' } as const
-const rejoyn20242 = { source: 'rejoyn-2024', status: 'known' } as const
+const rejoyn2024 = { source: 'rejoyn-2024', status: 'known' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
 
@@ -31,7 +30,7 @@ export const rejoyn: Option = {
   ],
   results: [
     { text: 'MADRS −8.8 against −6.7; p = 0.021 in all randomised.', cite: rejoyn2024 },
-    { text: 'The analysis planned in advance gave p of about 0.057: a modest effect.', cite: rejoyn20242 },
+    { text: 'The analysis planned in advance gave p of about 0.057: a modest effect.', cite: rejoyn2024 },
   ],
   fits: [],
   regimen: [{ text: 'Six weeks, lessons for four more.', cite: rejoyn2024 }],

@@ -6,7 +6,7 @@ import type { Option } from './option.ts'
 const canmat2023 = { source: 'canmat-2023', at: 'tables 8.2 and 8.3', status: 'verified' } as const
 const fda510k = { source: 'fda-510k', status: 'verified' } as const
 const vaDodMdd2022 = { source: 'va-dod-mdd-2022', status: 'known' } as const
-const ascertainTrd2024 = { source: 'ascertain-trd-2024', status: 'verified' } as const
+const ascertainTrd2024 = { source: 'ascertain-trd-2024', status: 'known' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
 

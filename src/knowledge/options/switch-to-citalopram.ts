@@ -6,7 +6,7 @@ import type { Option } from './option.ts'
 const canmat2023 = { source: 'canmat-2023', at: 'table 3.3', status: 'verified' } as const
 const usLabels = { source: 'us-labels', at: '§1', status: 'known' } as const
 const rush2006 = { source: 'rush-2006', status: 'known' } as const
-const fdaCitalopram2012 = { source: 'fda-citalopram-2012', status: 'verified' } as const
+const fdaCitalopram2012 = { source: 'fda-citalopram-2012', status: 'known' } as const
 const canmat20232 = { source: 'canmat-2023', at: 'measurement-based care', status: 'verified' } as const
 const canmat20233 = { source: 'canmat-2023', at: 'switching', status: 'verified' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const

@@ -1,8 +1,7 @@
 import type { Option } from './option.ts'
 
-const flowFl100 = { source: 'flow-fl-100', status: 'verified' } as const
+const flowFl100 = { source: 'flow-fl-100', status: 'known' } as const
 const canmat2023 = { source: 'canmat-2023', at: 'tables 8.2 and 8.3', status: 'verified' } as const
-const flowFl1002 = { source: 'flow-fl-100', status: 'known' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
 
@@ -38,7 +37,7 @@ export const tdcs: Option = {
   regimen: [
     { text: '30 minutes, five a week for three weeks, then three a week for seven weeks.', cite: flowFl100 },
   ],
-  before: [{ text: 'Metal or implants in the head.', cite: flowFl1002 }],
+  before: [{ text: 'Metal or implants in the head.', cite: flowFl100 }],
   during: [{ text: 'Skin; PHQ-9.', cite: flowFl100 }],
   judge: { text: '10 weeks.', cite: flowFl100, weeks: { from: 10, to: 10 } },
   cautions: [{ text: 'Skin burns.', cite: flowFl100 }],

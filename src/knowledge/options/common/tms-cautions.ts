@@ -1,6 +1,6 @@
 import type { Sentence } from '../option.ts'
 
-const rossi2021 = { source: 'rossi-2021', status: 'verified' } as const
+const rossi2021 = { source: 'rossi-2021', status: 'known' } as const
 const cmsLcdTms = { source: 'cms-lcd-tms', status: 'known' } as const
 
 /** Cautions of transcranial magnetic stimulation. */
