@@ -9,7 +9,21 @@ import { icd10Depression } from './icd10-depression.ts'
 export const conditionBlocks: readonly ConditionBlock[] = [
   ...icd10Depression,
   ...icd10BipolarPsychosis,
+  ...icd10Neurocognitive,
+  ...icd10AnxietyTrauma,
+  ...icd10Substances,
+  ...icd10SafetyReproduction,
+  ...icd10NervousSystem,
+  ...icd10Heart,
+  ...icd10Body,
+  ...icd10DevicesAndLife,
   ...icd9,
+  ...snomedDepression,
+  ...snomedBipolar,
+  ...snomedPsychosis,
+  ...snomedDementia,
+  ...snomedDevelopmentPersonality,
+  ...snomedSubstances,
 ]
 
 const exact = new Map<string, readonly ConditionGroup[]>()
@@ -17,7 +31,8 @@ const prefixes = new Map<string, readonly ConditionGroup[]>()
 for (const block of conditionBlocks) addBlock(block)
 
 const none: readonly ConditionGroup[] = []
-const shortestPrefix = 3
+/** `O1` is the shortest prefix of our rows. */
+const shortestPrefix = 2
 
 /**
  * What a diagnosis code means. Dots and case do not matter (`F32.9`, `f329`, `29633`).

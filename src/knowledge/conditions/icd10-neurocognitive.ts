@@ -1,0 +1,91 @@
+import type { ConditionBlock } from './condition-block.ts'
+
+/** Dementia, delirium, intellectual disability, autism, attention deficit, ICD-10-CM. */
+export const icd10Neurocognitive: readonly ConditionBlock[] = [
+  {
+    system: 'icd10cm',
+    match: 'prefix',
+    groups: ['dementia'],
+    cite: {
+      source: 'vsac-dementia',
+      at: 'with the severity codes of FY2023 below the same categories',
+      status: 'verified',
+    },
+    rows: [
+      ['A52.17', 'general paresis', 'syphilis'],
+      ['F01', 'vascular dementia'],
+      ['F02', 'dementia in another disease'],
+      ['F03', 'dementia, cause not stated'],
+      ['G30', 'Alzheimer disease', 'alzheimer'],
+      ['G31.01', 'Pick disease'],
+      ['G31.09', 'other frontotemporal disease'],
+      ['G31.83', 'dementia with Lewy bodies', 'lewy-body'],
+    ],
+  },
+  {
+    system: 'icd10cm',
+    match: 'prefix',
+    groups: [],
+    cite: {
+      source: 'icd-10-cm',
+      at: 'F01 to F03 with mood disturbance (FY2023), F05, F06, G31',
+      status: 'known',
+    },
+    rows: [
+      ['F05', 'delirium due to a medical condition', 'delirium'],
+      ['F06.8', 'other mental disorder due to a medical condition', 'psychotic-other'],
+      ['G31.84', 'mild cognitive impairment', 'mild-cognitive-impairment'],
+      ['F06.7', 'mild neurocognitive disorder due to a medical condition', 'mild-cognitive-impairment'],
+      ['R41.81', 'age-related cognitive decline', 'mild-cognitive-impairment'],
+      ['R41.0', 'disorientation', 'delirium'],
+    ],
+  },
+  {
+    system: 'icd10cm',
+    match: 'prefix',
+    groups: ['depression-due-to-medical'],
+    cite: { source: 'icd-10-cm', at: 'F01 to F03, sixth character 3: mood disturbance', status: 'known' },
+    rows: [
+      ['F01.53', 'vascular dementia with mood disturbance'],
+      ['F01.A3', 'vascular dementia, mild, with mood disturbance'],
+      ['F01.B3', 'vascular dementia, moderate, with mood disturbance'],
+      ['F01.C3', 'vascular dementia, severe, with mood disturbance'],
+      ['F02.83', 'dementia in another disease with mood disturbance'],
+      ['F02.A3', 'dementia in another disease, mild, with mood disturbance'],
+      ['F02.B3', 'dementia in another disease, moderate, with mood disturbance'],
+      ['F02.C3', 'dementia in another disease, severe, with mood disturbance'],
+      ['F03.93', 'dementia with mood disturbance'],
+      ['F03.A3', 'dementia, mild, with mood disturbance'],
+      ['F03.B3', 'dementia, moderate, with mood disturbance'],
+      ['F03.C3', 'dementia, severe, with mood disturbance'],
+    ],
+  },
+  {
+    system: 'icd10cm',
+    match: 'prefix',
+    groups: ['intellectual-disability'],
+    cite: { source: 'icd-10-cm', at: 'F70 to F79', status: 'known' },
+    rows: [
+      ['F70', 'intellectual disability, mild'],
+      ['F71', 'intellectual disability, moderate'],
+      ['F72', 'intellectual disability, severe'],
+      ['F73', 'intellectual disability, profound'],
+      ['F78', 'other intellectual disability'],
+      ['F79', 'intellectual disability, degree not stated'],
+    ],
+  },
+  {
+    system: 'icd10cm',
+    match: 'prefix',
+    groups: ['autism'],
+    cite: { source: 'vsac-pervasive-developmental', at: 'F84', status: 'verified' },
+    rows: [['F84', 'autism and other pervasive developmental disorder']],
+  },
+  {
+    system: 'icd10cm',
+    match: 'prefix',
+    groups: ['adhd'],
+    cite: { source: 'icd-10-cm', at: 'F90', status: 'known' },
+    rows: [['F90', 'attention-deficit hyperactivity disorder']],
+  },
+]
