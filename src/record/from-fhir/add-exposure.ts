@@ -1,0 +1,40 @@
+import { marketedSince } from '../../knowledge/medicines/marketed-since.ts'
+import { formatStatedDate, statedDate } from '../../units/day.ts'
+import type { Exposure, Medicine } from '../record.ts'
+import type { FoundResource } from './found-resource.ts'
+import { keepOrigin, type ReadContext } from './read-context.ts'
+
+/** Adds an exposure to the record. A medicine taken before it existed is kept and reported. */
+export function addExposure(exposure: Exposure, found: FoundResource, context: ReadContext): void {
+  keepOrigin(context.draft, found)
+  context.draft.exposures.push(exposure)
+  const { start, medicine } = exposure
+  if (start === undefined) {
+    if (medicine.ingredients.length > 0) {
+      context.log.count(
+        found.ref,
+        `${found.type} of ${medicine.name} without a date.`,
+        'When it was taken, and for how long, cannot be told from it.',
+      )
+    }
+    return
+  }
+  for (const { ingredient } of medicine.ingredients) {
+    const year = marketedSince.get(ingredient)?.value
+    const first = year === undefined ? undefined : statedDate(`${year}-01-01`)?.first
+    if (first !== undefined && start.last < first) {
+      context.log.report(
+        found.ref,
+        `${medicine.name} is dated ${formatStatedDate(start)}, but ${ingredient} came on the market in ${year}.`,
+        'The entry is kept; its date cannot be right.',
+      )
+    }
+  }
+}
+
+/** An entry that is no exposure: named on its own if the medicine matters here, counted otherwise. */
+export function leaveOut(found: FoundResource, medicine: Medicine, why: string, context: ReadContext): void {
+  const matters = medicine.ingredients.length > 0 || medicine.identified === 'unidentified'
+  const what = matters ? `${found.type} of ${medicine.name || 'an unnamed medicine'}` : found.type
+  context.log.count(found.ref, `${what} ${why}.`, 'Not counted as taken.')
+}

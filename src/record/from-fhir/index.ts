@@ -1,0 +1,3 @@
+export type { FhirDocument } from './fhir-document.ts'
+export { type FhirRecords, recordsFromFhir } from './records-from-fhir.ts'
+export { longestWaitForFill } from './two-clocks.ts'

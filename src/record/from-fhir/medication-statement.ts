@@ -1,0 +1,88 @@
+/** MedicationStatement (MedicationUsage) → exposure of kind statement. */
+import type { Exposure, ReportedCourse } from '../record.ts'
+import { addExposure, leaveOut } from './add-exposure.ts'
+import { conceptAt, statusWord } from './concept.ts'
+import { courseDose } from './course-dose.ts'
+import type { FoundResource } from './found-resource.ts'
+import { type JsonObject, objectAt, objectsAt } from './json.ts'
+import { medicineOf } from './medicine.ts'
+import type { ReadContext } from './read-context.ts'
+import { reasonsOf, stopReasonsOf } from './reasons.ts'
+import { dateAt, stretchAt } from './stated-dates.ts'
+
+const statuses: ReadonlyMap<string, Exposure['status']> = new Map<string, Exposure['status']>([
+  ['active', 'active'],
+  ['completed', 'ended'],
+  ['stopped', 'stopped'],
+  ['on-hold', 'on-hold'],
+  ['not-taken', 'not-taken'],
+])
+
+const noStatement: ReadonlySet<string> = new Set(['entered-in-error', 'intended', 'draft'])
+
+/** R5 says in `adherence` how a medicine is taken. */
+const adherences: ReadonlyMap<string, ReportedCourse['adherence']> = new Map<
+  string,
+  ReportedCourse['adherence']
+>([
+  ['taking-as-directed', 'as-prescribed'],
+  ['taking-not-as-directed', 'partial'],
+  ['not-taking', 'not-taken'],
+])
+
+export function readMedicationStatement(found: FoundResource, context: ReadContext): void {
+  const { json, ref } = found
+  const { log } = context
+  const medicine = medicineOf(found, context)
+  const status = statusWord(json, 'status')
+  if (status !== undefined && noStatement.has(status)) {
+    leaveOut(found, medicine, `has status ${status}`, context)
+    return
+  }
+  const known = takenStatus(json, status)
+  const none = { quantity: undefined, days: undefined }
+  const dose = courseDose(dosagesOf(json), medicine, none, found, context)
+  const { start, end } = stretchAt(json, 'effective', ref, log)
+  const isMoment = json.effectivePeriod === undefined && start !== undefined
+  const asserted = dateAt(json, 'dateAsserted', ref, log) ?? (isMoment ? start : undefined)
+  const adherence = adherenceOf(json)
+  addExposure(
+    {
+      ref,
+      kind: 'statement',
+      medicine,
+      status: known,
+      start: start ?? dose.start,
+      end: end ?? dose.end,
+      asserted,
+      statedDays: dose.statedDays,
+      doses: dose.doses,
+      doseBasis: dose.doseBasis,
+      asNeeded: dose.asNeeded,
+      sig: dose.sig,
+      reasons: [...reasonsOf(found, context), ...dose.neededFor],
+      stopReasons: stopReasonsOf(found, known === 'stopped' || known === 'not-taken'),
+      reported: adherence === undefined ? undefined : { adherence },
+    },
+    found,
+    context,
+  )
+}
+
+function dosagesOf(json: JsonObject): readonly JsonObject[] {
+  const dosages = objectsAt(json, 'dosage')
+  return dosages.length > 0 ? dosages : objectsAt(json, 'dosageInstruction')
+}
+
+/** DSTU2 has `wasNotTaken`, STU3 `taken`, R4 a status of its own for a medicine that is not taken. */
+function takenStatus(json: JsonObject, status: string | undefined): Exposure['status'] {
+  if (json.wasNotTaken === true || json.taken === 'n') return 'not-taken'
+  if (adherenceOf(json) === 'not-taken') return 'not-taken'
+  if (json.taken === 'unk' || json.taken === 'na') return 'unknown'
+  return statuses.get(status ?? '') ?? 'unknown'
+}
+
+function adherenceOf(json: JsonObject): ReportedCourse['adherence'] | undefined {
+  const codes = conceptAt(objectAt(json, 'adherence'), 'code')?.codes ?? []
+  return codes.map((code) => adherences.get(code.code)).find((each) => each !== undefined)
+}

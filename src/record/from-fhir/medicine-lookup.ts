@@ -1,0 +1,76 @@
+/** Which medicine a record means, from its codes and its words. */
+import { type Product, productByCode, productByName } from '../../knowledge/medicines/index.ts'
+import type { Code } from '../../units/code.ts'
+import type { Medicine } from '../record.ts'
+
+export type IdentifiedMedicine = {
+  readonly medicine: Medicine
+  /** The words name another medicine than the code does. */
+  readonly contradiction?: string | undefined
+}
+
+/** Looks medicines up; the same codes and words are worked out once for a whole input. */
+export type MedicineLookup = (codes: readonly Code[], names: readonly string[]) => IdentifiedMedicine
+
+const longestName = 300
+
+export function medicineLookup(): MedicineLookup {
+  const seen = new Map<string, IdentifiedMedicine>()
+  return (codes, names) => {
+    const key = `${codes.map((code) => `${code.system} ${code.code}`).join('|')}\n${names.join('\n')}`
+    const known = seen.get(key)
+    if (known !== undefined) return known
+    const found = identify(codes, names)
+    seen.set(key, found)
+    return found
+  }
+}
+
+function identify(codes: readonly Code[], names: readonly string[]): IdentifiedMedicine {
+  const name = names[0] ?? codeName(codes) ?? ''
+  const byCode = bestOf(codes.map(productByCode))
+  const byName = bestOf(names.map((each) => productByName(each.slice(0, longestName))))
+  const product = byCode ?? byName
+  if (product === undefined) {
+    const identified = names.length > 0 ? 'other' : 'unidentified'
+    return { medicine: { name, codes, ingredients: [], identified } }
+  }
+  const agree = byCode === undefined || byName === undefined || sameIngredients(byCode, byName)
+  const strengths = agree && !hasStrength(product) && byName !== undefined && hasStrength(byName)
+  const medicine: Medicine = {
+    name,
+    codes,
+    ingredients: strengths ? byName.ingredients : product.ingredients,
+    form: product.form ?? (agree ? byName?.form : undefined),
+    release: product.release ?? (agree ? byName?.release : undefined),
+    brand: product.brand ?? (agree ? byName?.brand : undefined),
+    identified: byCode === undefined ? 'by-name' : 'by-code',
+  }
+  return agree ? { medicine } : { medicine, contradiction: ingredientsOf(byName) }
+}
+
+/** The product that says most: one with a strength before one without. */
+function bestOf(products: readonly (Product | undefined)[]): Product | undefined {
+  const known = products.filter((product) => product !== undefined && product.ingredients.length > 0)
+  return known.find((product) => product !== undefined && hasStrength(product)) ?? known[0]
+}
+
+function hasStrength(product: Product): boolean {
+  return product.ingredients.every((ingredient) => ingredient.mgPerUnit !== undefined)
+}
+
+function sameIngredients(a: Product, b: Product): boolean {
+  return ingredientsOf(a) === ingredientsOf(b)
+}
+
+function ingredientsOf(product: Product): string {
+  return product.ingredients
+    .map((each) => each.ingredient)
+    .sort()
+    .join(' and ')
+}
+
+function codeName(codes: readonly Code[]): string | undefined {
+  const [first] = codes
+  return first && `${first.system === 'other' ? (first.uri ?? 'code') : first.system} ${first.code}`
+}

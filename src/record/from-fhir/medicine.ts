@@ -1,0 +1,108 @@
+/** The medicine of a medication resource: a code in it, a contained or delivered Medication, or only its name. */
+import type { Concept } from '../../units/code.ts'
+import type { Medicine } from '../record.ts'
+import { conceptAt, conceptFrom } from './concept.ts'
+import type { FoundResource } from './found-resource.ts'
+import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt } from './json.ts'
+import type { ReadContext } from './read-context.ts'
+import { referenceAt, resolve } from './reference-index.ts'
+
+/** The medicine, resolved as far as it can be. What stays open is reported, since it could be an antidepressant. */
+export function medicineOf(found: FoundResource, context: ReadContext): Medicine {
+  const concept = conceptOf(found, context)
+  const names = namesOf(concept)
+  const { medicine, contradiction } = context.medicines(concept?.codes ?? [], names)
+  if (contradiction !== undefined) {
+    context.log.report(
+      found.ref,
+      `The code of the medicine means ${ingredientNames(medicine)}, its words mean ${contradiction}.`,
+      `It is counted as ${ingredientNames(medicine)}; check which one was meant.`,
+    )
+  }
+  if (medicine.identified === 'unidentified') {
+    context.log.report(
+      found.ref,
+      medicine.name === ''
+        ? 'Names no medicine.'
+        : `Cannot identify the medicine "${medicine.name}": the code is not known and no name is given.`,
+      'It may be an antidepressant; answers that depend on that stay unknown.',
+    )
+  }
+  return medicine
+}
+
+function ingredientNames(medicine: Medicine): string {
+  return medicine.ingredients.map((each) => each.ingredient).join(' and ')
+}
+
+function namesOf(concept: Concept | undefined): readonly string[] {
+  if (concept === undefined) return []
+  const names = new Set<string>()
+  if (concept.text !== undefined) names.add(concept.text)
+  for (const code of concept.codes) if (code.display !== undefined) names.add(code.display)
+  return [...names]
+}
+
+function conceptOf(found: FoundResource, context: ReadContext): Concept | undefined {
+  const { json } = found
+  const coded =
+    conceptAt(json, 'medicationCodeableConcept') ?? conceptAt(objectAt(json, 'medication'), 'concept')
+  if (coded !== undefined) return coded
+  const owner = isObject(json.medicationReference) ? json : objectAt(json, 'medication')
+  const field = owner === json ? 'medicationReference' : 'reference'
+  const inline = conceptFrom(json.medication)
+  if (owner === undefined) return inline
+  const reference =
+    owner === json ? referenceAt(json, field) : (textAt(owner, field) ?? referenceAt(owner, field))
+  const display = textAt(owner === json ? objectAt(json, field) : owner, 'display')
+  const delivered =
+    reference === undefined ? undefined : resolve(context.index, reference, found, 'Medication')
+  const concept = delivered && medicationConcept(delivered, found, context)
+  if (concept !== undefined) return concept
+  return display === undefined ? inline : { codes: [], text: display }
+}
+
+/** The concept of a Medication resource: its code, or else its ingredients with their strengths, in words. */
+function medicationConcept(
+  medication: JsonObject,
+  found: FoundResource,
+  context: ReadContext,
+): Concept | undefined {
+  const coded = conceptAt(medication, 'code')
+  if (coded !== undefined) return coded
+  const ingredients = objectsAt(medication, 'ingredient').length
+    ? objectsAt(medication, 'ingredient')
+    : objectsAt(objectAt(medication, 'product'), 'ingredient')
+  const parts = ingredients.map((ingredient) => ingredientConcept(ingredient, found, context))
+  const codes = parts.flatMap((part) => part?.codes ?? [])
+  const words = parts.map((part) => part?.text).filter((text) => text !== undefined)
+  if (codes.length === 0 && words.length === 0) return undefined
+  const strength = ingredients.length === 1 ? strengthWords(ingredients[0]) : undefined
+  const text = words.length === 0 ? undefined : [words.join(' / '), strength].filter(Boolean).join(' ')
+  return parts.length === 1 ? { codes, text } : { codes: [], text }
+}
+
+function ingredientConcept(
+  ingredient: JsonObject,
+  found: FoundResource,
+  context: ReadContext,
+): Concept | undefined {
+  const coded =
+    conceptAt(ingredient, 'itemCodeableConcept') ?? conceptAt(objectAt(ingredient, 'item'), 'concept')
+  if (coded !== undefined) return coded
+  const reference = referenceAt(ingredient, 'itemReference') ?? referenceAt(ingredient, 'item')
+  const item = reference === undefined ? undefined : resolve(context.index, reference, found, 'Medication')
+  const display = textAt(objectAt(ingredient, 'itemReference'), 'display')
+  return conceptAt(item, 'code') ?? (display === undefined ? undefined : { codes: [], text: display })
+}
+
+/** "50 MG" of a strength Ratio of 50 mg in 1 tablet. */
+function strengthWords(ingredient: JsonObject | undefined): string | undefined {
+  const strength = objectAt(ingredient, 'strength') ?? objectAt(ingredient, 'strengthRatio')
+  const numerator = objectAt(strength, 'numerator')
+  const denominator = numberAt(objectAt(strength, 'denominator'), 'value') ?? 1
+  const value = numberAt(numerator, 'value')
+  const unit = textAt(numerator, 'unit') ?? textAt(numerator, 'code')
+  if (value === undefined || unit === undefined || denominator !== 1) return undefined
+  return `${value} ${unit.toUpperCase()}`
+}

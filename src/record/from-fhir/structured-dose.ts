@@ -1,0 +1,131 @@
+/** Dose per day from the structured part of a FHIR Dosage. */
+import type { StatedDate } from '../../units/day.ts'
+import type { Medicine } from '../record.ts'
+import {
+  type Amounts,
+  amountsOf,
+  type IngredientAmountRange,
+  type Measure,
+  measureAt,
+  unreadable,
+} from './amount.ts'
+import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt } from './json.ts'
+import { daysInUnit, daysOf, timesPerDay } from './times-per-day.ts'
+
+/** One instruction, understood: so much a day, for so long, from when. */
+export type Instruction = {
+  /** Instructions with different numbers follow each other; equal ones go together. */
+  readonly sequence: number | undefined
+  readonly perDay: Amounts | undefined
+  readonly days: number | undefined
+  readonly start: StatedDate | undefined
+  readonly end: StatedDate | undefined
+  readonly asNeeded: boolean
+  readonly text: string | undefined
+}
+
+/** Reads one Dosage. The dates of its bounds are given by the caller, who reports unreadable ones. */
+export function instructionFrom(
+  dosage: JsonObject,
+  medicine: Medicine,
+  bounds: { readonly start?: StatedDate | undefined; readonly end?: StatedDate | undefined },
+): Instruction {
+  const asNeeded = isAsNeeded(dosage)
+  const perDay = medicine.ingredients.length === 0 ? undefined : perDayOf(dosage, medicine)
+  return {
+    sequence: numberAt(dosage, 'sequence'),
+    perDay: asNeeded && perDay?.kind === 'amounts' ? atMost(perDay.amounts) : perDay,
+    days: boundDays(dosage, bounds),
+    start: bounds.start,
+    end: bounds.end,
+    asNeeded,
+    text: textAt(dosage, 'text'),
+  }
+}
+
+/** "As needed" lies between nothing and the full dose. */
+function atMost(amounts: readonly IngredientAmountRange[]): Amounts {
+  return { kind: 'amounts', amounts: amounts.map((amount) => ({ ...amount, low: 0 })) }
+}
+
+function isAsNeeded(dosage: JsonObject): boolean {
+  return (
+    dosage.asNeededBoolean === true ||
+    dosage.asNeeded === true ||
+    isObject(dosage.asNeededCodeableConcept) ||
+    objectsAt(dosage, 'asNeededFor').length > 0
+  )
+}
+
+/** The Measure of one intake, wherever the version of FHIR keeps it. */
+export function intakeOf(dosage: JsonObject): Measure | undefined {
+  const rates = objectsAt(dosage, 'doseAndRate')
+  for (const rate of rates) {
+    const measure = measureAt(rate, 'doseQuantity', 'doseRange')
+    if (measure !== undefined) return measure
+  }
+  return (
+    measureAt(dosage, 'doseQuantity', 'doseRange') ??
+    measureAt(dosage, 'doseSimpleQuantity', 'doseRange') ??
+    measureAt(dosage, 'quantityQuantity', 'quantityRange') ??
+    measureAt(dosage, 'dose', 'doseRange') ??
+    measureAt(dosage, 'quantity', 'quantityRange')
+  )
+}
+
+function perDayOf(dosage: JsonObject, medicine: Medicine): Amounts | undefined {
+  const intake = intakeOf(dosage)
+  const times = timesPerDay(dosage.timing)
+  if (intake === undefined) return undefined
+  if (times === 'unreadable') return unreadable('how often it is taken cannot be read')
+  if (times === undefined) return undefined
+  const once = amountsOf(intake, medicine)
+  if (once.kind === 'unreadable') return once
+  const most = mostPerDay(dosage, medicine)
+  const amounts = once.amounts.map(({ ingredient, low, high }) => {
+    const limit = most?.find((amount) => amount.ingredient === ingredient)?.high ?? Number.POSITIVE_INFINITY
+    return { ingredient, low: Math.min(low * times.low, limit), high: Math.min(high * times.high, limit) }
+  })
+  return { kind: 'amounts', amounts }
+}
+
+/** `maxDosePerPeriod`: no more than this a day. */
+function mostPerDay(dosage: JsonObject, medicine: Medicine): readonly IngredientAmountRange[] | undefined {
+  const ratio = objectAt(dosage, 'maxDosePerPeriod')
+  const measure = ratio && measureAt(ratio, 'numerator', 'numeratorRange')
+  const days = daysOf(objectAt(ratio, 'denominator'))
+  if (measure === undefined || days === undefined || !(days > 0)) return undefined
+  const amounts = amountsOf(measure, medicine)
+  if (amounts.kind === 'unreadable') return undefined
+  return amounts.amounts.map((amount) => ({ ...amount, high: amount.high / days }))
+}
+
+/** How long an instruction holds, where it says so. */
+function boundDays(
+  dosage: JsonObject,
+  bounds: { readonly start?: StatedDate | undefined; readonly end?: StatedDate | undefined },
+): number | undefined {
+  if (bounds.start?.precision === 'day' && bounds.end?.precision === 'day') {
+    return bounds.end.first - bounds.start.first + 1
+  }
+  const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
+  const duration = daysOf(objectAt(repeat, 'boundsDuration')) ?? daysOf(objectAt(repeat, 'boundsQuantity'))
+  const shortest = daysOf(objectAt(objectAt(repeat, 'boundsRange'), 'low'))
+  return positive(duration ?? shortest ?? daysOfCount(repeat))
+}
+
+/** "Ten times, once a day" lasts ten days. */
+function daysOfCount(repeat: JsonObject | undefined): number | undefined {
+  const count = numberAt(repeat, 'count')
+  const unit = textAt(repeat, 'periodUnit') ?? textAt(repeat, 'periodUnits')
+  const each = unit === undefined ? undefined : daysInUnit(unit)
+  if (count === undefined || each === undefined) return undefined
+  return (count * (numberAt(repeat, 'period') ?? 1) * each) / (numberAt(repeat, 'frequency') ?? 1)
+}
+
+const longestCourseDays = 3660
+
+/** Days that can be a course: more than none, at most ten years. */
+function positive(days: number | undefined): number | undefined {
+  return days !== undefined && days > 0 && days <= longestCourseDays ? Math.round(days) : undefined
+}
