@@ -7,7 +7,7 @@ import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-d
 import { isForDepression } from '../trials/indication.ts'
 import { daysCovered } from '../trials/supply.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
-import { reaches } from './answer.ts'
+import { any, reaches } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Shortfall } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
@@ -27,14 +27,13 @@ export function judgeAdequacy(trial: Trial, rule: FailedTrialsRule, context: Dos
   const minimum = (segment: Pick<Segment, 'form' | 'release'>) =>
     minimumFor(trial, segment, rule.minimumDose, context)
   const dose = minimumDoseFinding(trial, minimum)
-  const known = knowsAnyDose(trial) || dose.answer === 'no'
-  const days = known
+  const days = dose.judged
     ? daysAtDose(trial, (segment) => neededMg(minimum(segment)), rule.maximumGapDays.value)
     : daysOfTreatment(trial, rule.maximumGapDays.value)
   const duration = durationFinding(trial, days, rule)
   const covered = proportionCovered(trial)
   const findings = [
-    dose,
+    dose.finding,
     duration,
     adherenceFinding(trial, covered, rule.adherence),
     indicationFinding(trial),
@@ -43,7 +42,7 @@ export function judgeAdequacy(trial: Trial, rule: FailedTrialsRule, context: Dos
   return {
     finding: allOf('adequate', findings, { about: trial.id }),
     shortfalls: findings.flatMap((finding) => shortfallOf(finding)),
-    minimumDoseMg: dose.required?.value,
+    minimumDoseMg: dose.finding.required?.value,
     daysAtDose: days,
     proportionOfDaysCovered: covered,
   }
@@ -70,20 +69,19 @@ function neededMg(minimum: Minimum): number | undefined | 'unknown' {
   return minimum === undefined || minimum === 'unknown' ? minimum : minimum.value
 }
 
-function knowsAnyDose(trial: Trial): boolean {
-  return trial.undatedDose !== undefined || trial.segments.some((segment) => segment.dose !== undefined)
-}
-
-/** Did the dose reach the minimum at any time? */
+/**
+ * Did the dose reach the minimum at any time? `judged` is false where no part of the trial can be held against a
+ * minimum: then the length of the whole treatment is looked at, so that one missing dose is asked for once.
+ */
 function minimumDoseFinding(
   trial: Trial,
   minimum: (segment: Pick<Segment, 'form' | 'release'>) => Minimum,
-): Finding {
+): { readonly finding: Finding; readonly judged: boolean } {
   const pieces =
     trial.segments.length > 0
       ? trial.segments
       : [{ dose: trial.undatedDose, form: undefined, release: undefined }]
-  const answers = pieces.map((piece) => {
+  const answers = pieces.map((piece): Answer => {
     const needed = minimum(piece)
     if (needed === undefined) return 'yes'
     if (needed === 'unknown' || piece.dose === undefined) return 'unknown'
@@ -92,7 +90,7 @@ function minimumDoseFinding(
   const first = minimum(pieces[0] ?? {})
   const cited = first === undefined || first === 'unknown' ? undefined : first
   const doses = pieces.map((piece) => piece.dose).filter((dose) => dose !== undefined)
-  return leaf('minimum-dose', anyYes(answers), {
+  const finding = leaf('minimum-dose', any(answers), {
     about: trial.id,
     measured:
       doses.length === 0
@@ -107,11 +105,7 @@ function minimumDoseFinding(
     evidence: trial.evidence,
     cite: cited?.cite,
   })
-}
-
-function anyYes(answers: readonly Answer[]): Answer {
-  if (answers.includes('yes')) return 'yes'
-  return answers.includes('unknown') ? 'unknown' : 'no'
+  return { finding, judged: answers.some((answer) => answer !== 'unknown') }
 }
 
 function durationFinding(trial: Trial, days: DayBounds, rule: FailedTrialsRule): Finding {

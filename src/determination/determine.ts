@@ -8,9 +8,15 @@ import type { PatientRecord } from '../record/record.ts'
 import { type History, historyOf } from '../trials/history.ts'
 import { ageInYears, type Day } from '../units/day.ts'
 import type { DoseContext } from './adequacy.ts'
-import { allOf } from './combine.ts'
+import { allOf, anyOf } from './combine.ts'
 import type { Determination } from './determination.ts'
-import { countAnswers, countFailedTrials, withTreatmentHistory } from './failed-trials.ts'
+import {
+  countAnswers,
+  countFailedTrials,
+  unidentifiedMedicines,
+  withTreatmentHistory,
+} from './failed-trials.ts'
+import type { Finding } from './finding.ts'
 import { populationFindings } from './population.ts'
 import { countSuccessiveTreatments } from './successive-treatments.ts'
 import { wouldChange } from './would-change.ts'
@@ -71,7 +77,8 @@ function bySuccessiveTreatments(
 ): Determination {
   const chain = countSuccessiveTreatments(history, rule, context)
   const people = populationFindings(history, definition.population, 'no')
-  const finding = allOf('treatment-resistant', [...people, withTreatmentHistory(history, chain)], {
+  const count = withTreatmentHistory(history, withUnidentified(history, chain))
+  const finding = allOf('treatment-resistant', [...people, count], {
     about: definition.id,
     cite: definition.cite,
   })
@@ -85,6 +92,12 @@ function bySuccessiveTreatments(
     adequateFailedTrials: { certain: measured?.low ?? 0, possible: measured?.high ?? 0 },
     wouldChange: wouldChange(finding),
   }
+}
+
+/** Medicines that nobody can name may be the treatments that are missing. */
+function withUnidentified(history: History, chain: Finding): Finding {
+  const unidentified = unidentifiedMedicines(history)
+  return unidentified.length === 0 ? chain : anyOf(chain.rule, [chain, ...unidentified])
 }
 
 /** Age decides which dose is a fair one; where only the year of birth is known, the younger age is taken. */

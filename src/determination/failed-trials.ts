@@ -67,7 +67,7 @@ function groupKey({ trial }: JudgedTrial, rule: FailedTrialsRule): string {
 }
 
 /** A medicine with neither name nor known code may be an antidepressant: each leaves one treatment open. */
-function unidentifiedMedicines(history: History): readonly Finding[] {
+export function unidentifiedMedicines(history: History): readonly Finding[] {
   const unknown = new Map<string, string[]>()
   for (const { medicine, ref } of history.record.exposures) {
     if (medicine.identified !== 'unidentified') continue

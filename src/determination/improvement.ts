@@ -92,7 +92,7 @@ function endpointOf(trial: Trial, scores: readonly Score[], rule: FailedTrialsRu
     (trial.possibleEnd ?? end) + daysAfterEnd,
     trial.nextStep?.on ?? Number.POSITIVE_INFINITY,
   )
-  const inWindow = scores.filter((score) => score.on >= start + notBeforeDay && score.on <= last)
+  const inWindow = scores.filter((score) => score.on >= start + notBeforeDay - 1 && score.on <= last)
   return onDay(inWindow, inWindow.at(-1)?.on)
 }
 

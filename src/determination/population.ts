@@ -1,7 +1,7 @@
 /** Is this a person the definition is about? Diagnosis, exclusions, age, remission. */
 
-import { exclusionSet } from '../knowledge/definitions/exclusion-sets.ts'
 import type { PopulationRule } from '../knowledge/definitions/definition.ts'
+import { exclusionSet } from '../knowledge/definitions/exclusion-sets.ts'
 import type { Condition } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
 import type { History } from '../trials/history.ts'

@@ -11,7 +11,7 @@ import type { Episode, Score } from './trial.ts'
  * the onset of the diagnosis. Remission means two months without significant symptoms (DSM-5-TR), coded or measured.
  */
 export function currentEpisode(record: PatientRecord, scores: readonly Score[]): Episode {
-  const depressions = record.conditions.filter(isMajorDepression)
+  const depressions = depressionsOf(record)
   const remission = latestRemission(record, scores)
   const status = statusOf(record, scores, depressions, remission)
   const start = statedStart(record) ?? relapseAfter(remission, scores, depressions) ?? onset(depressions)
@@ -20,7 +20,9 @@ export function currentEpisode(record: PatientRecord, scores: readonly Score[]):
     ...start,
     basis: start?.basis ?? 'none',
     remittedSince: status === 'remitted' ? remission?.from : undefined,
-    evidence: [...new Set([...(start?.evidence ?? []), ...(remission?.evidence ?? []), ...lastScoreRef(scores)])],
+    evidence: [
+      ...new Set([...(start?.evidence ?? []), ...(remission?.evidence ?? []), ...lastScoreRef(scores)]),
+    ],
   }
 }
 
@@ -39,6 +41,13 @@ export function groupsOf(condition: Condition): readonly string[] {
   if (coded.length > 0) return coded
   const words = condition.concept.text ?? condition.concept.codes.find((code) => code.display)?.display
   return words === undefined ? [] : conditionGroupsByText(words)
+}
+
+/** Major depression; where none is coded, depression that nobody has specified yet. */
+function depressionsOf(record: PatientRecord): readonly Condition[] {
+  const major = record.conditions.filter(isMajorDepression)
+  if (major.length > 0) return major
+  return record.conditions.filter((condition) => groupsOf(condition).includes('depression-unspecified'))
 }
 
 function isMajorDepression(condition: Condition): boolean {
@@ -145,6 +154,7 @@ function statusOf(
   if (lastScore !== undefined && isRemission(lastScore)) return 'unknown'
   if (lastScore !== undefined) return 'current'
   if (depressions.some((condition) => !isCodedRemission(condition) && isOpen(condition))) return 'current'
+  if (depressions.length === 0 && statedStart(record) !== undefined) return 'current'
   return depressions.length > 0 && depressions.every((condition) => !isOpen(condition))
     ? 'remitted'
     : 'unknown'

@@ -179,12 +179,12 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     title: 'the final score came too early to judge',
     answer: 'unknown',
     open: ['outcome-failed'],
-    given: 'sertraline 50mg 56d PHQ-9 20 -> 19 on day 27; venlafaxine 150mg 56d failed',
+    given: 'sertraline 50mg 56d PHQ-9 20 -> 19 on day 26; venlafaxine 150mg 56d failed',
   },
   {
     title: 'the final score came just late enough',
     answer: 'yes',
-    given: 'sertraline 50mg 56d PHQ-9 20 -> 19 on day 28; venlafaxine 150mg 56d failed',
+    given: 'sertraline 50mg 56d PHQ-9 20 -> 19 on day 27; venlafaxine 150mg 56d failed',
   },
   // Intolerance.
   {

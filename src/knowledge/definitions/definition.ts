@@ -56,7 +56,10 @@ export type FailedTrialsRule = {
   readonly failure: Cited<FailureRule>
   /** Whether a stop for side effects, without evidence on effect, counts as a failure. */
   readonly intoleranceCounts: Cited<boolean>
-  /** Days around a trial in which scores count as its baseline and its end. */
+  /**
+   * Days around a trial in which scores count as its baseline and its end. The first day of the trial is day 1:
+   * not before day 28 is the last day of the fourth week.
+   */
   readonly baseline: Cited<{ readonly daysBefore: number; readonly daysAfter: number }>
   readonly endpoint: Cited<{ readonly notBeforeDay: number; readonly daysAfterEnd: number }>
   /** Brain stimulation and psychotherapy that count as a trial. */

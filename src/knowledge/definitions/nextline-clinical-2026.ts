@@ -37,7 +37,7 @@ export const nextlineClinical2026 = {
     },
     minimumDose: {
       value: 'mgh-atrq',
-      cite: { source: 'chandler-2010', at: 'minimum dose list', status: 'verified' },
+      cite: { source: 'mgh-atrq', at: 'minimum dose list', status: 'verified' },
     },
     minimumDays: { value: 42, cite: { source: 'chandler-2010', at: 'six weeks', status: 'known' } },
     maximumGapDays: { value: 30, cite: { source: 'fife-2018', at: 'treatment eras', status: 'verified' } },

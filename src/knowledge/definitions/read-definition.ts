@@ -5,7 +5,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { closest, distance } from 'fastest-levenshtein'
 import schema from '../../../schema/definition.schema.json' with { type: 'json' }
-import { agents } from '../medicines/index.ts'
+import type { Citation } from '../citation.ts'
+import { ingredients } from '../medicines/index.ts'
 import type { Definition } from './definition.ts'
 import { definitionById, definitions } from './index.ts'
 
@@ -15,19 +16,25 @@ export type ReadDefinition =
 
 type Json = Readonly<Record<string, unknown>>
 
-const check = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false })
+const check = new Ajv2020({
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+})
 const matchesSchema = check.compile(schema)
 
 /** The definition in a JSON text, or what is wrong with it, one sentence for each mistake. */
 export function readDefinition(text: string): ReadDefinition {
-  const parsed = parse(text)
-  if (!isObject(parsed)) return { problems: ['Cannot read the definition: the file is not a JSON object.'] }
-  const base = baseOf(parsed)
+  const file = parse(text)
+  if (!isObject(file)) return { problems: ['Cannot read the definition: the file is not a JSON object.'] }
+  const base = baseOf(file)
   if (typeof base === 'string') return { problems: [base] }
-  const complete = base === undefined ? parsed : onTopOf(parsed, base)
+  const complete = completed(file, base)
   if (!matchesSchema(complete)) return { problems: problemsOf(matchesSchema.errors ?? []) }
   const unknownAgents = agentProblems(complete)
-  return unknownAgents.length > 0 ? { problems: unknownAgents } : { definition: toDefinition(complete) }
+  return unknownAgents.length > 0 ? { problems: unknownAgents } : { definition: toDefinition(file, base) }
 }
 
 function parse(text: string): unknown {
@@ -51,15 +58,37 @@ function baseOf({ basedOn }: Json): Definition | undefined | string {
   return `basedOn: read ${shown(basedOn)}; expected the id of a definition we ship${suggestion(basedOn, ids)}`
 }
 
-/** Everything the file leaves out is taken from the base; a rule of another kind replaces the whole rule. */
-function onTopOf({ basedOn: _named, ...file }: Json, base: Definition): Json {
-  const rule = isObject(file.rule) ? file.rule : {}
-  const sameKind = rule.kind === undefined || rule.kind === base.rule.kind
+/** What the file leaves out is taken from the base, as plain values; a rule of another kind is a whole rule. */
+function completed({ basedOn: _named, ...file }: Json, base: Definition | undefined): Json {
+  if (base === undefined) return file
   return {
     ...file,
-    population: isObject(file.population) ? { ...base.population, ...file.population } : base.population,
-    rule: sameKind ? { ...base.rule, ...rule } : rule,
+    population: { ...plain(base.population), ...block(file.population) },
+    rule: extendsRule(file, base) ? { ...plain(base.rule), ...block(file.rule) } : file.rule,
   }
+}
+
+function block(value: unknown): Json {
+  return isObject(value) ? value : {}
+}
+
+function extendsRule(file: Json, base: Definition): boolean {
+  const { kind } = block(file.rule)
+  return kind === undefined || kind === base.rule.kind
+}
+
+function plain(parameters: object): Json {
+  return mapped(parameters, valueIn)
+}
+
+function mapped(parameters: object, change: (parameter: unknown) => unknown): Json {
+  const entries = Object.entries(parameters).filter(([, parameter]) => parameter !== undefined)
+  return Object.fromEntries(
+    entries.map(([name, parameter]) => [
+      name,
+      Array.isArray(parameter) ? parameter.map(change) : change(parameter),
+    ]),
+  )
 }
 
 const ignored = new Set(['if', 'anyOf', 'allOf'])
@@ -75,7 +104,9 @@ function problemOf(error: ErrorObject): string {
       return `${place}: "${error.params.missingProperty}" is missing${describedAs(error, error.params.missingProperty)}.`
     case 'additionalProperties': {
       const name = error.params.additionalProperty
-      const allowed = Object.keys(isObject(error.parentSchema?.properties) ? error.parentSchema.properties : {})
+      const allowed = Object.keys(
+        isObject(error.parentSchema?.properties) ? error.parentSchema.properties : {},
+      )
       return `${place}: "${name}" is not a parameter; allowed: ${allowed.join(', ')}${suggestion(name, allowed)}`
     }
     case 'enum':
@@ -99,7 +130,11 @@ function describedAs({ parentSchema }: ErrorObject, name: string): string {
 }
 
 function article(type: string): string {
-  return type === 'integer' ? 'a whole number' : type === 'array' || type === 'object' ? `an ${type}` : `a ${type}`
+  return type === 'integer'
+    ? 'a whole number'
+    : type === 'array' || type === 'object'
+      ? `an ${type}`
+      : `a ${type}`
 }
 
 const longestShown = 60
@@ -120,32 +155,51 @@ function suggestion(value: unknown, allowed: readonly string[]): string {
 /** A misspelt agent would be a road that nobody can take. */
 function agentProblems({ rule }: Json): readonly string[] {
   const shortcuts = isObject(rule) && Array.isArray(rule.shortcuts) ? rule.shortcuts : []
-  const known = agents.map((agent) => agent.id)
+  const known = ingredients.map(({ id }) => id)
   return shortcuts.flatMap((shortcut, index) => {
-    const named: unknown = valueOf(shortcut)
+    const named: unknown = valueIn(shortcut)
     const list = isObject(named) && Array.isArray(named.agents) ? named.agents : []
     return list
       .filter((agent) => !known.includes(agent))
-      .map((agent) => `rule.shortcuts.${index}.agents: no agent is called ${shown(agent)}${suggestion(agent, known)}`)
+      .map(
+        (agent) =>
+          `rule.shortcuts.${index}.agents: no agent is called ${shown(agent)}${suggestion(agent, known)}`,
+      )
   })
 }
 
-function valueOf(parameter: unknown): unknown {
+function valueIn(parameter: unknown): unknown {
   return isObject(parameter) && 'value' in parameter ? parameter.value : parameter
 }
 
-/** The file has passed the schema; every parameter gets its source. */
-function toDefinition(file: Json): Definition {
-  const source = typeof file.source === 'string' ? file.source : undefined
-  return {
+/** The file has passed the schema; every parameter of its own gets its source, the others keep theirs. */
+function toDefinition(file: Json, base: Definition | undefined): Definition {
+  const rule = base !== undefined && extendsRule(file, base) ? base.rule : {}
+  const definition: Json = {
     id: file.id,
     title: file.title,
     summary: file.summary,
     status: 'draft',
     checkedOn: '',
-    cite: citeFrom(source),
-    population: withCites(file.population, source),
-    rule: withCites(file.rule, source),
+    cite: citation(file.source),
+    population: { ...base?.population, ...cited(block(file.population), file.source) },
+    rule: { ...rule, ...cited(block(file.rule), file.source) },
     caveats: file.caveats ?? [],
-  } as unknown as Definition
+  }
+  // The schema has just shown that this is so.
+  return definition as Definition
+}
+
+function cited({ kind, ...parameters }: Json, source: unknown): Json {
+  const withSource = mapped(parameters, (parameter) =>
+    isObject(parameter) && 'value' in parameter
+      ? { value: parameter.value, cite: citation(parameter.cite ?? source) }
+      : { value: parameter, cite: citation(source) },
+  )
+  return kind === undefined ? withSource : { kind, ...withSource }
+}
+
+function citation(words: unknown): Citation {
+  const at = typeof words === 'string' ? { at: words } : {}
+  return { source: 'user-definition', ...at, status: 'known' }
 }

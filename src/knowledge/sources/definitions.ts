@@ -21,6 +21,12 @@ export const definitionSources = {
     reference: 'ISBN 978-0-89042-575-6',
     read: 'secondary',
   },
+  'chandler-2010': {
+    title: 'Chandler et al. 2010, validation of the MGH Antidepressant Treatment Response Questionnaire',
+    kind: 'instrument',
+    reference: 'doi:10.1111/j.1755-5949.2009.00102.x',
+    read: 'secondary',
+  },
   'gauthier-2017': {
     title: 'Gauthier et al. 2017, Treatment patterns in major depressive disorder (BMC Psychiatry), table 1',
     kind: 'study',
