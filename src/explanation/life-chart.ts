@@ -46,6 +46,8 @@ export type ProcedureLane = {
 export type ScoreLane = {
   readonly name: string
   readonly highest: number
+  /** The highest score that is remission. */
+  readonly remissionAtMost: number | null
   readonly scores: readonly { readonly on: Day; readonly value: number }[]
 }
 export type EpisodeLane = { readonly earliest: Day; readonly from: Day; readonly to: Day }
@@ -111,7 +113,8 @@ function procedureLanes(trials: readonly AssessedTrial[]): readonly ProcedureLan
 function scoreLanes({ scores }: Assessment): readonly ScoreLane[] {
   return [...groupedBy(scores, (score) => score.instrument)].map(([instrument, values]) => ({
     name: nameOfInstrument(instrument),
-    highest: highestScore(instrument) ?? Math.max(...values.map((score) => score.value)),
+    highest: instrumentOf(instrument)?.range.value.max ?? Math.max(...values.map((score) => score.value)),
+    remissionAtMost: instrumentOf(instrument)?.remissionAtMost?.value ?? null,
     scores: values.flatMap(({ on, value }) => {
       const when = dayOfDate(on)
       return when === undefined ? [] : [{ on: when, value }]
@@ -122,10 +125,6 @@ function scoreLanes({ scores }: Assessment): readonly ScoreLane[] {
 /** `phq-9` → `PHQ-9`. */
 export function nameOfInstrument(id: string): string {
   return instrumentOf(id)?.name ?? id.toUpperCase()
-}
-
-function highestScore(id: string): number | undefined {
-  return instrumentOf(id)?.range.value.max
 }
 
 function instrumentOf(id: string) {

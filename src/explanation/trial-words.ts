@@ -20,6 +20,21 @@ export const outcomeWords: Readonly<Record<AssessedTrial['outcome'], string>> = 
   unknown: 'not recorded',
 }
 
+export const outcomeBasisWords: Readonly<Record<AssessedTrial['outcomeBasis'], string>> = {
+  scale: 'measured by a scale',
+  stated: 'as stated',
+  'stop-reason': 'from the reason for stopping',
+  'next-step': 'from what was done next',
+  conflict: 'contradictory',
+  none: '',
+}
+
+/** `2024-01-08 – 2024-03-30`; `…` where it may have gone on. */
+export function datesText({ start, end, possibleEnd }: AssessedTrial): string {
+  if (start === null) return 'dates unknown'
+  return `${start} – ${end ?? '?'}${possibleEnd === null ? '' : ' …'}`
+}
+
 /** `200`, `50–100`, `?`; sessions for treatments that have no dose. */
 export function doseText({ maxDailyDoseRangeMg, sessions, role }: AssessedTrial): string {
   if (sessions !== null) return `${sessions} sess.`

@@ -1,7 +1,7 @@
 /** Every trial in a row, and under it what keeps it from counting. */
 import type { AssessedFinding, AssessedTrial, Assessment } from '../../assessment/result.ts'
 import { leavesAbout } from '../leaves-about.ts'
-import { doseText, outcomeWords, takenWords, weeksText } from '../trial-words.ts'
+import { datesText, doseText, outcomeWords, takenWords, weeksText } from '../trial-words.ts'
 import { answerMark } from './answer-mark.ts'
 import { column, hanging, heading, type Layout } from './layout.ts'
 
@@ -64,12 +64,6 @@ function row(
     outcome,
   ]
   return ` ${mark === '' ? ' ' : mark} ${cells.join(' ')}`.trimEnd()
-}
-
-/** `2024-01-08 – 2024-03-30`; `…` where it may have gone on. */
-export function datesText({ start, end, possibleEnd }: AssessedTrial): string {
-  if (start === null) return 'dates unknown'
-  return `${start} – ${end ?? '?'}${possibleEnd === null ? '' : ' …'}`
 }
 
 function isAdded({ role }: AssessedTrial): boolean {

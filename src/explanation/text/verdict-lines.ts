@@ -1,6 +1,6 @@
 /** Who, when, and the answer in one line with the definition named. */
-import type { Answer, AssessedPatient, Assessment } from '../../assessment/result.ts'
-import { counted } from '../words.ts'
+import type { Assessment } from '../../assessment/result.ts'
+import { countText, patientText, verdicts } from '../verdict-words.ts'
 import { type Layout, wrapped } from './layout.ts'
 
 export function verdictLines(assessment: Assessment, { width, colors }: Layout): readonly string[] {
@@ -15,25 +15,4 @@ export function verdictLines(assessment: Assessment, { width, colors }: Layout):
     `${colors.bold('Treatment-resistant depression:')} ${answer}   ${colors.dim(countText(assessment))}`,
     ...wrapped(by, width).map(colors.dim),
   ]
-}
-
-export const verdicts: Readonly<Record<Answer, string>> = {
-  yes: 'YES',
-  no: 'NO',
-  unknown: 'CANNOT BE DECIDED YET',
-}
-
-/** `Patient maria-k, woman, 44 years`. */
-export function patientText({ id, sex, age, died }: AssessedPatient): string {
-  const words = { female: 'female', male: 'male', other: 'other sex', unknown: 'sex not recorded' }
-  const years = age === null ? 'age not recorded' : counted(age, 'year')
-  const dead = died === null ? '' : died === 'date-unknown' ? ', deceased' : `, died ${died}`
-  return `Patient ${id}, ${words[sex]}, ${years}${dead}`
-}
-
-/** `2 adequate failed trials`, `0 for certain, 2 possible`. */
-export function countText({ determination }: Pick<Assessment, 'determination'>): string {
-  const { certain, possible } = determination.adequateFailedTrials
-  const counts = counted(certain, 'treatment')
-  return certain === possible ? `${counts} counted` : `${counts} counted for certain, ${possible} possible`
 }

@@ -1,0 +1,24 @@
+/** The verdict and the person, the same in the terminal and on the page. */
+import type { Answer, AssessedPatient, Assessment } from '../assessment/result.ts'
+import { counted } from './words.ts'
+
+export const verdicts: Readonly<Record<Answer, string>> = {
+  yes: 'YES',
+  no: 'NO',
+  unknown: 'CANNOT BE DECIDED YET',
+}
+
+/** `Patient maria-k, woman, 44 years`. */
+export function patientText({ id, sex, age, died }: AssessedPatient): string {
+  const words = { female: 'female', male: 'male', other: 'other sex', unknown: 'sex not recorded' }
+  const years = age === null ? 'age not recorded' : counted(age, 'year')
+  const dead = died === null ? '' : died === 'date-unknown' ? ', deceased' : `, died ${died}`
+  return `Patient ${id}, ${words[sex]}, ${years}${dead}`
+}
+
+/** `2 adequate failed trials`, `0 for certain, 2 possible`. */
+export function countText({ determination }: Pick<Assessment, 'determination'>): string {
+  const { certain, possible } = determination.adequateFailedTrials
+  const counts = counted(certain, 'treatment')
+  return certain === possible ? `${counts} counted` : `${counts} counted for certain, ${possible} possible`
+}
