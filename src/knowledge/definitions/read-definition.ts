@@ -6,7 +6,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
 import { closest, distance } from 'fastest-levenshtein'
 import schema from '../../../schema/definition.schema.json' with { type: 'json' }
 import type { Citation } from '../citation.ts'
-import { ingredients } from '../medicines/index.ts'
+import { allIngredients } from '../medicines/ingredients.ts'
 import type { Definition } from './definition.ts'
 import { definitionById, definitions } from './index.ts'
 
@@ -155,7 +155,7 @@ function suggestion(value: unknown, allowed: readonly string[]): string {
 /** A misspelt agent would be a road that nobody can take. */
 function agentProblems({ rule }: Json): readonly string[] {
   const shortcuts = isObject(rule) && Array.isArray(rule.shortcuts) ? rule.shortcuts : []
-  const known = ingredients.map(({ id }) => id)
+  const known = allIngredients.map(({ id }) => id)
   return shortcuts.flatMap((shortcut, index) => {
     const named: unknown = valueIn(shortcut)
     const list = isObject(named) && Array.isArray(named.agents) ? named.agents : []

@@ -1,0 +1,18 @@
+#! /usr/bin/env node
+/** The command `nextline`. Everything that touches the process is in this file. */
+import picocolors from 'picocolors'
+import { run } from './program.ts'
+
+// Whoever reads our output may stop reading: `nextline assess … | head`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+}
+
+process.exitCode = run(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  color: process.stdout.isTTY === true && picocolors.isColorSupported,
+})
