@@ -1,0 +1,5 @@
+export { augmentationDoses, lithiumLevel } from './augmentation.ts'
+export type { DoseRow, DoseTable, DoseTables } from './dose-table.ts'
+export { type DoseOf, type MinimumDose, minimumDose } from './minimum-dose.ts'
+export { shippedDoseTables } from './shipped-dose-tables.ts'
+export { readUserDoseTable, type UserDoseTable, withUserTable } from './user-table.ts'

@@ -1,0 +1,51 @@
+/** Minimum doses of the MGH Antidepressant Treatment Response Questionnaire: the default. */
+import type { Citation } from '../citation.ts'
+import type { DoseTable } from './dose-table.ts'
+
+const cite: Citation = { source: 'mgh-atrq', at: 'column "Minimum Dose"', status: 'verified' }
+
+export const mghAtrq: DoseTable = {
+  id: 'mgh-atrq',
+  title: 'MGH Antidepressant Treatment Response Questionnaire, minimum doses',
+  reviewed: '2026-11-23',
+  rows: [
+    { agent: 'citalopram', minimum: 20, cite: cite },
+    { agent: 'escitalopram', minimum: 10, cite: cite },
+    { agent: 'fluoxetine', minimum: 20, cite: cite },
+    { agent: 'fluvoxamine', minimum: 50, cite: cite },
+    { agent: 'paroxetine', minimum: 20, cite: cite },
+    { agent: 'paroxetine', minimum: 25, release: 'extended', cite: cite },
+    { agent: 'sertraline', minimum: 50, cite: cite },
+    { agent: 'vilazodone', minimum: 40, cite: cite },
+    { agent: 'vortioxetine', minimum: 10, cite: cite },
+    { agent: 'venlafaxine', minimum: 150, cite: cite },
+    { agent: 'desvenlafaxine', minimum: 50, cite: cite },
+    { agent: 'duloxetine', minimum: 60, cite: cite },
+    { agent: 'levomilnacipran', minimum: 40, cite: cite },
+    { agent: 'milnacipran', minimum: 100, cite: cite },
+    { agent: 'amitriptyline', minimum: 150, cite: cite },
+    { agent: 'imipramine', minimum: 150, cite: cite },
+    { agent: 'clomipramine', minimum: 150, cite: cite },
+    { agent: 'desipramine', minimum: 150, cite: cite },
+    { agent: 'doxepin', minimum: 150, cite: cite },
+    { agent: 'nortriptyline', minimum: 75, cite: cite },
+    { agent: 'trimipramine', minimum: 150, cite: cite },
+    { agent: 'protriptyline', minimum: 30, cite: cite },
+    { agent: 'amoxapine', minimum: 150, cite: cite },
+    { agent: 'maprotiline', minimum: 150, cite: cite },
+    { agent: 'opipramol', minimum: 150, cite: cite },
+    { agent: 'phenelzine', minimum: 45, cite: cite },
+    { agent: 'tranylcypromine', minimum: 30, cite: cite },
+    { agent: 'isocarboxazid', minimum: 30, cite: cite },
+    { agent: 'selegiline', minimum: 6, form: 'transdermal', cite: cite },
+    { agent: 'moclobemide', minimum: 300, cite: cite },
+    { agent: 'bupropion', minimum: 300, cite: cite },
+    { agent: 'mirtazapine', minimum: 15, cite: cite },
+    { agent: 'nefazodone', minimum: 300, cite: cite },
+    { agent: 'trazodone', minimum: 300, cite: cite },
+    { agent: 'agomelatine', minimum: 25, cite: cite },
+    { agent: 'reboxetine', minimum: 4, cite: cite },
+    { agent: 'mianserin', minimum: 30, cite: cite },
+    { agent: 'tianeptine', minimum: 37.5, cite: cite },
+  ],
+}

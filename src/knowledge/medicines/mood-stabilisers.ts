@@ -1,0 +1,191 @@
+/** Mood stabilisers and thyroid hormone that are added to antidepressants. */
+import type { Citation } from '../citation.ts'
+import type { Ingredient } from './ingredient.ts'
+
+const codes: Citation = { source: 'rxnorm', at: 'ingredient', status: 'verified' }
+const recalled: Citation = { source: 'rxnorm-recalled', at: 'ingredient', status: 'known' }
+const label = (at: string): Citation => ({ source: 'us-labels', at, status: 'known' })
+const practice = (at: string): Citation => ({ source: 'clinical-practice', at, status: 'known' })
+
+export const moodStabilisers: readonly Ingredient[] = [
+  {
+    id: 'lithium',
+    name: 'lithium',
+    role: 'augmentation',
+    class: 'mood-stabiliser',
+    mechanism: 'mood stabiliser; inhibits inositol and GSK-3 signalling',
+    rxcui: '6448',
+    atc: ['N05AN01'],
+    synonyms: ['lithium carbonate', 'lithium citrate', 'lithium carb', 'lithium carbona'],
+    brands: ['Lithobid', 'Eskalith', 'Eskalith CR', 'Lithotabs', 'Priadel', 'Camcolit'],
+    traps: [
+      {
+        id: 'lithium-bipolar',
+        indications: ['bipolar', 'mania', 'manic', 'schizoaffective', 'cluster headache'],
+        effect: 'other-indication',
+        because: 'given for bipolar disorder',
+        cite: label('lithium §1'),
+      },
+    ],
+    cite: codes,
+  },
+  {
+    id: 'lamotrigine',
+    name: 'lamotrigine',
+    role: 'augmentation',
+    class: 'anticonvulsant',
+    mechanism: 'blocks sodium channels, reduces glutamate release',
+    rxcui: '28439',
+    atc: ['N03AX09'],
+    synonyms: [],
+    brands: ['Lamictal', 'Lamictal XR', 'Lamictal ODT', 'Lamictal Blue', 'Subvenite'],
+    traps: [
+      {
+        id: 'lamotrigine-epilepsy-bipolar',
+        indications: ['epilep', 'seizure', 'convuls', 'bipolar', 'mania', 'manic', 'migraine', 'neuralgia'],
+        effect: 'other-indication',
+        because: 'given for epilepsy or bipolar disorder',
+        cite: label('lamotrigine §1'),
+      },
+    ],
+    cite: codes,
+  },
+  {
+    id: 'valproic-acid',
+    name: 'valproic acid',
+    role: 'augmentation',
+    class: 'anticonvulsant',
+    mechanism: 'raises GABA, blocks sodium channels',
+    rxcui: '11118',
+    atc: ['N03AG01'],
+    synonyms: [
+      'valproate',
+      'valproate sodium',
+      'sodium valproate',
+      'divalproex',
+      'divalproex sodium',
+      'valproate semisodium',
+    ],
+    brands: ['Depakote', 'Depakote ER', 'Depakene', 'Depakote Sprinkles', 'Epilim', 'Stavzor', 'Depacon'],
+    traps: [
+      {
+        id: 'valproic-acid-not-for-depression',
+        effect: 'other-indication',
+        because: 'valproate is for epilepsy, mania or migraine unless depression is recorded',
+        cite: practice('anticonvulsants outside depression'),
+      },
+    ],
+    cite: codes,
+  },
+  {
+    id: 'carbamazepine',
+    name: 'carbamazepine',
+    role: 'augmentation',
+    class: 'anticonvulsant',
+    mechanism: 'blocks sodium channels',
+    rxcui: '2002',
+    atc: ['N03AF01'],
+    synonyms: [],
+    brands: ['Tegretol', 'Tegretol XR', 'Carbatrol', 'Epitol', 'Equetro'],
+    traps: [
+      {
+        id: 'carbamazepine-not-for-depression',
+        effect: 'other-indication',
+        because: 'carbamazepine is for epilepsy, mania or neuralgia unless depression is recorded',
+        cite: practice('anticonvulsants outside depression'),
+      },
+    ],
+    cite: codes,
+  },
+  {
+    id: 'topiramate',
+    name: 'topiramate',
+    role: 'other',
+    class: 'anticonvulsant',
+    mechanism: 'blocks sodium channels, enhances GABA',
+    rxcui: '38404',
+    atc: ['N03AX11'],
+    synonyms: [],
+    brands: ['Topamax', 'Trokendi XR', 'Qudexy XR', 'Eprontia'],
+    traps: [
+      {
+        id: 'topiramate-not-for-depression',
+        effect: 'other-indication',
+        because: 'topiramate is for epilepsy, migraine or alcohol use',
+        cite: practice('anticonvulsants outside depression'),
+      },
+    ],
+    cite: codes,
+  },
+  {
+    id: 'liothyronine',
+    name: 'liothyronine',
+    role: 'augmentation',
+    class: 'thyroid-hormone',
+    mechanism: 'thyroid hormone T3',
+    rxcui: '10814',
+    atc: ['H03AA02'],
+    synonyms: ['liothyronine sodium', 'triiodothyronine', 'l-triiodothyronine'],
+    brands: ['Cytomel', 'Triostat'],
+    traps: [
+      {
+        id: 'liothyronine-hypothyroidism',
+        indications: ['hypothyroid', 'thyroid', 'myxedema', 'myxoedema', 'hashimoto', 'goit'],
+        effect: 'other-indication',
+        because: 'given for an underactive thyroid',
+        cite: label('liothyronine §1'),
+      },
+    ],
+    cite: recalled,
+  },
+  {
+    id: 'levothyroxine',
+    name: 'levothyroxine',
+    role: 'other',
+    class: 'thyroid-hormone',
+    mechanism: 'thyroid hormone T4',
+    rxcui: '10582',
+    atc: ['H03AA01'],
+    synonyms: ['levothyroxine sodium', 'l-thyroxine', 'thyroxine'],
+    brands: [
+      'Synthroid',
+      'Levoxyl',
+      'Levothroid',
+      'Levotabs',
+      'Levo-T',
+      'Unithroid',
+      'Euthyrox',
+      'Tirosint',
+      'Soloxine',
+    ],
+    traps: [
+      {
+        id: 'levothyroxine-replacement',
+        effect: 'other-indication',
+        because: 'levothyroxine replaces thyroid hormone; it is not an augmentation',
+        cite: label('levothyroxine §1'),
+      },
+    ],
+    cite: codes,
+  },
+  {
+    id: 'thyroid',
+    name: 'thyroid',
+    role: 'other',
+    class: 'thyroid-hormone',
+    mechanism: 'dried thyroid: T4 and T3',
+    rxcui: '10572',
+    atc: ['H03AA05'],
+    synonyms: ['thyroid usp', 'thyroid desiccated', 'desiccated thyroid'],
+    brands: ['Armour Thyroid', 'NP Thyroid', 'Nature-Throid'],
+    traps: [
+      {
+        id: 'thyroid-replacement',
+        effect: 'other-indication',
+        because: 'dried thyroid replaces thyroid hormone; it is not an augmentation',
+        cite: practice('dried thyroid'),
+      },
+    ],
+    cite: codes,
+  },
+]
