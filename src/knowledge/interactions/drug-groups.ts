@@ -556,7 +556,6 @@ export const drugGroups = {
       'phenytoin',
       'phenobarbital',
       'valproic-acid',
-      'divalproex',
       'levetiracetam',
       'lamotrigine',
       'topiramate',

@@ -337,7 +337,7 @@ export const organsAndMetabolism: RuleFamily = {
     {
       id: 'R-095',
       severity: 'block',
-      agents: ['valproic-acid', 'divalproex'],
+      agents: ['valproic-acid'],
       when: fact('liver-disease'),
       only: 'current',
       message:

@@ -1,4 +1,4 @@
-import { fact } from './conditions.ts'
+import { fact, youngerThan } from './conditions.ts'
 import type { RuleFamily } from './rule.ts'
 
 const practice = { source: 'clinical-practice', at: 'unipolar depression only', status: 'known' } as const
@@ -33,6 +33,28 @@ export const pathway: RuleFamily = {
       when: fact('bipolar-screen-positive'),
       message: 'The bipolar screen is positive: settle the diagnosis before the next step.',
       cite: practice,
+    },
+    {
+      id: 'R-162',
+      severity: 'block',
+      modalities: [
+        'maintenance',
+        'optimise',
+        'switch',
+        'combine',
+        'augment',
+        'rapid-acting',
+        'neuromodulation',
+        'investigational',
+        'psychotherapy',
+        'substance-use',
+        'mindfulness',
+        'holistic',
+        'lifestyle',
+      ],
+      when: youngerThan(18),
+      message: 'Under 18: this plan is written for adults. Child and adolescent psychiatry decides.',
+      cite: { source: 'nextline-judgement', at: 'adults only', status: 'known' },
     },
   ],
 }

@@ -147,7 +147,7 @@ export const pharmacokinetic: RuleFamily = {
       id: 'R-129',
       severity: 'warn',
       agents: ['lamotrigine'],
-      when: taking('valproic-acid', 'divalproex'),
+      when: taking('valproic-acid'),
       message: 'Valproate doubles lamotrigine: half the titration, watch for rash.',
       cite: labels,
     },

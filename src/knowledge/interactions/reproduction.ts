@@ -39,7 +39,7 @@ export const reproduction: RuleFamily = {
     {
       id: 'R-103',
       severity: 'block',
-      agents: ['valproic-acid', 'divalproex'],
+      agents: ['valproic-acid'],
       when: pregnant,
       message: 'Neural tube defects and lower IQ (boxed warning).',
       cite: labels,

@@ -1,0 +1,47 @@
+/**
+ * When to switch and when to add: a kind of step that suits what the current one has brought, and what comes
+ * before any next step.
+ */
+import type { OptionModality, Sentence, StepResponse } from '../option.ts'
+
+export type Strategy = Sentence & {
+  readonly modalities: readonly OptionModality[]
+  readonly response: readonly StepResponse[]
+  /** suits: the step fits this response. later: the other kind of step is tried first. */
+  readonly effect: 'suits' | 'later'
+}
+
+const canmat = { source: 'canmat-2023', at: 'section 7, algorithm', status: 'verified' } as const
+
+export const strategiesReviewed = '2026-11-23'
+
+export const strategies: readonly Strategy[] = [
+  {
+    modalities: ['combine', 'augment'],
+    response: ['partial-response', 'response'],
+    effect: 'suits',
+    text: 'The current antidepressant helps in part and is tolerated: adding is preferred to switching.',
+    cite: canmat,
+  },
+  {
+    modalities: ['switch'],
+    response: ['partial-response', 'response'],
+    effect: 'later',
+    text: 'The current antidepressant helps in part: a switch would give that up.',
+    cite: canmat,
+  },
+  {
+    modalities: ['switch'],
+    response: ['non-response', 'intolerance'],
+    effect: 'suits',
+    text: 'The current antidepressant does not help or is not tolerated: switching is preferred to adding.',
+    cite: canmat,
+  },
+  {
+    modalities: ['combine', 'augment'],
+    response: ['intolerance'],
+    effect: 'later',
+    text: 'The current antidepressant is not tolerated: adding to it comes second.',
+    cite: canmat,
+  },
+]

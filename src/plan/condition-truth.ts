@@ -1,0 +1,84 @@
+/** Does the condition of a rule hold for this patient? */
+import type { Condition } from '../knowledge/interactions/index.ts'
+import { ingredientsOf } from './agent-selector.ts'
+import { factTruth } from './fact-truth.ts'
+import { labInRange } from './lab-truth.ts'
+import type { CurrentMedicine, PlanContext, StoppedMedicine } from './plan-context.ts'
+import { type Taking, takingTruth } from './taking-truth.ts'
+import { allTrue, anyTrue, no, type Truth, unknown, yes } from './truth.ts'
+
+/** The medicine a rule is about; its own entry does not count as a partner. */
+export type Subject = (medicine: CurrentMedicine | StoppedMedicine) => boolean
+
+const nobody: Subject = () => false
+
+export function conditionTruth(
+  context: PlanContext,
+  condition: Condition,
+  isSubject: Subject = nobody,
+): Truth {
+  switch (condition.kind) {
+    case 'always':
+      return yes()
+    case 'fact':
+      return factTruth(context, condition.is)
+    case 'taking':
+      return takingTruth(context, taking(condition, isSubject))
+    case 'lab':
+      return labInRange(context, condition.of, condition)
+    case 'age':
+      return ageTruth(context, condition)
+    case 'sex':
+      return sexTruth(context, condition.is)
+    case 'pregnancy':
+      return pregnancyTruth(context, condition.is)
+    case 'phenotype':
+      return context.phenotypes.get(condition.gene) === condition.is
+        ? yes(`${condition.gene} ${condition.is} metaboliser`)
+        : no
+    case 'all':
+      return allTrue(condition.of.map((part) => conditionTruth(context, part, isSubject)))
+    case 'any':
+      return anyTrue(condition.of.map((part) => conditionTruth(context, part, isSubject)))
+  }
+}
+
+function taking(condition: Extract<Condition, { kind: 'taking' }>, isSubject: Subject): Taking {
+  const { any, stoppedWithin, evenItself } = condition
+  return {
+    ingredients: ingredientsOf(any),
+    stoppedWithin,
+    isSubject: evenItself === true ? nobody : isSubject,
+  }
+}
+
+function ageTruth({ age }: PlanContext, { over, below }: Extract<Condition, { kind: 'age' }>): Truth {
+  if (age === undefined) return unknown('age', 'How old is the patient?')
+  const within = (over === undefined || age > over) && (below === undefined || age < below)
+  return within ? yes(`${age} years`) : no
+}
+
+function sexTruth({ sex }: PlanContext, is: 'female' | 'male'): Truth {
+  if (sex === undefined || sex === 'other') return unknown('sex', 'Which sex was assigned at birth?')
+  return sex === is ? yes() : no
+}
+
+/** Ages between which a pregnancy is asked for. */
+const fertile = { from: 12, to: 55 }
+
+/** Pregnant or breastfeeding? To be asked where it is possible and nobody wrote it down. */
+function pregnancyTruth(context: PlanContext, is: 'pregnant' | 'breastfeeding'): Truth {
+  const { pregnancy, sex, age, facts } = context
+  if (pregnancy === is) return yes(is)
+  if (sex === 'male') return no
+  if (age !== undefined && (age < fertile.from || age > fertile.to)) return no
+  if (is === 'pregnant' && facts.get('contraception-documented')?.state === 'present') return no
+  if (pregnancy === 'unknown') return unknown('pregnancy', questions[is])
+  if (pregnancy === 'postpartum' && is === 'breastfeeding') return unknown('breastfeeding', questions[is])
+  return no
+}
+
+const questions = {
+  pregnant: 'Is the patient pregnant, or could she be?',
+  breastfeeding: 'Is the patient breastfeeding?',
+}

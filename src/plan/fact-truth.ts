@@ -1,0 +1,33 @@
+/** Is a clinical fact present? Said so, implied by a broader or narrower fact, or decided by a measurement. */
+import { type ClinicalFact, clinicalFacts, type FactId } from '../knowledge/interactions/index.ts'
+import { labInRange } from './lab-truth.ts'
+import type { PlanContext } from './plan-context.ts'
+import { no, type Truth, unknown, yes } from './truth.ts'
+
+const table: Readonly<Record<FactId, ClinicalFact>> = clinicalFacts
+const factIds = Object.keys(table) as FactId[]
+
+/** Facts that cannot be present without this one. */
+const narrower = new Map<FactId, readonly FactId[]>(
+  factIds.map((id) => [id, factIds.filter((other) => table[other].partOf === id)]),
+)
+
+export function factTruth(context: PlanContext, id: FactId): Truth {
+  const known = context.facts.get(id)
+  const row = table[id]
+  if (known?.state === 'present') return yes(known.because ?? row.name, known.evidence)
+  const part = narrower.get(id)?.find((other) => context.facts.get(other)?.state === 'present')
+  if (part !== undefined) return yes(table[part].name, context.facts.get(part)?.evidence)
+  if (known?.state === 'absent' || broaderIsAbsent(context, row)) return no
+  const decided = decidedByLab(context, row)
+  return decided ?? unknown(id, row.question)
+}
+
+function broaderIsAbsent(context: PlanContext, row: ClinicalFact): boolean {
+  return row.partOf !== undefined && context.facts.get(row.partOf as FactId)?.state === 'absent'
+}
+
+function decidedByLab(context: PlanContext, { decidedBy }: ClinicalFact): Truth | undefined {
+  if (decidedBy === undefined || !context.labs.has(decidedBy.lab)) return undefined
+  return labInRange(context, decidedBy.lab, decidedBy)
+}

@@ -1,0 +1,39 @@
+/** Does the latest valid value lie in a range? */
+import { type LabId, type LabRow, laboratory } from '../knowledge/interactions/index.ts'
+import { formatDay } from '../units/day.ts'
+import type { LabValue, PlanContext } from './plan-context.ts'
+import { no, type Truth, unknown, yes } from './truth.ts'
+
+export type Range = {
+  readonly above?: number | undefined
+  readonly atLeast?: number | undefined
+  readonly below?: number | undefined
+  readonly atMost?: number | undefined
+}
+
+const rows: Readonly<Record<LabId, LabRow>> = laboratory
+
+export function labInRange(context: PlanContext, lab: LabId, range: Range): Truth {
+  const found = context.labs.get(lab)
+  if (found === undefined) return unknown(lab, rows[lab].question)
+  return isIn(found.value, range) ? yes(stated(lab, found), refsOf(found)) : no
+}
+
+function isIn(value: number, { above, atLeast, below, atMost }: Range): boolean {
+  return (
+    (above === undefined || value > above) &&
+    (atLeast === undefined || value >= atLeast) &&
+    (below === undefined || value < below) &&
+    (atMost === undefined || value <= atMost)
+  )
+}
+
+/** "QTc interval 510 ms on 2026-05-04". */
+function stated(lab: LabId, { value, on }: LabValue): string {
+  const { name, unit } = rows[lab]
+  return `${name} ${value} ${unit}${on === undefined ? '' : ` on ${formatDay(on)}`}`
+}
+
+function refsOf({ ref }: LabValue): readonly string[] {
+  return ref === undefined ? [] : [ref]
+}

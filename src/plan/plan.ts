@@ -1,0 +1,172 @@
+/**
+ * What could come next for this patient: every option with its status, its place in the order, and why.
+ * The plan proposes; a clinician decides. Nothing is hidden: what is blocked is shown with the reason.
+ */
+import {
+  type Option,
+  optionById,
+  options,
+  type Requirement,
+  type Sentence,
+} from '../knowledge/options/index.ts'
+import { type Goal, goals, planMonitoring } from '../knowledge/options/order/goals.ts'
+import { findingsOfRules, type RuleFindings } from './findings-of-rules.ts'
+import { inOrder, type Placed } from './in-order.ts'
+import { type RuleJudge, ruleJudge } from './judged-rules.ts'
+import type { PlanContext } from './plan-context.ts'
+import type { Grade, Missing, Obstacle, PlanOption } from './plan-option.ts'
+import { type RegimenAlert, regimenAlerts } from './regimen-alerts.ts'
+import { requirementTruth } from './requirement-truth.ts'
+import { type HeldBack, heldBackBy, standingOf } from './standing.ts'
+import { statusOf } from './status-of.ts'
+import type { Truth } from './truth.ts'
+
+export type Plan = {
+  readonly options: readonly PlanOption[]
+  /** What speaks against medicines that are taken now. */
+  readonly alerts: readonly RegimenAlert[]
+  /** What to ask, the question that settles the most options first. */
+  readonly questions: readonly PlanQuestion[]
+  readonly monitoring: readonly Sentence[]
+  readonly goals: readonly Goal[]
+}
+
+export type PlanQuestion = {
+  readonly id: string
+  readonly question: string
+  readonly options: readonly string[]
+}
+
+export function plan(context: PlanContext): Plan {
+  const judge = ruleJudge(context)
+  const held = heldBackBy(context)
+  const judged = inOrder(options.map((option) => judgeOption(context, option, judge, held)))
+  const alerts = regimenAlerts(context)
+  return {
+    options: judged.map(presented),
+    alerts,
+    questions: questionsOf(judged),
+    monitoring: [
+      ...planMonitoring,
+      ...alerts.filter(({ severity }) => severity === 'monitor').map(asSentence),
+    ],
+    goals,
+  }
+}
+
+/** One option for this patient; `undefined` where there is no such option. */
+export function planOption(context: PlanContext, id: string): PlanOption | undefined {
+  const option = optionById(id)
+  if (option === undefined) return undefined
+  return presented(judgeOption(context, option, ruleJudge(context), heldBackBy(context)), 0)
+}
+
+type Judged = Placed & { readonly findings: RuleFindings }
+
+function judgeOption(context: PlanContext, option: Option, judge: RuleJudge, held: HeldBack): Judged {
+  const findings = withRequirements(context, option, findingsOfRules(context, option, judge))
+  const standing = standingOf(context, option, held)
+  const status = statusOf(option, findings, standing)
+  return { option, findings, standing, status, cautions: findings.cautions }
+}
+
+/** An option that is not indicated is blocked too, and says so; one whose indication is open needs information. */
+function withRequirements(context: PlanContext, option: Option, findings: RuleFindings): RuleFindings {
+  if (option.requires.length === 0) return findings
+  const obstacles = [...findings.obstacles]
+  const missing = [...findings.missing]
+  for (const requirement of option.requires) {
+    const truth = requirementTruth(context, requirement.needs)
+    if (truth.answer === 'no') obstacles.push(notIndicated(requirement))
+    if (truth.answer === 'unknown') missing.push(...openRequirement(truth))
+  }
+  return { ...findings, obstacles, missing }
+}
+
+function notIndicated({ text, cite }: Requirement): Obstacle {
+  return {
+    rule: 'not-indicated',
+    kind: 'not-indicated',
+    text: `Not indicated, because this does not hold: ${text}`,
+    evidence: [],
+    cite,
+  }
+}
+
+function openRequirement({ open }: Truth): readonly Missing[] {
+  return open.map(({ id, text }) => ({
+    id,
+    question: text,
+    effect: 'needs-information' as const,
+    rules: ['indication'],
+  }))
+}
+
+function presented(judged: Judged, at: number): PlanOption {
+  const { option, findings, standing, status } = judged
+  return {
+    id: option.id,
+    name: option.name,
+    modality: option.modality,
+    status,
+    rank: status === 'blocked' ? null : at + 1,
+    reasons: standing.reasons,
+    blockedBy: findings.obstacles,
+    cautions: [...findings.cautions, ...generalCautions(option)],
+    missing: findings.missing,
+    checks: [...option.before, ...option.during],
+    regimen: option.regimen,
+    evidenceGrade: gradesOf(option),
+    judge: option.judge,
+    together: option.together,
+    regulatory: option.regulatory,
+    supportive: option.supportive === true,
+    cite: option.what.cite,
+  }
+}
+
+const cautionsOf = new Map<Option, PlanOption['cautions']>()
+
+/** Cautions that hold for everybody. */
+function generalCautions(option: Option): PlanOption['cautions'] {
+  const known = cautionsOf.get(option)
+  if (known !== undefined) return known
+  const made = option.cautions.map(({ text, cite }) => ({ severity: 'general' as const, text, cite }))
+  cautionsOf.set(option, made)
+  return made
+}
+
+const grades = new Map<Option, readonly Grade[]>()
+
+function gradesOf(option: Option): readonly Grade[] {
+  const known = grades.get(option)
+  if (known !== undefined) return known
+  const made = option.evidence.map(({ by, grade, level, for: what, cite }) => ({
+    by,
+    grade,
+    level,
+    for: what,
+    cite,
+  }))
+  grades.set(option, made)
+  return made
+}
+
+function questionsOf(judged: readonly Judged[]): readonly PlanQuestion[] {
+  const byId = new Map<string, { question: string; options: string[] }>()
+  for (const { option, status, findings } of judged) {
+    if (status === 'blocked' || option.supportive === true) continue
+    for (const { id, question, effect } of findings.missing) {
+      if (effect === 'caution') continue
+      const entry = byId.get(id) ?? { question, options: [] }
+      if (!entry.options.includes(option.id)) entry.options.push(option.id)
+      byId.set(id, entry)
+    }
+  }
+  const questions = [...byId].map(([id, entry]) => ({ id, ...entry }))
+  return questions.sort((a, b) => b.options.length - a.options.length)
+}
+
+function asSentence({ medicine, text, cite }: RegimenAlert): Sentence {
+  return { text: `${medicine}: ${text}`, cite }
+}

@@ -1,0 +1,36 @@
+/** What speaks against medicines that are taken now, alone or together. */
+import type { Rule } from '../knowledge/interactions/index.ts'
+import { conditionTruth } from './condition-truth.ts'
+import { caution } from './findings-of-rules.ts'
+import type { CurrentMedicine, PlanContext } from './plan-context.ts'
+import type { Caution } from './plan-option.ts'
+import { rulesForMedicine } from './rules-for.ts'
+import type { Truth } from './truth.ts'
+
+export type RegimenAlert = Omit<Caution, 'severity'> & {
+  readonly medicine: string
+  /** block: would not be started like this; act. */
+  readonly severity: 'block' | 'warn' | 'monitor'
+}
+
+export function regimenAlerts(context: PlanContext): readonly RegimenAlert[] {
+  return context.medicines.current.flatMap((medicine) => alertsFor(context, medicine))
+}
+
+function alertsFor(context: PlanContext, medicine: CurrentMedicine): readonly RegimenAlert[] {
+  const alerts: RegimenAlert[] = []
+  for (const rule of rulesForMedicine(medicine.ingredients)) {
+    if (!exceedsDose(rule, medicine)) continue
+    const truth = conditionTruth(context, rule.when, (other) => other === medicine)
+    if (truth.answer === 'yes') alerts.push(alert(rule, truth, medicine))
+  }
+  return alerts
+}
+
+function exceedsDose({ aboveMgPerDay }: Rule, { dose }: CurrentMedicine): boolean {
+  return aboveMgPerDay === undefined || (dose !== undefined && dose.high > aboveMgPerDay)
+}
+
+function alert(rule: Rule, truth: Truth, { name }: CurrentMedicine): RegimenAlert {
+  return { ...caution(rule, truth), severity: rule.severity, medicine: name }
+}

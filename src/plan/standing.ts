@@ -1,0 +1,124 @@
+/**
+ * Where an option stands: the readable keys that order the plan, one after the other. There is no score.
+ */
+import type { Evidence, Option, Situation } from '../knowledge/options/index.ts'
+import { firstThingsFirst } from '../knowledge/options/order/first-things-first.ts'
+import { strategies } from '../knowledge/options/order/strategies.ts'
+import type { PlanContext } from './plan-context.ts'
+import type { Reason } from './plan-option.ts'
+import { requirementTruth } from './requirement-truth.ts'
+import { type Tried, triedBefore } from './tried-before.ts'
+
+export type Standing = {
+  /** 1, 2, 3 as the lines of a guideline; 4 insufficient; 5 not graded for this situation; 9 advised against. */
+  readonly line: number
+  readonly evidence?: Evidence | undefined
+  /** 0 suits what the current step has brought, 1 neither, 2 the other kind of step comes first. */
+  readonly strategy: 0 | 1 | 2
+  readonly tried: Tried
+  /** Conditions of this patient that it treats or suits. */
+  readonly fits: number
+  /** 0 wanted, 1 nothing said, 2 declined or out of reach. */
+  readonly preference: 0 | 1 | 2
+  readonly burden: number
+  readonly urgent: boolean
+  readonly heldBack: boolean
+  readonly reasons: readonly Reason[]
+}
+
+export function standingOf(context: PlanContext, option: Option, held: HeldBack): Standing {
+  const reasons: Reason[] = []
+  const evidence = bestEvidence(context, option)
+  if (evidence !== undefined) reasons.push(evidenceReason(evidence))
+  const tried = triedBefore(context, option)
+  if (tried.text !== undefined) reasons.push({ text: tried.text })
+  return {
+    line: evidence?.line ?? notGraded,
+    evidence,
+    strategy: strategyOf(context, option, reasons),
+    tried,
+    fits: fitsOf(context, option, reasons),
+    preference: preferenceOf(context, option, reasons),
+    burden: option.burden.value,
+    urgent: urgencyOf(context, option, reasons),
+    heldBack: heldBackOf(option, held, reasons),
+    reasons,
+  }
+}
+
+const notGraded = 5
+
+/** What has to be settled before a next step, worked out once for a patient. */
+export type HeldBack = readonly (typeof firstThingsFirst)[number][]
+
+export function heldBackBy(context: PlanContext): HeldBack {
+  return firstThingsFirst.filter((first) => requirementTruth(context, first.when).answer === 'yes')
+}
+
+/** The strongest row of evidence that speaks about this patient's situation. */
+function bestEvidence(context: PlanContext, option: Option): Evidence | undefined {
+  let best: Evidence | undefined
+  for (const row of option.evidence) {
+    if (row.line === undefined || !isSituation(context, row.when)) continue
+    if (best?.line === undefined || row.line < best.line) best = row
+  }
+  return best
+}
+
+function isSituation(context: PlanContext, when: Situation | undefined): boolean {
+  if (when === undefined) return true
+  const { failures, facts, response, severity } = when
+  const { certain } = context.failures
+  return (
+    (failures === undefined || (certain >= failures.from && certain <= (failures.to ?? certain))) &&
+    (facts === undefined || facts.every((id) => context.facts.get(id)?.state === 'present')) &&
+    (response === undefined || response.includes(context.step.response)) &&
+    (severity === undefined ||
+      (context.episode.severity !== undefined && severity.includes(context.episode.severity)))
+  )
+}
+
+function evidenceReason({ by, grade, level, for: what, cite }: Evidence): Reason {
+  const strength = level === undefined ? grade : `${grade}, level ${level}`
+  return { text: `${by}: ${strength} (${what}).`, cite }
+}
+
+function strategyOf({ step }: PlanContext, option: Option, reasons: Reason[]): 0 | 1 | 2 {
+  const found = strategies.find(
+    ({ modalities, response }) => modalities.includes(option.modality) && response.includes(step.response),
+  )
+  if (found === undefined) return 1
+  reasons.push({ text: found.text, cite: found.cite })
+  return found.effect === 'suits' ? 0 : 2
+}
+
+function fitsOf({ facts }: PlanContext, option: Option, reasons: Reason[]): number {
+  const fitting = option.fits.filter(({ fact }) => facts.get(fact)?.state === 'present')
+  for (const { text, cite } of fitting) reasons.push({ text, cite })
+  return fitting.length
+}
+
+function preferenceOf({ preferences }: PlanContext, option: Option, reasons: Reason[]): 0 | 1 | 2 {
+  const said = preferences.get(option.id)
+  if (said === undefined) return 1
+  reasons.push({ text: preferenceWords[said] })
+  return said === 'wants' ? 0 : 2
+}
+
+const preferenceWords = {
+  wants: 'The patient wants this.',
+  declines: 'The patient declines this.',
+  'no-access': 'There is no access to this.',
+}
+
+function urgencyOf({ facts }: PlanContext, { urgent }: Option, reasons: Reason[]): boolean {
+  if (urgent === undefined || !urgent.facts.some((id) => facts.get(id)?.state === 'present')) return false
+  reasons.push({ text: urgent.text, cite: urgent.cite })
+  return true
+}
+
+function heldBackOf(option: Option, held: HeldBack, reasons: Reason[]): boolean {
+  const holding = held.filter(({ holdsBack }) => holdsBack.includes(option.modality))
+  for (const { text, cite } of holding) reasons.push({ text, cite })
+  return holding.length > 0
+}

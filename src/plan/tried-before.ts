@@ -1,0 +1,77 @@
+/** Was this option, or its class, already tried in this episode? */
+import { drugGroups } from '../knowledge/interactions/index.ts'
+import type { Option } from '../knowledge/options/index.ts'
+import { classOf } from './agent-classes.ts'
+import type { PlanContext, PlanTrial } from './plan-context.ts'
+
+export type Tried = {
+  /** 0 not tried; 1 its class failed; 2 tried, not adequately; 3 not tolerated; 4 tried adequately without success. */
+  readonly degree: 0 | 1 | 2 | 3 | 4
+  readonly text?: string | undefined
+}
+
+const notTried: Tried = { degree: 0 }
+
+export function triedBefore({ trials }: PlanContext, option: Option): Tried {
+  const same = trials.filter((trial) => trial.inCurrentEpisode !== 'no' && isSame(trial, option))
+  if (same.length > 0) return worst(same)
+  return option.modality === 'switch' ? triedClass(trials, option) : notTried
+}
+
+function worst(trials: readonly PlanTrial[]): Tried {
+  if (trials.some((trial) => trial.failed === 'yes' && trial.adequate === 'yes')) {
+    return { degree: 4, text: 'Tried adequately in this episode without enough benefit.' }
+  }
+  if (trials.some((trial) => trial.outcome === 'intolerance')) {
+    return { degree: 3, text: 'Tried in this episode and not tolerated.' }
+  }
+  return { degree: 2, text: 'Tried in this episode; whether that was a fair trial is not certain.' }
+}
+
+function triedClass(trials: readonly PlanTrial[], option: Option): Tried {
+  const classes = new Set(option.agents.map(classOf))
+  const failed = trials.some(
+    (trial) =>
+      trial.inCurrentEpisode !== 'no' &&
+      trial.failed === 'yes' &&
+      trial.drugClass !== undefined &&
+      classes.has(trial.drugClass),
+  )
+  return failed
+    ? {
+        degree: 1,
+        text: 'A medicine of the same class has failed in this episode: another mechanism comes first.',
+      }
+    : notTried
+}
+
+const procedures: Readonly<Record<string, readonly string[]>> = {
+  tms: ['rtms', 'itbs', 'saint'],
+  ect: ['ect'],
+  vns: ['vns'],
+  tdcs: ['tdcs'],
+  dbs: ['dbs'],
+  'light-therapy': ['bright-light'],
+}
+
+function isSame(trial: PlanTrial, option: Option): boolean {
+  if (procedures[trial.role]?.includes(option.id) === true) return true
+  if (option.agents.length === 0) return false
+  if (isAddOn(option) !== isAddOnTrial(trial)) return false
+  return (
+    option.agents.length === trial.ingredients.length &&
+    option.agents.every((id) => trial.ingredients.includes(id))
+  )
+}
+
+const addOns: ReadonlySet<string> = new Set(['combine', 'augment'])
+
+function isAddOn({ modality }: Option): boolean {
+  return addOns.has(modality)
+}
+
+/** Esketamine and ketamine are neither a switch nor added by their route. */
+function isAddOnTrial({ role, ingredients }: PlanTrial): boolean {
+  if (ingredients.some((id) => (drugGroups.ketamines.members as readonly string[]).includes(id))) return false
+  return role === 'augmentation' || role === 'combination'
+}
