@@ -2,6 +2,7 @@ import type { Code } from '../../units/code.ts'
 import type { ConditionBlock } from './condition-block.ts'
 import type { ConditionGroup } from './condition-group.ts'
 import { icd9 } from './icd9.ts'
+import { icd9Medical } from './icd9-medical.ts'
 import { icd10AnxietyTrauma } from './icd10-anxiety-trauma.ts'
 import { icd10BipolarPsychosis } from './icd10-bipolar-psychosis.ts'
 import { icd10Body } from './icd10-body.ts'
@@ -16,6 +17,7 @@ import { snomedBipolar } from './snomed-bipolar.ts'
 import { snomedDementia } from './snomed-dementia.ts'
 import { snomedDepression } from './snomed-depression.ts'
 import { snomedDevelopmentPersonality } from './snomed-development-personality.ts'
+import { snomedMedical } from './snomed-medical.ts'
 import { snomedPsychosis } from './snomed-psychosis.ts'
 import { snomedSubstances } from './snomed-substances.ts'
 
@@ -32,12 +34,14 @@ export const conditionBlocks: readonly ConditionBlock[] = [
   ...icd10Body,
   ...icd10DevicesAndLife,
   ...icd9,
+  ...icd9Medical,
   ...snomedDepression,
   ...snomedBipolar,
   ...snomedPsychosis,
   ...snomedDementia,
   ...snomedDevelopmentPersonality,
   ...snomedSubstances,
+  ...snomedMedical,
 ]
 
 const exact = new Map<string, readonly ConditionGroup[]>()

@@ -9,7 +9,6 @@ export const icd10DevicesAndLife: readonly ConditionBlock[] = [
     cite: { source: 'icd-10-cm', at: 'T85, Z18, Z45, Z95 to Z98', status: 'known' },
     rows: [
       ['Z96.21', 'cochlear implant', 'cochlear-implant'],
-      ['Z45.32', 'adjustment of an implanted hearing device'],
       ['Z45.321', 'adjustment of a cochlear device', 'cochlear-implant'],
       ['Z96.82', 'neurostimulator', 'neurostimulator'],
       ['Z45.42', 'adjustment of a neurostimulator', 'neurostimulator'],

@@ -40,7 +40,6 @@ export const icd10NervousSystem: readonly ConditionBlock[] = [
       ['G40', 'epilepsy', 'seizure-disorder'],
       ['R56.1', 'post-traumatic seizure', 'seizure'],
       ['R56.9', 'convulsion, not further described', 'seizure'],
-      ['R56.0', 'febrile convulsion'],
       ['G43', 'migraine', 'migraine'],
       ['G60', 'hereditary or idiopathic neuropathy', 'neuropathy'],
       ['G61', 'inflammatory polyneuropathy', 'neuropathy'],

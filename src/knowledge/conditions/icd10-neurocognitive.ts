@@ -33,7 +33,6 @@ export const icd10Neurocognitive: readonly ConditionBlock[] = [
     },
     rows: [
       ['F05', 'delirium due to a medical condition', 'delirium'],
-      ['F06.8', 'other mental disorder due to a medical condition', 'psychotic-other'],
       ['G31.84', 'mild cognitive impairment', 'mild-cognitive-impairment'],
       ['F06.7', 'mild neurocognitive disorder due to a medical condition', 'mild-cognitive-impairment'],
       ['R41.81', 'age-related cognitive decline', 'mild-cognitive-impairment'],

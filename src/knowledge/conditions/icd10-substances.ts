@@ -134,7 +134,6 @@ export const icd10Substances: readonly ConditionBlock[] = [
       ['F10.931', 'alcohol use with withdrawal delirium', 'alcohol-withdrawal-delirium'],
       ['F17', 'nicotine dependence', 'nicotine'],
       ['Z72.0', 'tobacco use', 'nicotine'],
-      ['Z87.891', 'history of nicotine dependence'],
       ['K70', 'alcoholic liver disease', 'alcohol-history'],
       ['G31.2', 'degeneration of the nervous system due to alcohol', 'alcohol-history'],
       ['G62.1', 'alcoholic polyneuropathy', 'alcohol-history'],
