@@ -2,6 +2,7 @@ import { marketedSince } from '../../knowledge/medicines/marketed-since.ts'
 import { formatStatedDate, statedDate } from '../../units/day.ts'
 import type { Exposure, Medicine } from '../record.ts'
 import type { FoundResource } from './found-resource.ts'
+import { dosesMatter } from './medicine-role.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 
 /** Adds an exposure to the record. A medicine taken before it existed is kept and reported. */
@@ -10,7 +11,7 @@ export function addExposure(exposure: Exposure, found: FoundResource, context: R
   context.draft.exposures.push(exposure)
   const { start, medicine } = exposure
   if (start === undefined) {
-    if (medicine.ingredients.length > 0) {
+    if (dosesMatter(medicine)) {
       context.log.count(
         found.ref,
         `${found.type} of ${medicine.name} without a date.`,

@@ -7,6 +7,7 @@ import type { Amounts, IngredientAmountRange } from './amount.ts'
 import { conceptAt } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { type JsonObject, objectAt } from './json.ts'
+import { dosesMatter } from './medicine-role.ts'
 import type { ReadContext } from './read-context.ts'
 import { sigInstructions } from './sig-dose.ts'
 import { periodFrom, shortened } from './stated-dates.ts'
@@ -76,7 +77,7 @@ function dosesFrom(
     const tooMuch = absurd(doses)
     if (tooMuch === undefined)
       return { doses, doseBasis: read.some((each) => each.fromSig) ? 'sig' : 'structured' }
-    return unread(`${tooMuch} mg a day is no possible dose`, found, context)
+    return unread(`${tooMuch} mg a day is no possible dose`, medicine, found, context)
   }
   const stated = firstProblem(instructions)
   const supplied = supply.quantity === undefined ? undefined : amountsFromSupply(supply, medicine)
@@ -84,28 +85,40 @@ function dosesFrom(
     const doses = [phaseOf(0, undefined, supplied.amounts)]
     const tooMuch = absurd(doses)
     if (tooMuch === undefined) return { doses, doseBasis: 'supply' }
-    return unread(`${tooMuch} mg a day is no possible dose`, found, context)
+    return unread(`${tooMuch} mg a day is no possible dose`, medicine, found, context)
   }
   const problem = stated ?? (supplied?.kind === 'unreadable' ? supplied.problem : undefined)
-  if (problem !== undefined) return unread(problem, found, context)
+  if (problem !== undefined) return unread(problem, medicine, found, context)
   const text = instructions.map((each) => each.text).find((each) => each !== undefined)
   if (text !== undefined)
-    return unread(`"${shortened(text)}" names no dose per day that can be read`, found, context)
-  context.log.count(
-    found.ref,
-    `${found.type} of ${medicine.name} that states no dose.`,
-    'Whether the dose was adequate cannot be told from it.',
-  )
-  return { doses: [], doseBasis: 'none' }
+    return unread(`"${shortened(text)}" names no dose per day that can be read`, medicine, found, context)
+  if (dosesMatter(medicine)) {
+    context.log.count(
+      found.ref,
+      `${found.type} of ${medicine.name} that states no dose.`,
+      'Whether the dose was adequate cannot be told from it.',
+    )
+  }
+  return noDoses
 }
 
-function unread(problem: string, found: FoundResource, context: ReadContext): Doses {
-  context.log.report(
-    found.ref,
-    `Cannot read the dose of ${found.ref}: ${problem}.`,
-    'Its dose is unknown; whether it was adequate cannot be told from it.',
-  )
-  return { doses: [], doseBasis: 'none' }
+const noDoses: Doses = { doses: [], doseBasis: 'none' }
+
+function unread(problem: string, medicine: Medicine, found: FoundResource, context: ReadContext): Doses {
+  if (dosesMatter(medicine)) {
+    context.log.report(
+      found.ref,
+      `Cannot read the dose of ${found.ref}: ${problem}.`,
+      'Its dose is unknown; whether it was adequate cannot be told from it.',
+    )
+  } else {
+    context.log.count(
+      found.ref,
+      'The dose of a medicine that treats no depression cannot be read.',
+      'No answer depends on it.',
+    )
+  }
+  return noDoses
 }
 
 function firstProblem(instructions: readonly Instruction[]): string | undefined {

@@ -100,9 +100,9 @@ export function groupByPatient(
     if (group) group.resources.push(resource)
     else {
       log.count(
-        resource.ref,
-        `About a patient (${key}) of whom the input holds nothing that is read.`,
-        'Set aside; it belongs to nobody in the input.',
+        `${resource.ref} about ${key}`,
+        `${resource.type} about somebody of whom the input holds nothing else.`,
+        'Set aside; it belongs to no patient of the input.',
       )
     }
   }
@@ -215,6 +215,7 @@ function placeUnnamed(
       )
     } else {
       only.resources.push(resource)
+      if (!makesPatientKnown.has(resource.type)) continue
       log.count(
         resource.ref,
         'Names no patient.',

@@ -1,21 +1,22 @@
 import type { Exposure } from '../record.ts'
 
 /**
- * A dispensing that names no dose was handed out for the dose of its order. Only where that is one dose
- * throughout: a titration does not begin anew with every refill.
+ * A dispensing without words of its own was handed out as its order says: as needed if the order is, and for the
+ * order's dose where the dispensing names none. The latter only where that is one dose throughout: a titration does
+ * not begin anew with every refill.
  */
 export function inheritDoses(exposures: Exposure[]): void {
   const orders = new Map(exposures.filter((each) => each.kind === 'order').map((each) => [each.ref, each]))
   for (const [place, exposure] of exposures.entries()) {
-    if (exposure.kind !== 'dispensing' || exposure.fulfils === undefined || exposure.doses.length > 0)
-      continue
+    if (exposure.kind !== 'dispensing' || exposure.fulfils === undefined) continue
     const order = orders.get(exposure.fulfils)
-    if (order === undefined || order.doses.length !== 1 || !sameIngredients(order, exposure)) continue
+    if (order === undefined || !sameIngredients(order, exposure)) continue
     exposures[place] = {
       ...exposure,
-      doses: order.doses,
-      doseBasis: order.doseBasis,
-      asNeeded: order.asNeeded,
+      ...(exposure.doses.length === 0 && order.doses.length === 1
+        ? { doses: order.doses, doseBasis: order.doseBasis }
+        : {}),
+      asNeeded: exposure.asNeeded || (exposure.sig === undefined && order.asNeeded),
     }
   }
 }

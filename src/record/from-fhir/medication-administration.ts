@@ -7,6 +7,7 @@ import { statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { objectAt, textAt } from './json.ts'
 import { medicineOf } from './medicine.ts'
+import { dosesMatter } from './medicine-role.ts'
 import type { ReadContext } from './read-context.ts'
 import { reasonsOf } from './reasons.ts'
 import { stretchAt } from './stated-dates.ts'
@@ -66,6 +67,7 @@ function givenAmounts(
   if (given.kind === 'amounts') {
     return given.amounts.map(({ ingredient, low, high }) => ({ ingredient, perDay: doseRange(low, high) }))
   }
+  if (!dosesMatter(medicine)) return []
   context.log.report(
     found.ref,
     `Cannot read the dose of ${found.ref}: ${given.problem}.`,

@@ -7,6 +7,8 @@ export type IdentifiedMedicine = {
   readonly medicine: Medicine
   /** The words name another medicine than the code does. */
   readonly contradiction?: string | undefined
+  /** The name is misspelt and was read as this. */
+  readonly readAs?: string | undefined
 }
 
 /** Looks medicines up; the same codes and words are worked out once for a whole input. */
@@ -29,7 +31,8 @@ export function medicineLookup(): MedicineLookup {
 function identify(codes: readonly Code[], names: readonly string[]): IdentifiedMedicine {
   const name = names[0] ?? codeName(codes) ?? ''
   const byCode = bestOf(codes.map(productByCode))
-  const byName = bestOf(names.map((each) => productByName(each.slice(0, longestName))))
+  const named = names.map((each) => productByName(each.slice(0, longestName)))
+  const byName = bestOf(named.map((each) => each?.product))
   const product = byCode ?? byName
   if (product === undefined) {
     const identified = names.length > 0 ? 'other' : 'unidentified'
@@ -46,7 +49,10 @@ function identify(codes: readonly Code[], names: readonly string[]): IdentifiedM
     brand: product.brand ?? (agree ? byName?.brand : undefined),
     identified: byCode === undefined ? 'by-name' : 'by-code',
   }
-  return agree ? { medicine } : { medicine, contradiction: ingredientsOf(byName) }
+  if (!agree) return { medicine, contradiction: ingredientsOf(byName) }
+  const isGuess =
+    byCode === undefined && named.find((each) => each?.product === byName)?.certainty === 'misspelt'
+  return isGuess ? { medicine, readAs: ingredientsOf(product) } : { medicine }
 }
 
 /** The product that says most: one with a strength before one without. */

@@ -6,12 +6,13 @@ import type { FoundResource } from './found-resource.ts'
 import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt } from './json.ts'
 import type { ReadContext } from './read-context.ts'
 import { referenceAt, resolve } from './reference-index.ts'
+import { shortened } from './stated-dates.ts'
 
 /** The medicine, resolved as far as it can be. What stays open is reported, since it could be an antidepressant. */
 export function medicineOf(found: FoundResource, context: ReadContext): Medicine {
   const concept = conceptOf(found, context)
   const names = namesOf(concept)
-  const { medicine, contradiction } = context.medicines(concept?.codes ?? [], names)
+  const { medicine, contradiction, readAs } = context.medicines(concept?.codes ?? [], names)
   if (contradiction !== undefined) {
     context.log.report(
       found.ref,
@@ -19,12 +20,19 @@ export function medicineOf(found: FoundResource, context: ReadContext): Medicine
       `It is counted as ${ingredientNames(medicine)}; check which one was meant.`,
     )
   }
+  if (readAs !== undefined) {
+    context.log.count(
+      found.ref,
+      `The name "${shortened(medicine.name)}" is spelt unusually.`,
+      `It is read as ${readAs}; check that it is.`,
+    )
+  }
   if (medicine.identified === 'unidentified') {
     context.log.report(
       found.ref,
       medicine.name === ''
         ? 'Names no medicine.'
-        : `Cannot identify the medicine "${medicine.name}": the code is not known and no name is given.`,
+        : `Cannot identify the medicine "${shortened(medicine.name)}": the code is not known and no name is given.`,
       'It may be an antidepressant; answers that depend on that stay unknown.',
     )
   }

@@ -82,6 +82,8 @@ function measurementFrom(
   const base: Measurement = { ref, concept, when, ...observed, ...referenceRange(owner), flag: flagOf(owner) }
   if (match === undefined) return base
   const { instrument, part, doubt } = match
+  const isBesideTotal = part !== 'total' && part > (instruments[instrument].items ?? part)
+  if (isBesideTotal) return base
   const value = answerScore(instrument, observed)
   if (value === undefined) {
     // A panel or a screening code with a worded result is a finding, not a score.

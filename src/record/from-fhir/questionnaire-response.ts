@@ -73,6 +73,10 @@ function addScores(
       continue
     }
     const part: Measurement = { ref: keepOrigin(draft, found, path), concept, when, ...observed }
+    if (isBesideTotal(instrument, match.part)) {
+      draft.measurements.push(part)
+      continue
+    }
     if (value === undefined || value < 0) {
       log.count(
         found.ref,
@@ -92,6 +96,11 @@ function addScores(
     text: `${instruments[instrument].name} total, from its items`,
   }
   draft.measurements.push({ ref: keepOrigin(draft, found), concept, when, instrument, part: 'total', value })
+}
+
+/** A question that is asked with the instrument and does not count in it: how difficult it made daily life. */
+function isBesideTotal(instrument: InstrumentId, part: number): boolean {
+  return part > (instruments[instrument].items ?? part)
 }
 
 function readTotal(
