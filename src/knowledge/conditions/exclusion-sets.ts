@@ -100,6 +100,7 @@ export const exclusionSets: readonly ExclusionSet[] = [
       'bipolar disorder, emotionally labile personality, psychosis, pervasive developmental disorder, palliative care',
     groups: [
       'bipolar',
+      'cyclothymia',
       'borderline',
       'histrionic-or-labile-personality',
       'schizophrenia-spectrum',
@@ -108,7 +109,8 @@ export const exclusionSets: readonly ExclusionSet[] = [
       'autism',
       'palliative-care',
     ],
-    differs: 'Hospice and permanent nursing-home residence are not diagnoses and are not looked for.',
+    differs:
+      'Factitious disorder is left out: its codes mean nothing else to us. Hospice and permanent nursing-home residence are not diagnoses and are not looked for.',
     cite: { source: 'cms159', at: 'denominator exclusions', status: 'verified' },
   },
   {

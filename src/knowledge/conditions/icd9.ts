@@ -121,7 +121,7 @@ export const icd9: readonly ConditionBlock[] = [
       ['295', 'schizophrenia', 'schizophrenia-spectrum'],
       ['295.7', 'schizoaffective disorder', 'schizoaffective'],
       ['297', 'delusional disorder', 'schizophrenia-spectrum'],
-      ['298.0', 'depressive type psychosis', 'psychotic-other', 'psychotic-features'],
+      ['298.0', 'depressive type psychosis', 'depression-unspecified', 'psychotic-features'],
       ['298', 'other psychosis, not organic', 'psychotic-other'],
       ['290', 'dementia', 'dementia'],
       ['290.13', 'presenile dementia with depression', 'depression-due-to-medical'],

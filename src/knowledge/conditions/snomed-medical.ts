@@ -20,6 +20,8 @@ export const snomedMedical: readonly ConditionBlock[] = [
       ['80583007', 'severe anxiety, panic', 'anxiety', 'panic'],
       ['21897009', 'generalised anxiety disorder', 'anxiety', 'generalised-anxiety'],
       ['371631005', 'panic disorder', 'anxiety', 'panic'],
+      ['50983008', 'panic disorder with agoraphobia', 'anxiety', 'panic'],
+      ['90790003', 'avoidant disorder of adolescence', 'anxiety'],
       ['191736004', 'obsessive-compulsive disorder', 'ocd'],
       ['47505003', 'post-traumatic stress disorder', 'ptsd'],
       ['17226007', 'adjustment disorder', 'adjustment'],
