@@ -3,11 +3,13 @@ import { importsDownhill } from './imports-downhill.ts'
 import { numbersCited } from './numbers-cited.ts'
 import type { Problem } from './problem.ts'
 import { pureStages } from './pure-stages.ts'
+import { thresholdsHaveVignettes } from './thresholds-have-vignettes.ts'
 
 const rules: readonly { readonly name: string; readonly check: () => readonly Problem[] }[] = [
   { name: 'imports only downhill', check: importsDownhill },
   { name: 'stages know no files, network or clock', check: pureStages },
   { name: 'every number in the knowledge is cited', check: numbersCited },
+  { name: 'a vignette on both sides of every threshold', check: thresholdsHaveVignettes },
 ]
 
 let broken = 0

@@ -27,7 +27,7 @@ const exposure: fc.Arbitrary<Exposure> = fc
     asNeeded: fc.boolean().map((value) => value && false),
     outcome: fc.constantFrom(undefined, undefined, 'non-response', 'response', 'partial-response'),
     adherence: fc.constantFrom(undefined, undefined, undefined, 'as-prescribed', 'not-taken'),
-    id: fc.uuid(),
+    id: fc.constant('0'),
   })
   .map(({ agent, dose, start, days, kind, asNeeded, outcome, adherence, id }): Exposure => {
     const mg = dose === undefined ? undefined : doses[agent]?.[dose]
@@ -60,7 +60,11 @@ const exposure: fc.Arbitrary<Exposure> = fc
   })
 
 const score: fc.Arbitrary<Measurement> = fc
-  .record({ on: fc.integer({ min: -60, max: 1000 }), value: fc.integer({ min: 0, max: 27 }), id: fc.uuid() })
+  .record({
+    on: fc.integer({ min: -60, max: 1000 }),
+    value: fc.integer({ min: 0, max: 27 }),
+    id: fc.constant('0'),
+  })
   .map(({ on, value, id }) => ({
     ref: `score/${id}`,
     concept: { codes: [], text: 'PHQ-9' },
@@ -75,7 +79,7 @@ const condition: fc.Arbitrary<Condition> = fc
     code: fc.constantFrom('F33.1', 'F33.1', 'F32.A', 'F31.81', 'F33.42', 'F43.10', 'I10'),
     onset: fc.option(fc.integer({ min: -400, max: 800 }), { nil: undefined }),
     provisional: fc.boolean(),
-    id: fc.uuid(),
+    id: fc.constant('0'),
   })
   .map(({ code, onset, provisional, id }) => ({
     ref: `condition/${id}`,
@@ -96,7 +100,7 @@ const depression: Condition = {
 }
 
 const statement: fc.Arbitrary<Statement> = fc
-  .record({ agent: fc.constantFrom(...agents), id: fc.uuid(), taken: fc.boolean() })
+  .record({ agent: fc.constantFrom(...agents), id: fc.constant('0'), taken: fc.boolean() })
   .map(({ agent, id, taken }) => ({
     ref: `statement/${id}`,
     by: 'clinician',
@@ -113,6 +117,7 @@ export const arbitraryRecord: fc.Arbitrary<PatientRecord> = fc
     statements: fc.array(statement, { maxLength: 2 }),
     depressed: fc.integer({ min: 0, max: 9 }),
   })
+  .map((drawn) => ({ ...drawn, ...withOwnRefs(drawn) }))
   .map(({ exposures, measurements, conditions, statements, depressed }) => ({
     patient: { id: 'arbitrary', born: exactly(knownDay('1980-05-05')) },
     exposures,
@@ -126,3 +131,17 @@ export const arbitraryRecord: fc.Arbitrary<PatientRecord> = fc
     origins: new Map(),
     dataIssues: [],
   }))
+
+type Entries = Pick<PatientRecord, 'exposures' | 'measurements' | 'conditions' | 'statements'>
+
+/** Shrinking makes ids alike; every entry keeps one of its own. */
+function withOwnRefs({ exposures, measurements, conditions, statements }: Entries): Entries {
+  const own = <T extends { readonly ref: string }>(entries: readonly T[]): readonly T[] =>
+    entries.map((entry, index) => ({ ...entry, ref: `${entry.ref.split('/')[0]}/${index}` }))
+  return {
+    exposures: own(exposures),
+    measurements: own(measurements),
+    conditions: own(conditions),
+    statements: own(statements),
+  }
+}

@@ -27,8 +27,8 @@ describe.skipIf(!hasSharedData)('CMS128 antidepressant days covered', () => {
       (phase) => start !== undefined && completedPhase(fills, start, phase),
     )
     for (const [index, group] of groups.entries()) {
-      if (group['denominator'] === 1 && group['denominator-exclusion'] === 0) {
-        expect(reached[index]).toBe(group['numerator'] === 1)
+      if (group.denominator === 1 && group['denominator-exclusion'] === 0) {
+        expect(reached[index]).toBe(group.numerator === 1)
       }
     }
   })
@@ -38,8 +38,8 @@ describe.skipIf(!hasSharedData)('CMS159 remission at twelve months', () => {
   test.each(bundles(['ecqm-qicore/CMS159-2025']))('%s', (path) => {
     const { history, groups } = read(path)
     const [group] = groups
-    if (group?.['denominator'] !== 1 || group['denominator-exclusion'] !== 0) return
-    expect(remissionAtTwelveMonths(history.scores).answer === 'yes').toBe(group['numerator'] === 1)
+    if (group?.denominator !== 1 || group['denominator-exclusion'] !== 0) return
+    expect(remissionAtTwelveMonths(history.scores).answer === 'yes').toBe(group.numerator === 1)
   })
 })
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 /** Folder of the shared records; `NEXTLINE_SHARED` names another. */
-export const sharedFolder = resolve(process.env['NEXTLINE_SHARED'] ?? '../shared')
+export const sharedFolder = resolve(process.env.NEXTLINE_SHARED ?? '../shared')
 
 export const hasSharedData = existsSync(resolve(sharedFolder, 'data'))
 

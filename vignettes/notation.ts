@@ -28,6 +28,9 @@ export type Modifier =
       readonly scale: string
       readonly from: number
       readonly to: number
+      /** Day of the baseline score, counted from the first day of the trial (0). */
+      readonly fromDay?: number | undefined
+      /** Day of the final score. */
       readonly on?: number | undefined
     }
 
@@ -45,6 +48,7 @@ const Covered = createToken({ name: 'Covered', pattern: /covered/, longer_alt: W
 const For = createToken({ name: 'For', pattern: /for/, longer_alt: Word })
 const After = createToken({ name: 'After', pattern: /after/, longer_alt: Word })
 const Overlapping = createToken({ name: 'Overlapping', pattern: /overlapping/, longer_alt: Word })
+const FromDay = createToken({ name: 'FromDay', pattern: /from day/ })
 const On = createToken({ name: 'On', pattern: /on day/ })
 const tokens: TokenType[] = [
   WhiteSpace,
@@ -60,6 +64,7 @@ const tokens: TokenType[] = [
   For,
   After,
   Overlapping,
+  FromDay,
   On,
   Word,
 ]
@@ -116,35 +121,49 @@ class NotationParser extends EmbeddedActionsParser {
     'modifier',
     (): Modifier =>
       this.OR<Modifier>([
-        {
-          ALT: () => (
-            this.CONSUME(Covered), { kind: 'covered', percent: numberOf(this.CONSUME(Percent).image) ?? 0 }
-          ),
-        },
-        { ALT: () => (this.CONSUME(For), { kind: 'for', reason: this.CONSUME1(Word).image }) },
-        {
-          ALT: () => (this.CONSUME(After), { kind: 'after', days: numberOf(this.CONSUME(Days).image) ?? 0 }),
-        },
-        {
-          ALT: () => (
-            this.CONSUME(Overlapping), { kind: 'overlapping', days: numberOf(this.CONSUME1(Days).image) ?? 0 }
-          ),
-        },
+        { ALT: () => this.SUBRULE(this.covered) },
+        { ALT: () => this.SUBRULE(this.reason) },
+        { ALT: () => this.SUBRULE(this.after) },
+        { ALT: () => this.SUBRULE(this.overlapping) },
         { ALT: () => this.SUBRULE(this.score) },
-        { ALT: () => ({ kind: 'word', word: this.CONSUME2(Word).image }) },
+        { ALT: () => ({ kind: 'word', word: this.CONSUME(Word).image }) },
       ]),
   )
+
+  readonly covered = this.RULE('covered', (): Modifier => {
+    this.CONSUME(Covered)
+    return { kind: 'covered', percent: numberOf(this.CONSUME(Percent).image) ?? 0 }
+  })
+
+  readonly reason = this.RULE('reason', (): Modifier => {
+    this.CONSUME(For)
+    return { kind: 'for', reason: this.CONSUME(Word).image }
+  })
+
+  readonly after = this.RULE('after', (): Modifier => {
+    this.CONSUME(After)
+    return { kind: 'after', days: numberOf(this.CONSUME(Days).image) ?? 0 }
+  })
+
+  readonly overlapping = this.RULE('overlapping', (): Modifier => {
+    this.CONSUME(Overlapping)
+    return { kind: 'overlapping', days: numberOf(this.CONSUME(Days).image) ?? 0 }
+  })
 
   readonly score = this.RULE('score', (): Modifier => {
     const scale = this.CONSUME(Scale).image
     const from = numberOf(this.CONSUME(Amount).image) ?? 0
     this.CONSUME(Arrow)
     const to = numberOf(this.CONSUME1(Amount).image) ?? 0
-    const on = this.OPTION(() => {
-      this.CONSUME(On)
+    const fromDay = this.OPTION(() => {
+      this.CONSUME(FromDay)
       return numberOf(this.CONSUME2(Amount).image)
     })
-    return { kind: 'score', scale, from, to, on }
+    const on = this.OPTION1(() => {
+      this.CONSUME(On)
+      return numberOf(this.CONSUME3(Amount).image)
+    })
+    return { kind: 'score', scale, from, to, fromDay, on }
   })
 }
 

@@ -191,7 +191,7 @@ const scales: Readonly<Record<string, InstrumentId>> = {
   'BDI-II': 'bdi-ii',
 }
 
-/** The baseline on the first day, the end on the last day of the trial unless another day is given. */
+/** The baseline on the first day, the end on the last day of the trial unless other days are given. */
 function addScores(
   builder: Builder,
   score: Extract<Modifier, { kind: 'score' }>,
@@ -200,9 +200,10 @@ function addScores(
   index: number,
 ): void {
   const instrument = scales[score.scale]
+  const baseline = addDays(start, score.fromDay ?? 0)
   const end = addDays(start, score.on ?? days - 1)
   for (const [suffix, when, value] of [
-    ['start', start, score.from],
+    ['start', baseline, score.from],
     ['end', end, score.to],
   ] as const) {
     builder.measurements.push({

@@ -5,7 +5,7 @@ import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-d
 import type { History } from '../trials/history.ts'
 import type { Trial } from '../trials/trial.ts'
 import type { DoseContext } from './adequacy.ts'
-import { reaches } from './answer.ts'
+import { all, reaches } from './answer.ts'
 import { anyOf, leaf } from './combine.ts'
 import type { Answer, Finding } from './finding.ts'
 
@@ -187,7 +187,9 @@ function follows(earlier: Treatment, next: Treatment, rule: SuccessiveTreatments
 
 function treatmentFinding(treatment: Treatment, rule: SuccessiveTreatmentsRule, isLast: boolean): Finding {
   const minimum = isLast ? rule.lastMinimumDays : rule.earlierMinimumDays
-  return leaf('treatment-lasted', isLast ? treatment.asLast : treatment.asEarlier, {
+  const lasted = isLast ? treatment.asLast : treatment.asEarlier
+  const answer = isCertain(treatment) ? lasted : all([lasted, 'unknown'])
+  return leaf('treatment-lasted', answer, {
     about: treatment.trial.id,
     measured: { ...treatment.days, unit: 'days' },
     required: minimum && { relation: 'at-least', value: minimum.value, unit: 'days' },

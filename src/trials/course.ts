@@ -86,7 +86,7 @@ function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): read
     const filled = dispensed.some(
       (fill) => fill.fulfils === span.ref || (fill.from >= span.from && fill.from < span.to),
     )
-    return filled ? [] : [{ ...span, cover: 'possible' as const }]
+    return filled ? [] : [{ ...span, cover: 'possible' as const, doubtedBy: dispensed[0]?.ref }]
   })
 }
 

@@ -1,28 +1,46 @@
 /** Sessions of brain stimulation, ketamine or psychotherapy → courses, as trials of their own kind. */
 import { courseGapDays } from '../knowledge/definitions/events.ts'
-import type { Modality, PatientRecord, ProcedureEvent } from '../record/record.ts'
+import type { Exposure, Modality, PatientRecord, ProcedureEvent } from '../record/record.ts'
 import { addDays, type Day } from '../units/day.ts'
 import type { Trial } from './trial.ts'
+import { sessionMedicineOf } from './trial-agent.ts'
+
+/** One entry about a treatment given in sessions; an order or a statement is no session by itself. */
+type SessionEntry = Omit<ProcedureEvent, 'concept' | 'modality'> & {
+  readonly modality: Modality
+  readonly isSession: boolean
+}
 
 /** One trial for each course of sessions; sessions far apart belong to different courses. */
 export function procedureTrials(record: PatientRecord): readonly Trial[] {
-  const byModality = new Map<Modality, ProcedureEvent[]>()
-  for (const event of record.procedures) {
-    if (event.modality === 'other') continue
-    const events = byModality.get(event.modality)
-    if (events) events.push(event)
-    else byModality.set(event.modality, [event])
-  }
-  return [...byModality].flatMap(([modality, events]) =>
-    coursesOf(modality, events).map((course, index) => courseTrial(modality, course, index + 1)),
+  const byModality = Map.groupBy(sessionEntries(record), (entry) => entry.modality)
+  return [...byModality].flatMap(([modality, entries]) =>
+    coursesOf(modality, entries).map((course, index) => courseTrial(modality, course, index + 1)),
   )
 }
 
-function coursesOf(modality: Modality, events: readonly ProcedureEvent[]): readonly ProcedureEvent[][] {
+function sessionEntries({ procedures, exposures }: PatientRecord): readonly SessionEntry[] {
+  return [...procedures.flatMap(fromProcedure), ...exposures.flatMap(fromExposure)]
+}
+
+function fromProcedure({ modality, ...event }: ProcedureEvent): readonly SessionEntry[] {
+  return modality === 'other' ? [] : [{ ...event, modality, isSession: true }]
+}
+
+/** Ketamine and esketamine among the medicines: what was administered or handed out is a session. */
+function fromExposure(exposure: Exposure): readonly SessionEntry[] {
+  const modality = sessionMedicineOf(exposure)
+  if (modality === undefined || exposure.status === 'not-taken') return []
+  const { ref, start, end, reported, kind } = exposure
+  const isSession = kind === 'administration' || kind === 'dispensing'
+  return [{ ref, start, end: isSession ? undefined : end, reported, modality, isSession }]
+}
+
+function coursesOf(modality: Modality, events: readonly SessionEntry[]): readonly SessionEntry[][] {
   const maximumGap = courseGapDays[modality]?.value ?? 0
   const dated = events.filter((event) => event.start !== undefined).sort((a, b) => startOf(a) - startOf(b))
   const undated = events.filter((event) => event.start === undefined)
-  const courses: ProcedureEvent[][] = []
+  const courses: SessionEntry[][] = []
   let lastDay = Number.NEGATIVE_INFINITY
   for (const event of dated) {
     const course = courses.at(-1)
@@ -33,11 +51,11 @@ function coursesOf(modality: Modality, events: readonly ProcedureEvent[]): reado
   return undated.length > 0 ? [...courses, undated] : courses
 }
 
-function startOf(event: ProcedureEvent): number {
+function startOf(event: SessionEntry): number {
   return event.start?.first ?? 0
 }
 
-function courseTrial(modality: Modality, events: readonly ProcedureEvent[], number: number): Trial {
+function courseTrial(modality: Modality, events: readonly SessionEntry[], number: number): Trial {
   const starts = events.map((event) => event.start?.first).filter((day) => day !== undefined)
   const ends = events.map((event) => (event.end ?? event.start)?.last).filter((day) => day !== undefined)
   const start = starts.length > 0 ? (Math.min(...starts) as Day) : undefined
@@ -69,11 +87,12 @@ function courseTrial(modality: Modality, events: readonly ProcedureEvent[], numb
   }
 }
 
-/** Stated numbers add up; events on different days are a session each. Two codes of one day are one session. */
-function sessionsOf(events: readonly ProcedureEvent[]): number | undefined {
-  const stated = events.filter((event) => event.sessions !== undefined)
-  const single = events.filter((event) => event.sessions === undefined && event.start?.precision === 'day')
-  const days = new Set(single.map((event) => event.start?.first))
-  if (stated.length === 0 && single.length < events.length) return undefined
-  return stated.reduce((sum, event) => sum + (event.sessions ?? 0), 0) + days.size
+/** Stated numbers add up; sessions on different days are one each. Two entries of one day are one session. */
+function sessionsOf(entries: readonly SessionEntry[]): number | undefined {
+  const stated = entries.filter((entry) => entry.sessions !== undefined)
+  const single = entries.filter((entry) => entry.isSession && entry.sessions === undefined)
+  const dated = single.filter((entry) => entry.start?.precision === 'day')
+  if (stated.length + single.length === 0 || dated.length < single.length) return undefined
+  const days = new Set(dated.map((entry) => entry.start?.first))
+  return stated.reduce((sum, entry) => sum + (entry.sessions ?? 0), 0) + days.size
 }

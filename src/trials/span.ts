@@ -18,7 +18,7 @@ export type Span = {
   readonly release?: MedicineRelease | undefined
   readonly ref: Ref
   readonly fulfils?: Ref | undefined
-  /** The start of another antidepressant that makes the rest of a supply doubtful. */
+  /** What makes it doubtful: another antidepressant begun, or dispensings beside which this order was not filled. */
   readonly doubtedBy?: Ref | undefined
 }
 

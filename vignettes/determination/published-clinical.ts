@@ -255,6 +255,16 @@ const thaseRush = under('thase-rush-different-class/1997', [
 
 const gsrd = under('gsrd/1999', [
   {
+    title: 'exactly half better and below 22',
+    answer: 'no',
+    given: 'sertraline 50mg 28d MADRS 40 -> 20; venlafaxine 150mg 28d failed',
+  },
+  {
+    title: 'just under half better, though below 22',
+    answer: 'yes',
+    given: 'sertraline 50mg 28d MADRS 40 -> 20.2; venlafaxine 150mg 28d failed',
+  },
+  {
     title: 'two failures of four weeks',
     answer: 'yes',
     given: 'sertraline 50mg 28d failed; venlafaxine 150mg 28d failed',
@@ -323,6 +333,65 @@ const athf = under('athf-sf2/2024', [
   },
 ])
 
+/** The windows of baseline and final score, which all clinical definitions share. */
+const windows = (definition: string, before: string, trial: string): readonly Vignette[] =>
+  under(definition, [
+    {
+      title: 'baseline six weeks before',
+      answer: 'yes',
+      given: `${before}${trial} PHQ-9 20 -> 19 from day -42`,
+    },
+    {
+      title: 'baseline a day too early',
+      answer: 'unknown',
+      open: ['outcome-failed'],
+      given: `${before}${trial} PHQ-9 20 -> 19 from day -43`,
+    },
+    {
+      title: 'baseline two weeks into the trial',
+      answer: 'yes',
+      given: `${before}${trial} PHQ-9 20 -> 19 from day 14`,
+    },
+    {
+      title: 'baseline a day too late',
+      answer: 'unknown',
+      open: ['outcome-failed'],
+      given: `${before}${trial} PHQ-9 20 -> 19 from day 15`,
+    },
+    {
+      title: 'final score on the last day of week four',
+      answer: 'yes',
+      given: `${before}${trial} PHQ-9 20 -> 19 on day 27`,
+    },
+    {
+      title: 'final score a day too early',
+      answer: 'unknown',
+      open: ['outcome-failed'],
+      given: `${before}${trial} PHQ-9 20 -> 19 on day 26`,
+    },
+    {
+      title: 'final score four weeks after the end',
+      answer: 'yes',
+      given: `${before}${trial} PHQ-9 20 -> 19 on day 84`,
+    },
+    {
+      title: 'final score a day too late',
+      answer: 'unknown',
+      open: ['outcome-failed'],
+      given: `${before}${trial} PHQ-9 20 -> 19 on day 85`,
+    },
+  ])
+
+const shared: readonly Vignette[] = [
+  ...windows('nextline-clinical/2026', 'venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
+  ...windows('fda-esketamine-trial/2019', 'age 40; venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
+  ...windows('ema/2013', 'venlafaxine 150mg 56d taken failed; ', 'sertraline 50mg 56d taken'),
+  ...windows('sforzini/2022', 'venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
+  ...windows('nice-further-line/2022', '', 'sertraline 50mg 56d'),
+  ...windows('thase-rush-different-class/1997', 'venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
+  ...windows('gsrd/1999', 'venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
+]
+
 export const publishedClinicalVignettes: readonly Vignette[] = [
   ...fda,
   ...ema,
@@ -331,4 +400,5 @@ export const publishedClinicalVignettes: readonly Vignette[] = [
   ...thaseRush,
   ...gsrd,
   ...athf,
+  ...shared,
 ]

@@ -72,6 +72,17 @@ const fabbri = under('fabbri/2021', [
 ])
 
 const ohdsi = under('ohdsi-1009/2023', [
+  { title: 'an antipsychotic without any antidepressant', answer: 'no', given: 'aripiprazole 5mg 10d' },
+  {
+    title: 'esketamine after two antidepressants',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; esketamine 56mg 1d',
+  },
+  {
+    title: 'esketamine after one antidepressant',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; esketamine 56mg 1d',
+  },
   {
     title: 'a third antidepressant within the year, each for ten days',
     answer: 'yes',
@@ -116,6 +127,11 @@ const ohdsi = under('ohdsi-1009/2023', [
 ])
 
 const cepeda = under('cepeda/2018', [
+  {
+    title: 'an antipsychotic without any antidepressant',
+    answer: 'no',
+    given: 'age 40; quetiapine 50mg 10d',
+  },
   {
     title: 'three antidepressants in a year',
     answer: 'yes',
@@ -220,6 +236,18 @@ const zhdanava = under('zhdanava/2021', [
 ])
 
 const gronemann = under('gronemann/2018', [
+  {
+    title: 'a pause of 182 days is one treatment: its start is too long ago',
+    answer: 'no',
+    given:
+      'sertraline 25mg 10d; sertraline 25mg 10d after 182d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 155d',
+  },
+  {
+    title: 'a pause of 183 days is a new treatment: its start lies in the year',
+    answer: 'yes',
+    given:
+      'sertraline 25mg 10d; sertraline 25mg 10d after 183d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 155d',
+  },
   {
     title: 'second shift within a year',
     answer: 'yes',
