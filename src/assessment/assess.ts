@@ -1,6 +1,7 @@
 /** The whole assessment of one record: one definition explained in full, the others beside it. */
 import type { Determination } from '../determination/determination.ts'
 import { determineHistory } from '../determination/determine.ts'
+import type { Finding } from '../determination/finding.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitions as shippedDefinitions } from '../knowledge/definitions/index.ts'
 import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
@@ -61,7 +62,7 @@ function assembled(
   const judging = [chosen, ...others].find(judgesTrials) ?? chosen
   const told = {
     episode: assessedEpisode(history.episode),
-    trials: judging.determination.trials.map(assessedTrial),
+    trials: assessedTrials(judging.determination),
     trialsJudgedBy: judging.definition.id,
     scores: history.scores.map(assessedScore),
     determination: assessedDetermination(chosen),
@@ -77,6 +78,16 @@ function assembled(
     evidence: namedEvidence(told, record.origins),
     sources: citedSources(told),
   }
+}
+
+function assessedTrials({ trials, finding }: Determination): Assessment['trials'] {
+  const counted = subjectsOf(finding)
+  return trials.map((judged) => assessedTrial(judged, counted.has(judged.trial.id)))
+}
+
+/** Everything the tree says something about. */
+function subjectsOf({ about, because }: Finding): ReadonlySet<string> {
+  return new Set([about ?? '', ...because.flatMap((child) => [...subjectsOf(child)])])
 }
 
 /** Definitions that count prescriptions in claims look at no trial's dose, intake or outcome. */

@@ -9,7 +9,8 @@ import type { AssessedDose, AssessedTrial, Bounds } from './result.ts'
 
 const daysPerWeek = 7
 
-export function assessedTrial(judged: JudgedTrial): AssessedTrial {
+/** `isCounted`: the definition looks at trials of this kind at all. */
+export function assessedTrial(judged: JudgedTrial, isCounted: boolean): AssessedTrial {
   const { trial } = judged
   const doses = dosesOf(trial)
   return {
@@ -35,13 +36,19 @@ export function assessedTrial(judged: JudgedTrial): AssessedTrial {
     improvement: judged.improvement === undefined ? null : improvementBounds(judged.improvement),
     failed: judged.failed,
     inCurrentEpisode: judged.inCurrentEpisode,
-    counts: judged.counts,
+    counts: isCounted ? judged.counts : 'no',
     evidence: trial.evidence,
   }
 }
 
 function datesOf(trial: Trial): Pick<AssessedTrial, 'start' | 'end' | 'possibleEnd'> {
-  return { start: date(trial.start), end: lastDay(trial.end), possibleEnd: lastDay(trial.possibleEnd) }
+  const { start, end, possibleEnd } = trial
+  const hasCertainDays = start !== undefined && end !== undefined && end > start
+  return {
+    start: date(start),
+    end: hasCertainDays ? lastDay(end) : null,
+    possibleEnd: lastDay(possibleEnd),
+  }
 }
 
 function date(day: Day | undefined): string | null {

@@ -91,7 +91,7 @@ export type AssessedTrial = {
     | 'psychotherapy'
   readonly addedTo: readonly string[]
   readonly start: DateText | null
-  /** The last day of treatment that is certain. */
+  /** The last day of treatment that is certain; `null` where no day is. */
   readonly end: DateText | null
   /** The last day on which it may have gone on, where that is later than `end`. */
   readonly possibleEnd: DateText | null
@@ -134,7 +134,7 @@ export type AssessedTrial = {
   readonly improvement: { readonly atLeast: number | null; readonly atMost: number | null } | null
   readonly failed: Answer
   readonly inCurrentEpisode: Answer
-  /** Adequate, failed, and within what the definition counts. */
+  /** Adequate, failed, and of a kind and time that the definition counts. */
   readonly counts: Answer
   readonly evidence: readonly Ref[]
 }

@@ -9,12 +9,13 @@ const sentences: Readonly<Record<string, (names: string) => string>> = {
   'in-scope': (names) => `part of the current episode: ${names}`,
 }
 
-/** `taken as prescribed: Sertraline and Venlafaxine`. */
+/** `taken as prescribed: Sertraline and Venlafaxine`. What cannot count anyway needs no assumption. */
 export function assumptionsOf(assessment: Assessment): readonly string[] {
-  const { name } = namingOf(assessment)
+  const { name, trial } = namingOf(assessment)
+  const matters = ({ about, assumed }: AssessedFinding) => assumed === true && trial(about)?.counts !== 'no'
   const named = new Map<string, Set<string>>()
   const visit = (finding: AssessedFinding) => {
-    if (finding.assumed === true) namesOf(named, finding.rule).add(name(finding.about))
+    if (matters(finding)) namesOf(named, finding.rule).add(name(finding.about))
     finding.because.forEach(visit)
   }
   assessment.determination.findings.forEach(visit)

@@ -2,9 +2,9 @@
  * The life chart as data: one lane for each agent with its doses over time, scores, procedures and the episode, on
  * one axis of days. The terminal and the page draw the same chart.
  */
-import type { AssessedTrial, Assessment } from '../assessment/result.ts'
-import { instruments } from '../knowledge/instruments/index.ts'
+import type { AssessedTrial, Assessment, Bounds } from '../assessment/result.ts'
 import { addDays, type Day } from '../units/day.ts'
+import { instrumentOf, nameOfInstrument } from './name-of-instrument.ts'
 import { dayOfDate } from './words.ts'
 
 export type LifeChart = {
@@ -94,10 +94,14 @@ function dosesOf({ doses }: AssessedTrial): readonly ChartDose[] {
   return doses.flatMap(({ from, until, mgPerDay, cover }) => {
     const [first, last] = [dayOfDate(from), dayOfDate(until)]
     if (first === undefined || last === undefined) return []
-    return [
-      { from: first, to: addDays(last, 1), mg: mgPerDay?.atLeast ?? null, possible: cover === 'possible' },
-    ]
+    return [{ from: first, to: addDays(last, 1), mg: heightOf(mgPerDay), possible: cover === 'possible' }]
   })
+}
+
+/** What is certain; where nothing is ("0 to 50 mg, as needed"), what is possible. */
+function heightOf(mgPerDay: Bounds | null): number | null {
+  if (mgPerDay === null) return null
+  return mgPerDay.atLeast > 0 ? mgPerDay.atLeast : mgPerDay.atMost
 }
 
 function procedureLanes(trials: readonly AssessedTrial[]): readonly ProcedureLane[] {
@@ -120,15 +124,6 @@ function scoreLanes({ scores }: Assessment): readonly ScoreLane[] {
       return when === undefined ? [] : [{ on: when, value }]
     }),
   }))
-}
-
-/** `phq-9` → `PHQ-9`. */
-export function nameOfInstrument(id: string): string {
-  return instrumentOf(id)?.name ?? id.toUpperCase()
-}
-
-function instrumentOf(id: string) {
-  return Object.values(instruments).find((instrument) => instrument.id === id)
 }
 
 function episodeLane({ episode }: Assessment, end: Day): EpisodeLane | undefined {

@@ -1,6 +1,7 @@
 /** What findings are about, as a clinician names it: "Sertraline", "Sertraline (January–March 2021)". */
 import { nameOfAgent } from '../assessment/name-of-agent.ts'
 import type { AssessedTrial, Assessment } from '../assessment/result.ts'
+import { nameOfInstrument } from './name-of-instrument.ts'
 import { safeText } from './safe-text.ts'
 import { monthsOf, plainWords } from './words.ts'
 
@@ -11,9 +12,11 @@ export type Naming = {
   readonly name: (about: string | undefined) => string
   /** The title of a definition. */
   readonly definition: (id: string | undefined) => string
+  /** The depression scale this record uses most; `undefined` where it has no score. */
+  readonly mainScale: string | undefined
 }
 
-export function namingOf(assessment: Pick<Assessment, 'trials' | 'definitions'>): Naming {
+export function namingOf(assessment: Pick<Assessment, 'trials' | 'definitions' | 'scores'>): Naming {
   const trials = new Map(assessment.trials.map((trial) => [trial.id, trial]))
   const titles = new Map(assessment.definitions.map(({ definition, title }) => [definition, title]))
   const repeated = repeatedNames(assessment.trials)
@@ -25,6 +28,7 @@ export function namingOf(assessment: Pick<Assessment, 'trials' | 'definitions'>)
       if (trial === undefined) return nameOfGroup(about)
       return repeated.has(trial.name) ? `${trial.name} (${monthsOf(trial.start, trial.end)})` : trial.name
     },
+    mainScale: mainScaleOf(assessment.scores),
     definition: (id) => safeText(titles.get(id ?? '') ?? id ?? 'the definition'),
   }
 }
@@ -32,6 +36,13 @@ export function namingOf(assessment: Pick<Assessment, 'trials' | 'definitions'>)
 function repeatedNames(trials: readonly AssessedTrial[]): ReadonlySet<string> {
   const names = trials.map((trial) => trial.name)
   return new Set(names.filter((name, index) => names.indexOf(name) !== index))
+}
+
+function mainScaleOf(scores: Assessment['scores']): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { instrument } of scores) counts.set(instrument, (counts.get(instrument) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return most === undefined ? undefined : nameOfInstrument(most[0])
 }
 
 const classNames: Readonly<Record<string, string>> = {
@@ -47,7 +58,7 @@ const classNames: Readonly<Record<string, string>> = {
 }
 
 /** An agent, a class, a trial of another definition's counting, or words of the record. */
-function nameOfGroup(about: string): string {
+export function nameOfGroup(about: string): string {
   const trialId = /^(.+)-\d+$/.exec(about)
   return classNames[about] ?? safeText(nameOfAgent(trialId?.[1] ?? about))
 }

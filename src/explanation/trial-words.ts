@@ -2,7 +2,7 @@
 import type { AssessedTrial } from '../assessment/result.ts'
 import { amount } from './words.ts'
 
-export const takenWords: Readonly<Record<AssessedTrial['adherence'], string>> = {
+const takenWords: Readonly<Record<AssessedTrial['adherence'], string>> = {
   'as-prescribed': 'yes',
   assumed: 'assumed',
   'not-as-prescribed': 'no',
@@ -32,7 +32,13 @@ export const outcomeBasisWords: Readonly<Record<AssessedTrial['outcomeBasis'], s
 /** `2024-01-08 – 2024-03-30`; `…` where it may have gone on. */
 export function datesText({ start, end, possibleEnd }: AssessedTrial): string {
   if (start === null) return 'dates unknown'
-  return `${start} – ${end ?? '?'}${possibleEnd === null ? '' : ' …'}`
+  if (end === null) return `${start} – open`
+  return `${start} – ${end}${possibleEnd === null ? '' : ' …'}`
+}
+
+/** What was understood about intake; treatments given by others are not taken. */
+export function takenText({ role, adherence }: AssessedTrial): string {
+  return isMedicine(role) ? takenWords[adherence] : ''
 }
 
 /** `200`, `50–100`, `?`; sessions for treatments that have no dose. */

@@ -1,5 +1,6 @@
 /** The verdict and the person, the same in the terminal and on the page. */
 import type { Answer, AssessedPatient, Assessment } from '../assessment/result.ts'
+import type { ChangeGroup } from './grouped-changes.ts'
 import { counted } from './words.ts'
 
 export const verdicts: Readonly<Record<Answer, string>> = {
@@ -21,4 +22,12 @@ export function countText({ determination }: Pick<Assessment, 'determination'>):
   const { certain, possible } = determination.adequateFailedTrials
   const counts = counted(certain, 'treatment')
   return certain === possible ? `${counts} counted` : `${counts} counted for certain, ${possible} possible`
+}
+
+/** `It becomes YES if both of these hold:`, `It becomes NO if 2 of these 3 hold:`. */
+export function needText({ to, needed, choices }: ChangeGroup): string {
+  const becomes = `It becomes ${to.toUpperCase()} if`
+  if (choices.length === 1) return `${becomes} the answer to this is as shown:`
+  if (needed === choices.length) return `${becomes} ${needed === 2 ? 'both' : `all ${needed}`} of these hold:`
+  return `${becomes} ${needed} of these ${choices.length} ${needed === 1 ? 'holds' : 'hold'}:`
 }

@@ -50,8 +50,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'old-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at least')} years are needed.`,
   'young-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at most')} years are allowed.`,
 
-  'enough-failed-trials': (finding) =>
-    `${countText(finding, 'different treatment')} failed an adequate trial; ${neededCount(finding)}.`,
+  'enough-failed-trials': (finding) => `${failedCountText(finding)}; ${neededCount(finding)}.`,
   'treatment-failed': (finding, { name }) =>
     byAnswer(finding, {
       yes: `${name(finding.about)}: failed an adequate trial.`,
@@ -136,6 +135,15 @@ function limit({ required }: AssessedFinding, relation: string): string {
 function ageText(finding: AssessedFinding): string {
   const unknown = finding.measured === undefined || finding.measured.high === null
   return unknown ? 'The age is not recorded' : `Aged ${rangeText(finding)}`
+}
+
+function failedCountText({ measured }: AssessedFinding): string {
+  if (measured === undefined) return 'How many treatments failed an adequate trial is not known'
+  const low = measured.low ?? 0
+  const certain = low === 0 ? 'No treatment' : counted(low, 'different treatment')
+  if (low === measured.high) return `${certain} failed an adequate trial`
+  const possible = measured.high === null ? 'more may have' : `${measured.high} may have`
+  return `${certain} failed an adequate trial for certain, ${possible}`
 }
 
 function countText(finding: AssessedFinding, thing: string): string {

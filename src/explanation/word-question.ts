@@ -39,7 +39,7 @@ const questions: Readonly<Record<string, Question>> = {
     `Was ${midSentence(fact, naming)} prescribed for depression${when(fact, naming)}?`,
   'not-as-needed': (fact, naming) => `Was ${midSentence(fact, naming)} taken every day${when(fact, naming)}?`,
   'outcome-failed': (fact, naming) =>
-    `At the end of ${midSentence(fact, naming)}${when(fact, naming)}, was the depression ${improvementAsked(fact)}?`,
+    `Had ${naming.mainScale === undefined ? 'the depression improved' : `the ${naming.mainScale} fallen`} by ${improvementAsked(fact)} at the end of ${midSentence(fact, naming)}${when(fact, naming)}?`,
   'in-scope': (fact, naming) =>
     `Does the trial of ${midSentence(fact, naming)}${when(fact, naming)} belong to the current episode?`,
 }
@@ -67,8 +67,8 @@ function atDose({ about }: AssessedFact, { trial }: Naming): string {
 }
 
 function improvementAsked({ required }: AssessedFact): string {
-  if (required === undefined) return 'not better enough'
+  if (required === undefined) return 'too little'
   const half = required.value === 0.5 ? 'half' : percent(required.value)
   const orEqual = required.relation === 'at-most' ? ' or exactly' : ''
-  return `less than${orEqual} ${half} better than at its start`
+  return `less than${orEqual} ${half}`
 }

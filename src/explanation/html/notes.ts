@@ -1,28 +1,28 @@
 /** Open questions, assumptions, flags and data issues. */
-import type { AssessedChange, Assessment } from '../../assessment/result.ts'
+import type { Assessment } from '../../assessment/result.ts'
 import { assumptionsOf } from '../assumptions.ts'
+import { type Choice, type Facts, groupedChanges } from '../grouped-changes.ts'
 import { groupedIssues } from '../grouped-issues.ts'
+import { needText } from '../verdict-words.ts'
 import { counted } from '../words.ts'
 import { type Html, html } from './html-text.ts'
 import { answerMark } from './parts.ts'
 
 export function wouldChangeSection({ determination }: Assessment): Html {
-  const { wouldChange } = determination
-  const directions = (['yes', 'no', 'unknown'] as const)
-    .map((to) => ({ to, sets: wouldChange.filter((change) => change.to === to) }))
-    .filter(({ sets }) => sets.length > 0)
+  const groups = groupedChanges(determination.wouldChange)
   return html`<section aria-labelledby="change"><h2 id="change">What would change the answer</h2>${
-    directions.length === 0
+    groups.length === 0
       ? html`<p>No open fact in this record would.</p>`
-      : directions.map(
-          ({ to, sets }) =>
-            html`<p>It becomes <strong>${to}</strong> with ${sets.length === 1 ? 'this' : 'one of these'}:</p><ul>${sets.map(changeItem)}</ul>`,
-        )
+      : groups.map((group) => html`<p>${needText(group)}</p><ul>${group.choices.map(choiceItem)}</ul>`)
   }</section>`
 }
 
-function changeItem({ facts }: AssessedChange): Html {
-  return html`<li>${facts.map(({ asks, needed }, index) => html`${index > 0 && html`<br>and `}${asks} <strong>${needed}</strong>`)}</li>`
+function choiceItem({ alternatives }: Choice): Html {
+  return html`<li>${alternatives.map((facts, index) => html`${index > 0 && html`<br>or `}${factText(facts)}`)}</li>`
+}
+
+function factText(facts: Facts): Html {
+  return html`${facts.map(({ asks, needed }, index) => html`${index > 0 && ' and '}${asks} <strong>${needed}</strong>`)}`
 }
 
 export function flagsSection({ risk, review }: Assessment): Html {

@@ -1,14 +1,7 @@
 /** Trials, definitions, evidence and sources as tables and lists. */
 import type { AssessedTrial, Assessment } from '../../assessment/result.ts'
-import { leavesAbout } from '../leaves-about.ts'
-import {
-  datesText,
-  doseText,
-  outcomeBasisWords,
-  outcomeWords,
-  takenWords,
-  weeksText,
-} from '../trial-words.ts'
+import { reasonsAgainst } from '../reasons-against.ts'
+import { datesText, doseText, outcomeBasisWords, outcomeWords, takenText, weeksText } from '../trial-words.ts'
 import { percent } from '../words.ts'
 import { type Html, html } from './html-text.ts'
 import { type Anchors, answerMark, evidenceLinks, wide } from './parts.ts'
@@ -29,14 +22,14 @@ export function trialsSection(assessment: Assessment, anchors: Anchors): Html {
 
 const countsWords = { yes: 'yes', no: 'no', unknown: 'open' } as const
 
-function trialRow(trial: AssessedTrial, { determination }: Assessment, anchors: Anchors): Html {
-  const reasons = leavesAbout(determination.findings, trial.id).filter(({ answer }) => answer !== 'yes')
+function trialRow(trial: AssessedTrial, assessment: Assessment, anchors: Anchors): Html {
+  const reasons = reasonsAgainst(trial, assessment)
   return html`<tr><td>${answerMark(trial.counts)}${countsWords[trial.counts]}</td>
 <th scope="row">${trial.name}${trial.role === 'augmentation' && html`<br><span class="badge">added</span>`}</th>
 <td class="date">${datesText(trial)}</td><td class="number">${doseText(trial)}</td><td class="number">${weeksText(trial)}</td>
-<td>${takenWords[trial.adherence]}${trial.proportionOfDaysCovered !== null && html`<br><span class="small soft">${percent(trial.proportionOfDaysCovered)} of days covered</span>`}</td>
+<td>${takenText(trial)}${trial.proportionOfDaysCovered !== null && html`<br><span class="small soft">${percent(trial.proportionOfDaysCovered)} of days covered</span>`}</td>
 <td>${outcomeWords[trial.outcome]}<br><span class="small soft">${outcomeBasisWords[trial.outcomeBasis]}</span></td>
-<td>${reasons.length > 0 && html`<ul>${reasons.map(({ says }) => html`<li>${(says ?? '').replace(/^[^:]*: /, '')}</li>`)}</ul>`}<span class="basis">Record: ${evidenceLinks(trial.evidence, anchors)}</span></td></tr>`
+<td>${reasons.length > 0 && html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}<span class="basis">Record: ${evidenceLinks(trial.evidence, anchors)}</span></td></tr>`
 }
 
 export function definitionsSection({ definitions, determination }: Assessment): Html {

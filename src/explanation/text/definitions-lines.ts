@@ -3,6 +3,7 @@ import type { Assessment, DefinitionAnswer } from '../../assessment/result.ts'
 import { answerMark } from './answer-mark.ts'
 import { column, heading, type Layout } from './layout.ts'
 
+const idWidth = 32
 const answerWords = { yes: 'yes', no: 'no', unknown: 'open' } as const
 
 export function definitionsLines({ definitions }: Assessment, layout: Layout): readonly string[] {
@@ -14,10 +15,10 @@ export function definitionsLines({ definitions }: Assessment, layout: Layout): r
 
 function definitionLine(row: DefinitionAnswer, { width, colors }: Layout): string {
   const count = countedText(row)
-  const room = width - 3 - 5 - count.length - 1
-  const note = row.status === 'needs-table' ? ' (needs a dose table of yours)' : ''
-  const title = column(`${row.title} (${row.definition})${note}`, room)
-  return ` ${answerMark(row.answer, colors)} ${column(answerWords[row.answer], 5)}${title} ${colors.dim(count)}`
+  const title = row.status === 'needs-table' ? `${row.title}: needs a dose table of yours` : row.title
+  const room = width - idWidth - 9 - count.length - 1
+  const answer = column(answerWords[row.answer], 5)
+  return ` ${answerMark(row.answer, colors)} ${answer}${column(row.definition, idWidth)} ${column(title, room)} ${colors.dim(count)}`
 }
 
 function countedText({ adequateFailedTrials: { certain, possible } }: DefinitionAnswer): string {

@@ -1,6 +1,6 @@
 /** The reasons directly under the answer, the decisive ones first. */
 import type { Answer, AssessedFinding, Assessment } from '../../assessment/result.ts'
-import { nameOfExclusion } from '../naming.ts'
+import { nameOfExclusion, nameOfGroup } from '../naming.ts'
 import { listed } from '../words.ts'
 import { answerMark } from './answer-mark.ts'
 import { hanging, heading, type Layout } from './layout.ts'
@@ -31,8 +31,23 @@ function isAbsent({ rule, answer }: AssessedFinding): boolean {
   return rule === 'not-excluded' && answer === 'yes'
 }
 
-function reasonOf({ answer, says }: AssessedFinding): Reason {
-  return { answer, says: says ?? '' }
+function reasonOf(finding: AssessedFinding): Reason {
+  const names = finding.because.filter(({ rule }) => rule === 'treatment-failed')
+  return { answer: finding.answer, says: `${finding.says ?? ''}${namesText(names)}` }
+}
+
+/** ` Failed: Sertraline. Open: Bupropion.` */
+function namesText(findings: readonly AssessedFinding[]): string {
+  const named = (answer: Answer) =>
+    findings.filter((finding) => finding.answer === answer).map((finding) => nameOfGroup(finding.about ?? ''))
+  const parts = [
+    ['Failed', named('yes')],
+    ['Open', named('unknown')],
+    ['Not counted', named('no')],
+  ] as const
+  return parts
+    .flatMap(([label, names]) => (names.length === 0 ? [] : [` ${label}: ${names.join(', ')}.`]))
+    .join('')
 }
 
 /** What made the answer comes first; the rest keeps its order. */

@@ -1,39 +1,51 @@
 /** What to ask or look up next: the smallest sets of facts that would turn the answer. */
-import type { AssessedChange, Assessment } from '../../assessment/result.ts'
+import type { Assessment } from '../../assessment/result.ts'
+import { type ChangeGroup, type Choice, type Facts, groupedChanges } from '../grouped-changes.ts'
+import { needText } from '../verdict-words.ts'
 import { hanging, heading, type Layout } from './layout.ts'
 
-const mostSets = 3
+const mostGroups = 3
+const mostChoices = 5
+const mostAlternatives = 3
+const title = 'What would change the answer'
 
 export function wouldChangeLines({ determination }: Assessment, layout: Layout): readonly string[] {
-  const { wouldChange } = determination
-  if (wouldChange.length === 0)
-    return [heading('What would change the answer', layout), ' No open fact in this record would.']
+  const groups = groupedChanges(determination.wouldChange)
+  if (groups.length === 0) return [heading(title, layout), ' No open fact in this record would.']
+  const shown = groups.slice(0, mostGroups)
   return [
-    heading('What would change the answer', layout),
-    ...directions(wouldChange).flatMap(([to, sets]) => directionLines(to, sets, layout)),
+    heading(title, layout),
+    ...shown.flatMap((group) => groupLines(group, layout)),
+    ...more(groups.length - shown.length, 'way', layout),
   ]
 }
 
-function directions(changes: readonly AssessedChange[]): readonly [string, readonly AssessedChange[]][] {
-  const order = ['yes', 'no', 'unknown'] as const
-  return order
-    .map((to): [string, readonly AssessedChange[]] => [to, changes.filter((change) => change.to === to)])
-    .filter(([, sets]) => sets.length > 0)
-}
-
-function directionLines(to: string, sets: readonly AssessedChange[], layout: Layout): readonly string[] {
-  const { colors } = layout
-  const shown = sets.slice(0, mostSets)
-  const more = sets.length - shown.length
+function groupLines(group: ChangeGroup, layout: Layout): readonly string[] {
+  const shown = group.choices.slice(0, mostChoices)
   return [
-    ` It becomes ${colors.bold(to.toUpperCase())} with ${sets.length === 1 ? 'this answer' : 'one of these'}:`,
-    ...shown.flatMap((set) => setLines(set, layout)),
-    ...(more > 0 ? [colors.dim(`   … and ${more} more ways (in the JSON and the page)`)] : []),
+    ` ${layout.colors.bold(needText(group))}`,
+    ...shown.flatMap((choice) => choiceLines(choice, layout)),
+    ...more(group.choices.length - shown.length, 'treatment', layout),
   ]
 }
 
-function setLines({ facts }: AssessedChange, layout: Layout): readonly string[] {
+function choiceLines({ alternatives }: Choice, layout: Layout): readonly string[] {
+  const shown = alternatives.slice(0, mostAlternatives)
+  return [
+    ...shown.flatMap((facts, index) => factLines(facts, index === 0 ? '   • ' : '     or  ', layout)),
+    ...more(alternatives.length - shown.length, 'alternative', layout),
+  ]
+}
+
+function factLines(facts: Facts, mark: string, layout: Layout): readonly string[] {
   return facts.flatMap(({ asks, needed }, index) =>
-    hanging(index === 0 ? '   • ' : '     and ', `${asks ?? ''} ${needed.toUpperCase()}`, layout),
+    hanging(index === 0 ? mark : '     and ', `${asks ?? ''} ${needed.toUpperCase()}`, layout),
   )
+}
+
+function more(count: number, thing: string, { colors }: Layout): readonly string[] {
+  if (count <= 0) return []
+  return [
+    colors.dim(`     … and ${count} more ${count === 1 ? thing : `${thing}s`} (in the JSON and the page)`),
+  ]
 }
