@@ -119,6 +119,7 @@ export const conditionGroupIds = [
   'intracerebral-haemorrhage',
   'subarachnoid-haemorrhage',
   'aneurysm',
+  'arterial-dissection',
   'arteriovenous-malformation',
   'hypertensive-encephalopathy',
   'parkinson',

@@ -18,7 +18,7 @@ test.each([
   ['cms159', 'F84.0', true],
   ['cms159', 'F60.5', false],
   ['claims-family', 'F30.10', true],
-  ['psychosis', 'F33.3', false],
+  ['psychotic-disorder', 'F33.3', false],
   ['psychotic-features', 'F33.3', true],
 ] as const)('%s, %s: %s', (set, code, answer) => {
   expect(excluded(set, code)).toBe(answer)

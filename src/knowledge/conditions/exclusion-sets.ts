@@ -15,11 +15,11 @@ export const exclusionSets: readonly ExclusionSet[] = [
   {
     id: 'bipolar',
     title: 'bipolar disorder and mania',
-    groups: ['bipolar', 'mania', 'cyclothymia'],
+    groups: ['bipolar', 'bipolar-remission', 'mania', 'cyclothymia'],
     cite: { source: 'vsac-bipolar-disorder', at: 'F30, F31; cyclothymia added by us', status: 'verified' },
   },
   {
-    id: 'psychosis',
+    id: 'psychotic-disorder',
     title: 'psychotic disorder that is not part of a depression',
     groups: ['schizophrenia-spectrum', 'schizoaffective', 'psychotic-other'],
     cite: {
@@ -33,6 +33,12 @@ export const exclusionSets: readonly ExclusionSet[] = [
     title: 'dementia',
     groups: ['dementia', 'alzheimer', 'lewy-body'],
     cite: { source: 'vsac-dementia', status: 'verified' },
+  },
+  {
+    id: 'substance-use',
+    title: 'substance use, in remission too; nicotine and caffeine left out',
+    groups: ['substance-use', 'substance-use-remission'],
+    cite: { source: 'vsac-substance-use', at: 'remission added by us', status: 'verified' },
   },
   {
     id: 'depression-of-other-cause',
@@ -111,7 +117,7 @@ export const exclusionSets: readonly ExclusionSet[] = [
     ],
     differs:
       'Factitious disorder is left out: its codes mean nothing else to us. Hospice and permanent nursing-home residence are not diagnoses and are not looked for.',
-    cite: { source: 'cms159', at: 'denominator exclusions', status: 'verified' },
+    cite: { source: 'cms159', at: 'denominator exclusions', status: 'known' },
   },
   {
     id: 'claims-family',

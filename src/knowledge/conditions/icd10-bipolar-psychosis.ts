@@ -54,7 +54,7 @@ export const icd10BipolarPsychosis: readonly ConditionBlock[] = [
     system: 'icd10cm',
     match: 'prefix',
     groups: ['schizophrenia-spectrum'],
-    cite: { source: 'icd-10-cm', at: 'F22 and F24, which the value set leaves out', status: 'verified' },
+    cite: { source: 'icd-10-cm', at: 'F22 and F24, which the value set leaves out', status: 'known' },
     rows: [
       ['F22', 'delusional disorder'],
       ['F24', 'shared psychotic disorder'],

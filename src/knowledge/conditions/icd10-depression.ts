@@ -6,7 +6,7 @@ export const icd10Depression: readonly ConditionBlock[] = [
     system: 'icd10cm',
     match: 'prefix',
     groups: ['major-depression-single'],
-    cite: { source: 'icd-10-cm-depression', at: 'F32', status: 'verified' },
+    cite: { source: 'vsac-major-depression-including-remission', at: 'F32', status: 'verified' },
     rows: [
       ['F32.0', 'single episode, mild', 'major-depression', 'severity-mild'],
       ['F32.1', 'single episode, moderate', 'major-depression', 'severity-moderate'],
@@ -28,7 +28,11 @@ export const icd10Depression: readonly ConditionBlock[] = [
     system: 'icd10cm',
     match: 'prefix',
     groups: [],
-    cite: { source: 'icd-10-cm-depression', at: 'F32', status: 'verified' },
+    cite: {
+      source: 'vsac-depression-diagnosis',
+      at: 'F32.81, F32.89, F32.A (new on 2021-10-01)',
+      status: 'verified',
+    },
     rows: [
       ['F32.81', 'premenstrual dysphoric disorder', 'depression-other', 'premenstrual-dysphoric'],
       ['F32.89', 'other depressive episode', 'depression-other'],
@@ -39,7 +43,11 @@ export const icd10Depression: readonly ConditionBlock[] = [
     system: 'icd10cm',
     match: 'exact',
     groups: [],
-    cite: { source: 'icd-10-cm-depression', at: 'F32, header codes seen in records', status: 'verified' },
+    cite: {
+      source: 'ohdsi-mental-health-equity',
+      at: 'F32, header codes seen in records',
+      status: 'verified',
+    },
     rows: [
       ['F32', 'depressive episode, header', 'depression-unspecified'],
       ['F32.8', 'other depressive episode, header (a code until 2016)', 'depression-other'],
@@ -49,7 +57,7 @@ export const icd10Depression: readonly ConditionBlock[] = [
     system: 'icd10cm',
     match: 'prefix',
     groups: ['major-depression-recurrent'],
-    cite: { source: 'icd-10-cm-depression', at: 'F33', status: 'verified' },
+    cite: { source: 'vsac-major-depression-including-remission', at: 'F33', status: 'verified' },
     rows: [
       ['F33.0', 'recurrent, mild', 'major-depression', 'severity-mild'],
       ['F33.1', 'recurrent, moderate', 'major-depression', 'severity-moderate'],
@@ -65,7 +73,11 @@ export const icd10Depression: readonly ConditionBlock[] = [
     system: 'icd10cm',
     match: 'exact',
     groups: ['major-depression-recurrent'],
-    cite: { source: 'icd-10-cm-depression', at: 'F33, header codes seen in records', status: 'verified' },
+    cite: {
+      source: 'ohdsi-mental-health-equity',
+      at: 'F33, header codes seen in records',
+      status: 'verified',
+    },
     rows: [
       ['F33', 'recurrent, header', 'major-depression'],
       ['F33.4', 'recurrent, in remission, header', 'major-depression-remission-unspecified'],

@@ -46,7 +46,7 @@ export const icd10Heart: readonly ConditionBlock[] = [
       ['I71', 'aortic aneurysm and dissection', 'aneurysm'],
       ['I72', 'other aneurysm', 'aneurysm'],
       // Not every dissection is an aneurysm: to be looked at.
-      ['I77.7', 'dissection of another artery', 'aneurysm'],
+      ['I77.7', 'dissection of another artery', 'arterial-dissection'],
       ['I95.1', 'orthostatic hypotension', 'hypotension-orthostatic'],
       ['R00.1', 'bradycardia', 'bradycardia'],
       ['R03.0', 'raised blood pressure reading', 'hypertension'],

@@ -6,7 +6,7 @@ export const icd9: readonly ConditionBlock[] = [
     system: 'icd9cm',
     match: 'prefix',
     groups: ['major-depression-single'],
-    cite: { source: 'vsac-major-depression-including-remission', at: '296.2x', status: 'verified' },
+    cite: { source: 'vsac-depression-diagnosis', at: '296.2x', status: 'verified' },
     rows: [
       ['296.20', 'single episode, severity not stated', 'major-depression'],
       ['296.21', 'single episode, mild', 'major-depression', 'severity-mild'],
@@ -28,7 +28,7 @@ export const icd9: readonly ConditionBlock[] = [
     system: 'icd9cm',
     match: 'prefix',
     groups: ['major-depression-recurrent'],
-    cite: { source: 'vsac-major-depression-including-remission', at: '296.3x', status: 'verified' },
+    cite: { source: 'vsac-depression-diagnosis', at: '296.3x', status: 'verified' },
     rows: [
       ['296.30', 'recurrent, severity not stated', 'major-depression'],
       ['296.31', 'recurrent, mild', 'major-depression', 'severity-mild'],
@@ -43,7 +43,11 @@ export const icd9: readonly ConditionBlock[] = [
     system: 'icd9cm',
     match: 'exact',
     groups: ['major-depression'],
-    cite: { source: 'icd-9-cm', at: '296.2, 296.3, header codes seen in records', status: 'verified' },
+    cite: {
+      source: 'ohdsi-mental-health-equity',
+      at: '296.2, 296.3, header codes seen in records',
+      status: 'verified',
+    },
     rows: [
       ['296.2', 'single episode, header', 'major-depression-single'],
       ['296.3', 'recurrent, header', 'major-depression-recurrent'],
@@ -53,7 +57,11 @@ export const icd9: readonly ConditionBlock[] = [
     system: 'icd9cm',
     match: 'prefix',
     groups: [],
-    cite: { source: 'icd-9-cm', at: '296.0, 296.1, 296.4 to 296.9', status: 'verified' },
+    cite: {
+      source: 'vsac-bipolar-disorder',
+      at: '296.0, 296.1, 296.4 to 296.8; 296.9 added by us',
+      status: 'verified',
+    },
     rows: [
       ['296.0', 'bipolar I, single manic episode', 'bipolar', 'mania'],
       ['296.1', 'manic disorder, recurrent', 'bipolar', 'mania'],
@@ -73,7 +81,11 @@ export const icd9: readonly ConditionBlock[] = [
     system: 'icd9cm',
     match: 'exact',
     groups: ['bipolar'],
-    cite: { source: 'icd-9-cm', at: '296.8, header code seen in records', status: 'verified' },
+    cite: {
+      source: 'ohdsi-mental-health-equity',
+      at: '296.8, header code seen in records',
+      status: 'verified',
+    },
     rows: [['296.8', 'other bipolar disorder, header']],
   },
   {

@@ -641,7 +641,7 @@ export const snomedDepression: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: ['depression-unspecified'],
-    cite: { source: 'snomed-ct', status: 'verified' },
+    cite: { source: 'snomed-ct', status: 'known' },
     rows: [['41006004', 'depression']],
   },
   {

@@ -12,7 +12,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     cite: {
       source: 'snomed-ct',
       at: 'anxiety, trauma, attention, sleep, eating, cognition',
-      status: 'verified',
+      status: 'known',
     },
     rows: [
       ['197480006', 'anxiety disorder', 'anxiety'],
@@ -56,7 +56,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: [],
-    cite: { source: 'snomed-ct', at: 'safety, substances, violence, life situation', status: 'verified' },
+    cite: { source: 'snomed-ct', at: 'safety, substances, violence, life situation', status: 'known' },
     rows: [
       ['6471006', 'suicidal thoughts', 'suicidal-ideation'],
       ['82313006', 'suicide attempt', 'suicide-attempt', 'self-harm'],
@@ -82,7 +82,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: [],
-    cite: { source: 'snomed-ct', at: 'pregnancy', status: 'verified' },
+    cite: { source: 'snomed-ct', at: 'pregnancy', status: 'known' },
     rows: [
       ['77386006', 'pregnant', 'pregnancy'],
       ['72892002', 'normal pregnancy', 'pregnancy'],
@@ -96,7 +96,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: [],
-    cite: { source: 'snomed-ct', at: 'nervous system', status: 'verified' },
+    cite: { source: 'snomed-ct', at: 'nervous system', status: 'known' },
     rows: [
       ['84757009', 'epilepsy', 'seizure-disorder'],
       ['128613002', 'seizure disorder', 'seizure-disorder'],
@@ -141,7 +141,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: [],
-    cite: { source: 'snomed-ct', at: 'heart and vessels', status: 'verified' },
+    cite: { source: 'snomed-ct', at: 'heart and vessels', status: 'known' },
     rows: [
       ['38341003', 'hypertension', 'hypertension'],
       ['59621000', 'essential hypertension', 'hypertension'],
@@ -199,7 +199,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: [],
-    cite: { source: 'snomed-ct', at: 'eyes, liver, kidneys, urinary tract', status: 'verified' },
+    cite: { source: 'snomed-ct', at: 'eyes, liver, kidneys, urinary tract', status: 'known' },
     rows: [
       ['23986001', 'glaucoma', 'glaucoma'],
       ['77075001', 'primary open-angle glaucoma', 'glaucoma'],
@@ -236,7 +236,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: [],
-    cite: { source: 'snomed-ct', at: 'hormones, metabolism, blood', status: 'verified' },
+    cite: { source: 'snomed-ct', at: 'hormones, metabolism, blood', status: 'known' },
     rows: [
       ['40930008', 'hypothyroidism', 'hypothyroidism'],
       ['111566002', 'acquired hypothyroidism', 'hypothyroidism'],
@@ -279,7 +279,7 @@ export const snomedMedical: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: [],
-    cite: { source: 'snomed-ct', at: 'pain, lungs, bowel, immunity, falls', status: 'verified' },
+    cite: { source: 'snomed-ct', at: 'pain, lungs, bowel, immunity, falls', status: 'known' },
     rows: [
       ['82423001', 'chronic pain', 'chronic-pain'],
       ['373621006', 'chronic pain syndrome', 'chronic-pain'],

@@ -90,7 +90,7 @@ export const snomedPsychosis: readonly ConditionBlock[] = [
     system: 'snomed',
     match: 'exact',
     groups: ['schizophrenia-spectrum'],
-    cite: { source: 'snomed-ct', status: 'verified' },
+    cite: { source: 'snomed-ct', status: 'known' },
     rows: [
       ['1204417003', 'early onset schizophrenia'],
       ['26472000', 'paraphrenia'],

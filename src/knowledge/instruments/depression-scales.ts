@@ -8,7 +8,7 @@ export const depressionScales: Readonly<Record<DepressionScaleId, Instrument>> =
     id: 'phq-9',
     name: 'PHQ-9',
     depression: true,
-    range: { value: { min: 0, max: 27 }, cite: { source: 'kroenke-2001', status: 'verified' } },
+    range: { value: { min: 0, max: 27 }, cite: { source: 'kroenke-2001', status: 'known' } },
     items: 9,
     bands: [
       { from: 0, name: 'minimal' },
@@ -17,7 +17,7 @@ export const depressionScales: Readonly<Record<DepressionScaleId, Instrument>> =
       { from: 15, name: 'moderately severe' },
       { from: 20, name: 'severe' },
     ],
-    bandsCite: { source: 'kroenke-2001', status: 'verified' },
+    bandsCite: { source: 'kroenke-2001', status: 'known' },
     responseFall: { value: half, cite: { source: 'psychiatric-services-phq9-2020', status: 'verified' } },
     remissionAtMost: {
       value: 4,
@@ -53,7 +53,7 @@ export const depressionScales: Readonly<Record<DepressionScaleId, Instrument>> =
     ],
     positiveFrom: {
       value: 10,
-      cite: { source: 'kroenke-2001', at: 'sensitivity and specificity 88 %', status: 'verified' },
+      cite: { source: 'kroenke-2001', at: 'sensitivity and specificity 88 %', status: 'known' },
     },
     missingItemsAllowed: { value: 2, cite: { source: 'phq9-missing-items', status: 'known' } },
   },
@@ -75,7 +75,7 @@ export const depressionScales: Readonly<Record<DepressionScaleId, Instrument>> =
     ],
     bandsCite: { source: 'kroenke-2001', at: 'bands of the adult form', status: 'known' },
     responseFall: { value: half, cite: { source: 'cms159', status: 'known' } },
-    remissionAtMost: { value: 4, cite: { source: 'cms159', at: 'below 5', status: 'verified' } },
+    remissionAtMost: { value: 4, cite: { source: 'cms159', at: 'below 5', status: 'known' } },
   },
   'phq-2': {
     id: 'phq-2',
@@ -125,7 +125,7 @@ export const depressionScales: Readonly<Record<DepressionScaleId, Instrument>> =
     id: 'ham-d17',
     name: 'HAM-D17',
     depression: true,
-    range: { value: { min: 0, max: 52 }, cite: { source: 'zimmerman-2013', status: 'verified' } },
+    range: { value: { min: 0, max: 52 }, cite: { source: 'zimmerman-2013', status: 'known' } },
     items: 17,
     bands: [
       { from: 0, name: 'none' },
@@ -133,7 +133,7 @@ export const depressionScales: Readonly<Record<DepressionScaleId, Instrument>> =
       { from: 17, name: 'moderate' },
       { from: 24, name: 'severe' },
     ],
-    bandsCite: { source: 'zimmerman-2013', at: '17 and 24', status: 'verified' },
+    bandsCite: { source: 'zimmerman-2013', at: '17 and 24', status: 'known' },
     responseFall: { value: half, cite: { source: 'trivedi-2006', status: 'verified' } },
     remissionAtMost: { value: 7, cite: { source: 'trivedi-2006', status: 'verified' } },
     otherRemission: [

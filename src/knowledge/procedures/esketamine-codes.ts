@@ -1,6 +1,6 @@
 import type { ProcedureCode } from './procedure-code.ts'
 
-const cite = { source: 'hcpcs-esketamine', status: 'verified' } as const
+const cite = { source: 'hcpcs-esketamine', status: 'known' } as const
 
 /** Esketamine nasal spray. The drug had S0013 until the end of 2025, and J0013 since. */
 export const esketamineCodes: readonly ProcedureCode[] = [

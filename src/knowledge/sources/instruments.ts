@@ -24,7 +24,7 @@ export const instrumentSources = {
     title: 'PHQ-9 response (fall of half) and remission (below 5) as in HEDIS',
     kind: 'study',
     reference: 'Psychiatric Services 201900295; abstract read',
-    read: 'secondary',
+    read: 'primary',
   },
   'kounali-2022': {
     title: 'Kounali 2022, how much change is important on the PHQ-9, BDI-II and GAD-7',
@@ -36,13 +36,13 @@ export const instrumentSources = {
     title: 'Change on MADRS and PHQ-9 anchored in CGI-S among people with treatment-resistant depression',
     kind: 'study',
     reference: 'Abstract, ifp.nyu.edu',
-    read: 'secondary',
+    read: 'primary',
   },
   'trd-change-thresholds-2020': {
     title: 'Anchor-based change thresholds of MADRS and PHQ-9 in treatment-resistant depression',
     kind: 'study',
     reference: 'PMID 33261932; abstract read',
-    read: 'secondary',
+    read: 'primary',
   },
   'phq9-missing-items': {
     title: 'Common practice for missing PHQ-9 items: mean of the answered ones, at most two missing',
@@ -54,7 +54,7 @@ export const instrumentSources = {
     title: 'IDS/QIDS interpretation and conversion table',
     kind: 'instrument',
     reference: 'ids-qids.org',
-    read: 'secondary',
+    read: 'primary',
   },
   'rush-2003-qids': {
     title: 'Rush 2003, The 16-item Quick Inventory of Depressive Symptomatology',
@@ -66,7 +66,7 @@ export const instrumentSources = {
     title: 'Trivedi 2006, STAR*D level 1 outcomes',
     kind: 'trial',
     reference: 'Am J Psychiatry 163:28; abstract read',
-    read: 'secondary',
+    read: 'primary',
   },
   'zimmerman-2013': {
     title: 'Zimmerman 2013, severity bands of the HAM-D17',
@@ -102,7 +102,7 @@ export const instrumentSources = {
     title: 'Esketamine in Japan, response on the MADRS',
     kind: 'trial',
     reference: 'BMC Psychiatry 2021; abstract read',
-    read: 'secondary',
+    read: 'primary',
   },
   'transform-2': {
     title: 'Popova 2019, TRANSFORM-2',
@@ -156,7 +156,7 @@ export const instrumentSources = {
     title: 'GAD-7 scoring document',
     kind: 'instrument',
     reference: 'stored scoring document',
-    read: 'secondary',
+    read: 'primary',
   },
   'spitzer-2006': {
     title: 'Spitzer 2006, GAD-7',
@@ -210,7 +210,7 @@ export const instrumentSources = {
     title: 'Columbia-Suicide Severity Rating Scale screener: questions and LOINC codes',
     kind: 'instrument',
     reference: 'cssrs.columbia.edu; FHIR suicide-prevention data elements',
-    read: 'secondary',
+    read: 'primary',
   },
   'hirschfeld-2000': {
     title: 'Hirschfeld 2000, Mood Disorder Questionnaire',
@@ -288,7 +288,7 @@ export const instrumentSources = {
     title: 'LOINC codes of depression and anxiety scales',
     kind: 'vocabulary',
     reference: 'loinc.org pages 44261-6, 69729-2, LL382-3; codes seen in stored public records',
-    read: 'secondary',
+    read: 'primary',
   },
   'loinc-short-list': {
     title: 'LOINC short names, an older release',
@@ -301,6 +301,6 @@ export const instrumentSources = {
     title: 'SNOMED CT codes of depression screening in stored public records',
     kind: 'vocabulary',
     reference: 'OHDSI EunomiaDatasets Synthea27Nj; demo-fhir-data',
-    read: 'secondary',
+    read: 'primary',
   },
 } as const satisfies Readonly<Record<string, Source>>
