@@ -97,7 +97,7 @@ export const clinicalFacts = {
   'arterial-dissection': {
     name: 'Arterial dissection, to be looked at before esketamine',
     question: 'Has an artery ever dissected?',
-    groups: [],
+    groups: ['arterial-dissection'],
     lifetime: true,
     cite: verified,
   },
