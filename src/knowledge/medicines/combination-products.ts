@@ -59,4 +59,17 @@ export const combinationProducts: readonly CombinationProduct[] = [
     ingredients: ['perphenazine', 'amitriptyline'],
     cite: { source: 'rxnorm', at: 'Triavil', status: 'verified' },
   },
+  {
+    name: 'amphetamine salts',
+    brands: ['Adderall', 'Adderall XR', 'Mydayis'],
+    ingredients: ['dextroamphetamine', 'amphetamine'],
+    cite: { source: 'rxnorm', at: 'Adderall, Mydayis', status: 'verified' },
+  },
+  {
+    name: 'dextromethorphan-quinidine',
+    brands: ['Nuedexta'],
+    ingredients: ['dextromethorphan', 'quinidine'],
+    onlyStrength: [20, 10],
+    cite: { source: 'us-labels', at: 'dextromethorphan-quinidine §1: pseudobulbar affect', status: 'known' },
+  },
 ]

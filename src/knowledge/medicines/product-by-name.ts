@@ -47,7 +47,8 @@ function mentionsIn(words: readonly string[]): readonly Mention[] {
   let index = 0
   while (index < words.length) {
     const mention = mentionAt(words, index)
-    if (mention !== undefined) mentions.push(mention)
+    // "Lamictal Blue (for patients taking valproate)" holds no valproate.
+    if (mention !== undefined && words[index - 1] !== 'taking') mentions.push(mention)
     index = mention?.to ?? index + 1
   }
   return mentions
@@ -63,11 +64,11 @@ function mentionAt(words: readonly string[], from: number): Mention | undefined 
   return term && { from, to: from + 1, term, misspelt: true }
 }
 
-/** Where a term that begins here ends; hyphens between its words do not matter. */
+/** Where a term that begins here ends; hyphens and brackets between its words do not matter. */
 function endOf(term: Term, words: readonly string[], from: number): number | undefined {
   let index = from
   for (const [position, word] of term.words.entries()) {
-    if (position > 0 && words[index] === '-') index += 1
+    if (position > 0 && (words[index] === '-' || words[index] === '(')) index += 1
     if (words[index] !== word) return undefined
     index += 1
   }
@@ -137,9 +138,10 @@ function releaseIn(
   const found = words
     .map((word, index) => (within[index] ? releaseWords.get(word) : undefined))
     .filter((release) => release !== undefined)
-  // The only fluoxetine of 90 mg is the weekly capsule.
-  if (found.includes('weekly') || (ids.includes('fluoxetine') && strengths.get('fluoxetine') === 90))
-    return 'weekly'
+  // The delayed-release fluoxetine of 90 mg is the weekly capsule.
+  const isWeeklyCapsule =
+    found[0] === 'delayed' && ids.includes('fluoxetine') && strengths.get('fluoxetine') === 90
+  if (found.includes('weekly') || isWeeklyCapsule) return 'weekly'
   if (found.includes('sustained')) return 'sustained'
   const hours = hoursIn(words, within)
   if (hours === 12) return 'sustained'

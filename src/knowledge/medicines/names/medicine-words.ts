@@ -7,7 +7,7 @@ export const formWords: ReadonlyMap<string, MedicineForm> = new Map(
     transdermal: 'patch patches transdermal',
     nasal: 'nasal intranasal spray',
     injection:
-      'injection injectable inj im iv intramuscular intravenous subcutaneous syringe vial ampule ampoule infusion decanoate depot',
+      'injection injectable inj im iv intramuscular intravenous subcutaneous syringe prefilled vial ampule ampoule infusion decanoate depot',
     topical: 'topical cream ointment paste gel lotion ophthalmic',
     other: 'rectal suppository suppositories vaginal implant',
   } satisfies Record<MedicineForm, string>).flatMap(([form, words]) =>

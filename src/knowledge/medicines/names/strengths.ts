@@ -3,6 +3,7 @@ import { combinationProducts } from '../combination-products.ts'
 import type { IngredientId } from '../ingredient.ts'
 import { knownStrengths } from '../product-by-code.ts'
 import type { Mention } from '../product-by-name.ts'
+import type { Term } from './medicine-terms.ts'
 import { isWord, numberOf } from './words.ts'
 
 const milligrams: ReadonlyMap<string, number> = new Map([
@@ -36,6 +37,7 @@ export function strengthsOf(
   within: readonly boolean[],
   mentions: readonly Mention[],
 ): ReadonlyMap<IngredientId, number> {
+  if (words.includes('pack')) return new Map()
   const groups = groupsIn(words, within, mentions)
   const found = assign(
     groups.filter((group) => !group.bare),
@@ -52,26 +54,52 @@ export function strengthsOf(
   return asHydrochloride(found, words, mentions)
 }
 
+type Assigned = { readonly id: IngredientId; readonly term: Term; readonly mg: number }
+
 function assign(groups: readonly Group[], mentions: readonly Mention[]): Map<IngredientId, number> {
-  const found = new Map<IngredientId, number>()
+  const assigned: Assigned[] = []
+  const first = strengthsComeFirst(groups, mentions)
+  const taken = new Set<Mention>()
   for (const [index, group] of groups.entries()) {
-    const before = openNames(mentions, found, (mention) => mention.to <= group.at)
     const next = groups[index + 1]?.at ?? Number.POSITIVE_INFINITY
-    const after = openNames(mentions, found, (mention) => mention.from > group.at && mention.from < next)
-    const names = before.length > 0 ? before : after
-    for (const [id, value] of matched(names, group.values)) found.set(id, value)
+    const names = mentions.filter(
+      (mention) =>
+        !taken.has(mention) &&
+        (first ? mention.from > group.at && mention.from < next : mention.to <= group.at),
+    )
+    const open = names.flatMap((mention) => mention.term.ingredients)
+    for (const name of names) taken.add(name)
+    for (const [id, mg] of matched([...new Set(open)], group.values)) {
+      const term = names.find((name) => name.term.ingredients.includes(id))?.term
+      if (term !== undefined) assigned.push({ id, term, mg })
+    }
+  }
+  return merged(assigned)
+}
+
+/** Two salts of one ingredient add up; one name with two strengths (a titration pack) has none. */
+function merged(assigned: readonly Assigned[]): Map<IngredientId, number> {
+  const found = new Map<IngredientId, number>()
+  for (const [id, all] of Map.groupBy(assigned, (each) => each.id)) {
+    const generic = all.filter(({ term }) => term.brand === undefined)
+    const salts = new Set(generic.map(({ term }) => term))
+    const amounts = new Set(all.map(({ mg }) => mg))
+    if (salts.size > 1 && salts.size === all.length) found.set(id, rounded(sum(all.map(({ mg }) => mg))))
+    else if (amounts.size === 1) found.set(id, all[0]?.mg ?? 0)
   }
   return found
 }
 
-/** Ingredients named in a stretch that have no strength yet. */
-function openNames(
-  mentions: readonly Mention[],
-  found: ReadonlyMap<IngredientId, number>,
-  lies: (mention: Mention) => boolean,
-): readonly IngredientId[] {
-  const named = mentions.filter(lies).flatMap((mention) => mention.term.ingredients)
-  return [...new Set(named)].filter((id) => !found.has(id))
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+/** "50 mg sertraline": the strength stands before the name, and none stands after the last name. */
+function strengthsComeFirst(groups: readonly Group[], mentions: readonly Mention[]): boolean {
+  const [firstGroup, firstName] = [groups[0], mentions[0]]
+  const [lastGroup, lastName] = [groups.at(-1), mentions.at(-1)]
+  if (!firstGroup || !firstName || !lastGroup || !lastName) return false
+  return firstGroup.at < firstName.from && lastGroup.at < lastName.from
 }
 
 /** As many values as names, in their order; turned round where only that fits what the ingredients come in. */
@@ -96,39 +124,53 @@ function groupsIn(
   const groups: Group[] = []
   let index = 0
   while (index < words.length) {
-    const starts = within[index] && !inName(index) && numberOf(words[index] ?? '') !== undefined
-    const end = starts ? endOfNumbers(words, index) : index + 1
-    if (starts) {
-      const group = groupAt(words, index, end)
-      if (group !== undefined) groups.push(group)
-    }
-    index = end
+    const amounts = within[index] && !inName(index) ? amountsFrom(words, index) : []
+    const group = groupOf(words, index, amounts)
+    if (group !== undefined) groups.push(group)
+    index = amounts.at(-1)?.end ?? index + 1
   }
   return groups
 }
 
-/** "6 - 25", "6/25": the end of a run of numbers with a dash or stroke between them. */
-function endOfNumbers(words: readonly string[], from: number): number {
-  let end = from + 1
-  while (isJoint(words[end]) && numberOf(words[end + 1] ?? '') !== undefined) end += 2
-  return end
+/** A number with its unit, where one follows; `end` is the first word after it. */
+type Amount = { readonly value: number; readonly factor: number | undefined; readonly end: number }
+
+/** "6-25 mg", "45 mg/105 mg": the amounts that stand together with a dash or stroke between them. */
+function amountsFrom(words: readonly string[], from: number): readonly Amount[] {
+  const amounts: Amount[] = []
+  let index = from
+  let value = numberOf(words[index] ?? '')
+  while (value !== undefined) {
+    const factor = milligrams.get(words[index + 1] ?? '')
+    const end = factor === undefined ? index + 1 : index + 2
+    amounts.push({ value, factor, end })
+    index = end + 1
+    const goesOn = isJoint(words[end]) && !isDenominator(words[index + 1])
+    value = goesOn ? numberOf(words[index] ?? '') : undefined
+  }
+  return amounts
 }
 
 function isJoint(token: string | undefined): boolean {
   return token === '-' || token === '/'
 }
 
-function groupAt(words: readonly string[], from: number, end: number): Group | undefined {
-  const numbers = words
-    .slice(from, end)
-    .map(numberOf)
-    .filter((value) => value !== undefined)
-  const factor = milligrams.get(words[end] ?? '')
-  if (factor === undefined) {
-    return isBareStrength(words, from, end) ? { at: from, values: numbers, bare: true } : undefined
+/** What an amount is given per: "50 mg/5 mL", "6 mg/24 hr". */
+function isDenominator(token: string | undefined): boolean {
+  return token === 'ml' || token === 'h' || token === 'hr' || token === 'hour' || token === 'hours'
+}
+
+function groupOf(words: readonly string[], at: number, amounts: readonly Amount[]): Group | undefined {
+  const last = amounts.at(-1)
+  if (last === undefined) return undefined
+  const values = amounts.map(({ value }) => value)
+  if (last.factor === undefined) {
+    return isBareStrength(words, at, last.end) ? { at, values, bare: true } : undefined
   }
-  const per = perUnit(words, end + 1)
-  return { at: from, values: numbers.map((value) => rounded((value * factor) / per)), bare: false }
+  const per = perUnit(words, last.end)
+  if (per === undefined) return undefined
+  const milligramsOf = ({ value, factor }: Amount) => rounded((value * (factor ?? last.factor ?? 1)) / per)
+  return { at, values: amounts.map(milligramsOf), bare: false }
 }
 
 const countedWords: ReadonlySet<string> = new Set(['tab', 'tablet', 'cap', 'capsule'])
@@ -140,14 +182,17 @@ function isBareStrength(words: readonly string[], from: number, end: number): bo
   return next === undefined || countedWords.has(next) || (!isWord(next) && next !== '%')
 }
 
-/** What an amount is printed for: 5 for "/5 mL", 1/24 for "/hr"; 1 where it is for the unit. */
-function perUnit(words: readonly string[], at: number): number {
+/**
+ * What an amount is printed for: 5 for "/5 mL", 1/24 for "/hr", 1 for the unit itself. `undefined` for an ointment,
+ * "20 mg/g".
+ */
+function perUnit(words: readonly string[], at: number): number | undefined {
   if (words[at] !== '/') return 1
   const stated = numberOf(words[at + 1] ?? '')
   const unit = words[stated === undefined ? at + 1 : at + 2] ?? ''
-  if (unit === 'ml') return stated ?? 1
-  if (unit.startsWith('h')) return (stated ?? 1) / hoursWorn(words)
-  return 1
+  if (milligrams.has(unit)) return undefined
+  if (!isDenominator(unit)) return 1
+  return unit === 'ml' ? (stated ?? 1) : (stated ?? 1) / hoursWorn(words)
 }
 
 /** "9 HR methylphenidate 1.11 MG/HR": worn for nine hours. A patch for which nothing is said is worn for a day. */
