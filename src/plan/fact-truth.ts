@@ -19,8 +19,14 @@ export function factTruth(context: PlanContext, id: FactId): Truth {
   const part = narrower.get(id)?.find((other) => context.facts.get(other)?.state === 'present')
   if (part !== undefined) return yes(table[part].name, context.facts.get(part)?.evidence)
   if (known?.state === 'absent' || broaderIsAbsent(context, row)) return no
-  const decided = decidedByLab(context, row)
-  return decided ?? unknown(id, row.question)
+  return decidedByLab(context, row) ?? asked(context, id, row)
+}
+
+/** The broader question is asked before the narrower one. */
+function asked(context: PlanContext, id: FactId, { partOf, question }: ClinicalFact): Truth {
+  const broader = partOf as FactId | undefined
+  const askBroader = broader !== undefined && !context.facts.has(broader)
+  return askBroader ? unknown(broader, table[broader].question) : unknown(id, question)
 }
 
 function broaderIsAbsent(context: PlanContext, row: ClinicalFact): boolean {
@@ -28,6 +34,6 @@ function broaderIsAbsent(context: PlanContext, row: ClinicalFact): boolean {
 }
 
 function decidedByLab(context: PlanContext, { decidedBy }: ClinicalFact): Truth | undefined {
-  if (decidedBy === undefined || !context.labs.has(decidedBy.lab)) return undefined
+  if (decidedBy === undefined) return undefined
   return labInRange(context, decidedBy.lab, decidedBy)
 }

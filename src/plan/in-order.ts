@@ -8,11 +8,13 @@ export type Placed = {
   readonly status: OptionStatus
   readonly cautions: readonly Caution[]
   readonly standing: Standing
+  /** Everything the option requires is known to hold. */
+  readonly indicated: boolean
 }
 
 /** Names of the keys, in the order in which they decide. */
 export const orderOfKeys = [
-  'what comes first, then recommended, possible, needs information, only where it already helps, blocked',
+  'what comes first; recommended; recommended beside other treatment; supported once open questions are answered; possible; needs information; investigational; only where it already helps; blocked',
   'safety: fewer warnings for this patient',
   'evidence at this stage',
   'suits what the current step has brought',
@@ -42,17 +44,34 @@ function keysOf(placed: Placed): readonly number[] {
   ]
 }
 
-function groupOf({ option, status, standing }: Placed): number {
-  if (status === 'blocked') return 5
-  if (option.supportive === true) return 4
-  if (status === 'needs-information') return standing.urgent ? 0 : 3
-  if (standing.urgent || comesFirst(option)) return status === 'recommended' ? 0 : 2
-  return status === 'recommended' ? 1 : 2
+const groups = {
+  first: 0,
+  recommended: 1,
+  recommendedBeside: 2,
+  supportedOnceKnown: 3,
+  possible: 4,
+  needsInformation: 5,
+  investigational: 6,
+  supportive: 7,
+  blocked: 8,
+} as const
+
+function groupOf({ option, status, standing, indicated }: Placed): number {
+  if (status === 'blocked') return groups.blocked
+  if (option.supportive === true) return groups.supportive
+  if (option.modality === 'investigational') return groups.investigational
+  if (standing.urgent) return groups.first
+  if (status === 'recommended') return groupOfRecommended(option)
+  if (standing.supported && indicated) return groups.supportedOnceKnown
+  return status === 'possible' ? groups.possible : groups.needsInformation
 }
 
-function comesFirst({ modality }: Option): boolean {
-  return modality === 'first-things' || modality === 'maintenance'
+function groupOfRecommended({ modality }: Option): number {
+  if (modality === 'first-things' || modality === 'maintenance') return groups.first
+  return beside.has(modality) ? groups.recommendedBeside : groups.recommended
 }
+
+const beside: ReadonlySet<string> = new Set(['lifestyle', 'mindfulness', 'holistic'])
 
 function firstDifference(a: readonly number[], b: readonly number[]): number {
   for (const [at, value] of a.entries()) {

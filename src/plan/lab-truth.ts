@@ -15,8 +15,13 @@ const rows: Readonly<Record<LabId, LabRow>> = laboratory
 
 export function labInRange(context: PlanContext, lab: LabId, range: Range): Truth {
   const found = context.labs.get(lab)
-  if (found === undefined) return unknown(lab, rows[lab].question)
+  if (found === undefined) return unknownLab(lab)
   return isIn(found.value, range) ? yes(stated(lab, found), refsOf(found)) : no
+}
+
+/** What to measure. */
+export function unknownLab(lab: LabId): Truth {
+  return unknown(rows[lab].askedAs ?? lab, rows[lab].question)
 }
 
 function isIn(value: number, { above, atLeast, below, atMost }: Range): boolean {

@@ -38,9 +38,9 @@ export type PlanOption = {
 export type Reason = { readonly text: string; readonly cite?: Citation | undefined }
 
 export type Obstacle = {
-  /** `R-041`, `allergy`, or `not-indicated`. */
+  /** `R-041`, or the kind. */
   readonly rule: string
-  readonly kind: 'contraindication' | 'allergy' | 'not-indicated'
+  readonly kind: 'contraindication' | 'allergy' | 'not-indicated' | 'advised-against'
   readonly text: string
   /** What about this patient. */
   readonly because?: string | undefined

@@ -14,10 +14,10 @@ import { findingsOfRules, type RuleFindings } from './findings-of-rules.ts'
 import { inOrder, type Placed } from './in-order.ts'
 import { type RuleJudge, ruleJudge } from './judged-rules.ts'
 import type { PlanContext } from './plan-context.ts'
-import type { Grade, Missing, Obstacle, PlanOption } from './plan-option.ts'
+import type { Grade, Missing, Obstacle, PlanOption, Reason } from './plan-option.ts'
 import { type RegimenAlert, regimenAlerts } from './regimen-alerts.ts'
 import { requirementTruth } from './requirement-truth.ts'
-import { type HeldBack, heldBackBy, standingOf } from './standing.ts'
+import { type HeldBack, heldBackBy, type Standing, standingOf } from './standing.ts'
 import { statusOf } from './status-of.ts'
 import type { Truth } from './truth.ts'
 
@@ -64,10 +64,28 @@ export function planOption(context: PlanContext, id: string): PlanOption | undef
 type Judged = Placed & { readonly findings: RuleFindings }
 
 function judgeOption(context: PlanContext, option: Option, judge: RuleJudge, held: HeldBack): Judged {
-  const findings = withRequirements(context, option, findingsOfRules(context, option, judge))
   const standing = standingOf(context, option, held)
-  const status = statusOf(option, findings, standing)
-  return { option, findings, standing, status, cautions: findings.cautions }
+  const found = withRequirements(context, option, findingsOfRules(context, option, judge))
+  const findings = withAdvice(found, standing)
+  const status = statusOf(findings, standing)
+  const indicated = !findings.missing.some(({ rules }) => rules.includes(indication))
+  return { option, findings, standing, status, indicated, cautions: findings.cautions }
+}
+
+const advisedAgainst = 9
+
+/** What a guideline advises against is not offered. */
+function withAdvice(findings: RuleFindings, { line, evidence }: Standing): RuleFindings {
+  if (line !== advisedAgainst || evidence === undefined) return findings
+  const text = `${evidence.by}: ${evidence.grade}.`
+  const obstacle = {
+    rule: 'advised-against',
+    kind: 'advised-against' as const,
+    text,
+    evidence: [],
+    cite: evidence.cite,
+  }
+  return { ...findings, obstacles: [...findings.obstacles, obstacle] }
 }
 
 /** An option that is not indicated is blocked too, and says so; one whose indication is open needs information. */
@@ -93,24 +111,26 @@ function notIndicated({ text, cite }: Requirement): Obstacle {
   }
 }
 
+const indication = 'indication'
+
 function openRequirement({ open }: Truth): readonly Missing[] {
   return open.map(({ id, text }) => ({
     id,
     question: text,
     effect: 'needs-information' as const,
-    rules: ['indication'],
+    rules: [indication],
   }))
 }
 
 function presented(judged: Judged, at: number): PlanOption {
-  const { option, findings, standing, status } = judged
+  const { option, findings, status } = judged
   return {
     id: option.id,
     name: option.name,
     modality: option.modality,
     status,
     rank: status === 'blocked' ? null : at + 1,
-    reasons: standing.reasons,
+    reasons: reasonsOf(judged),
     blockedBy: findings.obstacles,
     cautions: [...findings.cautions, ...generalCautions(option)],
     missing: findings.missing,
@@ -123,6 +143,13 @@ function presented(judged: Judged, at: number): PlanOption {
     supportive: option.supportive === true,
     cite: option.what.cite,
   }
+}
+
+/** Names what stands between a supported option and its recommendation. */
+function reasonsOf({ standing, status, findings }: Judged): readonly Reason[] {
+  if (!standing.supported || status === 'recommended' || status === 'blocked') return standing.reasons
+  const open = findings.missing.filter(({ effect }) => effect !== 'caution').map(({ question }) => question)
+  return [...standing.reasons, { text: `Supported at this stage once answered: ${open.join(' ')}` }]
 }
 
 const cautionsOf = new Map<Option, PlanOption['cautions']>()

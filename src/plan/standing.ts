@@ -23,6 +23,8 @@ export type Standing = {
   readonly burden: number
   readonly urgent: boolean
   readonly heldBack: boolean
+  /** Would be recommended if nothing that forbids it were open. */
+  readonly supported: boolean
   readonly reasons: readonly Reason[]
 }
 
@@ -32,9 +34,8 @@ export function standingOf(context: PlanContext, option: Option, held: HeldBack)
   if (evidence !== undefined) reasons.push(evidenceReason(evidence))
   const tried = triedBefore(context, option)
   if (tried.text !== undefined) reasons.push({ text: tried.text })
-  return {
+  const keys = {
     line: evidence?.line ?? notGraded,
-    evidence,
     strategy: strategyOf(context, option, reasons),
     tried,
     fits: fitsOf(context, option, reasons),
@@ -42,8 +43,25 @@ export function standingOf(context: PlanContext, option: Option, held: HeldBack)
     burden: option.burden.value,
     urgent: urgencyOf(context, option, reasons),
     heldBack: heldBackOf(option, held, reasons),
-    reasons,
   }
+  return { ...keys, evidence, supported: isSupported(option, keys), reasons }
+}
+
+/** Up to the second line of a guideline for this situation. */
+const recommendedLine = 2
+
+function isSupported(
+  option: Option,
+  { line, strategy, tried, preference, heldBack }: Omit<Standing, 'evidence' | 'supported' | 'reasons'>,
+): boolean {
+  return (
+    option.supportive !== true &&
+    line <= recommendedLine &&
+    strategy !== 2 &&
+    tried.degree === 0 &&
+    preference !== 2 &&
+    !heldBack
+  )
 }
 
 const notGraded = 5

@@ -23,6 +23,7 @@ export const acceptanceAndCommitmentTherapy: Option = {
       grade: 'listed among initial psychotherapies',
       for: 'acute treatment',
       line: 2,
+      when: { failures: { from: 0, to: 1 } },
       cite: vaDodMdd2022,
     },
   ],

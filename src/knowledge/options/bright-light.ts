@@ -30,6 +30,7 @@ export const brightLight: Option = {
       level: 2,
       for: 'non-seasonal: alone when mild, beside other treatment when moderate',
       line: 2,
+      when: { severity: ['mild', 'moderate'] },
       cite: canmat2023,
     },
     {

@@ -28,6 +28,7 @@ export const cbasp: Option = {
       level: 2,
       for: 'persistent depressive disorder',
       line: 2,
+      when: { facts: ['chronic-depression'] },
       cite: canmat2023,
     },
   ],

@@ -30,6 +30,7 @@ export const exercise: Option = {
       level: 2,
       for: 'beside other treatment in moderate depression',
       line: 2,
+      when: { severity: ['mild', 'moderate'] },
       cite: canmat2023,
     },
     { by: 'VA/DoD 2022', grade: 'weak for', for: 'beside other treatment', cite: vaDodMdd2022 },

@@ -23,6 +23,7 @@ export const guidedInternetCbt: Option = {
       level: 1,
       for: 'guided, as an adjunct',
       line: 2,
+      when: { severity: ['mild', 'moderate'] },
       cite: canmat2023,
     },
     { by: 'CANMAT 2023', grade: 'third line', for: 'unguided', cite: canmat2023 },

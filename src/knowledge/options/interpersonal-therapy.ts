@@ -4,6 +4,7 @@ import { psychotherapyTogether } from './common/psychotherapy-together.ts'
 import type { Option } from './option.ts'
 
 const canmat2023 = { source: 'canmat-2023', at: 'table 3.2', status: 'verified' } as const
+const niceNg222 = { source: 'nice-ng222', at: '1.9', status: 'verified' } as const
 const vaDodMdd2022 = { source: 'va-dod-mdd-2022', at: 'read second-hand', status: 'known' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
@@ -18,7 +19,23 @@ export const interpersonalTherapy: Option = {
   indications: [{ text: 'Major depression.', cite: canmat2023 }],
   requires: [],
   evidence: [
-    { by: 'CANMAT 2023', grade: 'first line', level: 1, for: 'acute treatment', line: 1, cite: canmat2023 },
+    {
+      by: 'CANMAT 2023',
+      grade: 'first line',
+      level: 1,
+      for: 'acute treatment',
+      line: 1,
+      when: { failures: { from: 0, to: 1 } },
+      cite: canmat2023,
+    },
+    {
+      by: 'NICE NG222',
+      grade: 'add or switch to a psychological therapy',
+      for: 'no or limited response to antidepressants',
+      line: 2,
+      when: { failures: { from: 2 } },
+      cite: niceNg222,
+    },
     {
       by: 'VA/DoD 2022',
       grade: 'listed among initial psychotherapies',

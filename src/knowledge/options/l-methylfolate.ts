@@ -21,7 +21,15 @@ export const lMethylfolate: Option = {
     },
   ],
   evidence: [
-    { by: 'CANMAT 2023', grade: 'second line', level: 2, for: 'adjunct', line: 2, cite: canmat2023 },
+    {
+      by: 'CANMAT 2023',
+      grade: 'second line',
+      level: 2,
+      for: 'adjunct',
+      line: 2,
+      when: { severity: ['mild', 'moderate'] },
+      cite: canmat2023,
+    },
   ],
   results: [
     {

@@ -18,7 +18,14 @@ export const longTermPsychodynamic: Option = {
   indications: [{ text: 'Chronic depression with relational problems.', cite: canmat2023 }],
   requires: [],
   evidence: [
-    { by: 'CANMAT 2023', grade: 'third line', level: 3, for: 'acute treatment', line: 3, cite: canmat2023 },
+    {
+      by: 'CANMAT 2023',
+      grade: 'third line',
+      level: 3,
+      for: 'chronic depression',
+      line: 3,
+      cite: canmat2023,
+    },
   ],
   results: [{ text: 'Treatment-resistant depression: gains after years (Tavistock).', cite: tavistock2015 }],
   fits: [{ fact: 'chronic-depression', text: 'For depression of two years and longer.', cite: canmat2023 }],

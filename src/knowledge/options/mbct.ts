@@ -19,7 +19,14 @@ export const mbct: Option = {
   indications: [{ text: 'Symptoms that remain; to prevent relapse.', cite: canmat2023 }],
   requires: [],
   evidence: [
-    { by: 'CANMAT 2023', grade: 'second line', level: 2, for: 'acute treatment', line: 2, cite: canmat2023 },
+    {
+      by: 'CANMAT 2023',
+      grade: 'second line',
+      level: 2,
+      for: 'acute treatment and relapse prevention',
+      line: 2,
+      cite: canmat2023,
+    },
     {
       by: 'VA/DoD 2022',
       grade: 'listed among initial psychotherapies',

@@ -20,6 +20,7 @@ export const mindfulnessApps: Option = {
       level: 3,
       for: 'with support, as an adjunct',
       line: 2,
+      when: { severity: ['mild', 'moderate'] },
       cite: canmat2023,
     },
     { by: 'CANMAT 2023', grade: 'third line', for: 'alone', cite: canmat2023 },

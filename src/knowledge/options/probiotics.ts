@@ -1,8 +1,8 @@
 import type { Option } from './option.ts'
 
 const canmat2023 = { source: 'canmat-2023', at: 'table 3.7', status: 'verified' } as const
-const canmat20232 = { source: 'canmat-2023', at: 'table 3.7, note', status: 'verified' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
+const canmat20232 = { source: 'canmat-2023', at: 'table 3.7, note', status: 'verified' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
 
 export const probiotics: Option = {
@@ -13,7 +13,13 @@ export const probiotics: Option = {
   what: { text: 'Bacteria as a supplement.', cite: canmat2023 },
   agents: [],
   indications: [{ text: 'A wish of the patient, in mild to moderate depression.', cite: canmat2023 }],
-  requires: [],
+  requires: [
+    {
+      needs: { kind: 'any-fact', of: ['finds-helpful-already'] },
+      text: 'Shown where the patient already finds it helpful.',
+      cite: clinicalPractice,
+    },
+  ],
   evidence: [
     { by: 'CANMAT 2023', grade: 'insufficient evidence', for: 'depression', line: 4, cite: canmat2023 },
   ],
@@ -35,4 +41,5 @@ export const probiotics: Option = {
   },
   together: [{ text: 'Goes with antidepressants.', cite: clinicalPractice }],
   burden: { value: 1, cite: nextlineJudgement },
+  supportive: true,
 }

@@ -18,7 +18,15 @@ export const shortTermPsychodynamic: Option = {
   indications: [{ text: 'Major depression.', cite: canmat2023 }],
   requires: [],
   evidence: [
-    { by: 'CANMAT 2023', grade: 'second line', level: 2, for: 'acute treatment', line: 2, cite: canmat2023 },
+    {
+      by: 'CANMAT 2023',
+      grade: 'second line',
+      level: 2,
+      for: 'acute treatment',
+      line: 2,
+      when: { failures: { from: 0, to: 1 } },
+      cite: canmat2023,
+    },
     {
       by: 'VA/DoD 2022',
       grade: 'listed among initial psychotherapies',

@@ -1,0 +1,72 @@
+/** What is being tried now, how fair a trial it is so far, and what it has brought. */
+import type { Determination, JudgedTrial } from '../../determination/determination.ts'
+import type { Answer } from '../../determination/finding.ts'
+import { type IngredientId, ingredient, type Label } from '../../knowledge/medicines/index.ts'
+import type { StepResponse } from '../../knowledge/options/index.ts'
+import type { Day } from '../../units/day.ts'
+import type { CurrentMedicine, CurrentStep } from '../plan-context.ts'
+
+export function currentStep(
+  determination: Determination,
+  current: readonly CurrentMedicine[],
+  asOf: Day,
+  age: number | undefined,
+): CurrentStep {
+  const trials = determination.trials.filter((judged) => isCurrentAntidepressant(judged, asOf))
+  const antidepressants = [...new Set(trials.flatMap(({ trial }) => [...trial.ingredients]))]
+  const [main] = [...trials].sort((a, b) => (b.trial.start ?? 0) - (a.trial.start ?? 0))
+  return {
+    antidepressants,
+    response: responseOf(determination, main),
+    shortfalls: main?.shortfalls ?? [],
+    adequate: main?.adequate ?? 'unknown',
+    belowMaximum: belowMaximum(antidepressants, current, age),
+  }
+}
+
+/** Going on at least possibly, and not for something else, on the skin, or only as needed. */
+export function isOngoing({ trial }: JudgedTrial, asOf: Day): boolean {
+  return Math.max(trial.end ?? 0, trial.possibleEnd ?? 0) > asOf
+}
+
+const notATrial = ['indication', 'formulation', 'as-needed'] as const
+
+function isCurrentAntidepressant(judged: JudgedTrial, asOf: Day): boolean {
+  const { role } = judged.trial
+  return (
+    (role === 'antidepressant' || role === 'combination') &&
+    isOngoing(judged, asOf) &&
+    !notATrial.some((shortfall) => judged.shortfalls.includes(shortfall))
+  )
+}
+
+function responseOf({ episode }: Determination, main: JudgedTrial | undefined): StepResponse {
+  if (episode.status === 'remitted') return 'remission'
+  if (main === undefined) return 'none'
+  return main.outcome === 'worsening' ? 'non-response' : main.outcome
+}
+
+function belowMaximum(
+  antidepressants: readonly IngredientId[],
+  current: readonly CurrentMedicine[],
+  age: number | undefined,
+): Answer {
+  const [agent] = antidepressants
+  if (agent === undefined) return 'no'
+  const dose = current.find(({ ingredients }) => ingredients.includes(agent))?.dose
+  const maximum = maximumFor(ingredient(agent)?.label, age)
+  if (dose === undefined || maximum === undefined) return 'unknown'
+  if (dose.high < maximum) return 'yes'
+  return dose.low >= maximum ? 'no' : 'unknown'
+}
+
+const older = { 'older-than-60': 60, geriatric: 64 } as const
+
+/** The lowest maximum that applies at this age; an unknown age counts as old. */
+function maximumFor(label: Label | undefined, age: number | undefined): number | undefined {
+  const applying = (label?.maximum ?? []).filter(({ population }) => {
+    if (population === undefined) return true
+    return (population === 'older-than-60' || population === 'geriatric') && (age ?? 99) > older[population]
+  })
+  return applying.length === 0 ? undefined : Math.min(...applying.map(({ value }) => value))
+}

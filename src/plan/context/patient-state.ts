@@ -1,0 +1,116 @@
+/** Pregnancy, allergies, genetic results, severity and wishes of the patient, as the plan looks at them. */
+
+import type { ConditionGroup } from '../../knowledge/conditions/index.ts'
+import { instruments } from '../../knowledge/instruments/index.ts'
+import type { Gene, Phenotype } from '../../knowledge/interactions/index.ts'
+import type { Measurement, PatientRecord } from '../../record/record.ts'
+import { groupsOf } from '../../trials/episode.ts'
+import type { Score } from '../../trials/trial.ts'
+import { ageInYears, type Day } from '../../units/day.ts'
+import type { KnownAllergy, PlanContext, PlanEpisode, Preference } from '../plan-context.ts'
+
+/** Completed years; of a year of birth, the lower of the two. */
+export function ageOf({ patient }: PatientRecord, asOf: Day): number | undefined {
+  return patient.born === undefined ? undefined : ageInYears(patient.born.last, asOf)
+}
+
+/** A pregnancy lasts this long at most; an older entry says nothing about today. */
+const pregnancyDays = 300
+/** "Not pregnant" says nothing about today after this. */
+const notPregnantDays = 30
+
+export function pregnancyOf(record: PatientRecord, asOf: Day): PlanContext['pregnancy'] {
+  const valid = record.pregnancies.filter(({ when, until, state }) => {
+    if (when !== undefined && when.first > asOf) return false
+    if (until !== undefined && until.last < asOf) return false
+    const age = when === undefined ? 0 : asOf - when.last
+    return age <= (state === 'not-pregnant' ? notPregnantDays : pregnancyDays)
+  })
+  const latest = [...valid].sort((a, b) => (b.when?.last ?? 0) - (a.when?.last ?? 0))[0]
+  return latest?.state ?? codedPregnancy(record, asOf)
+}
+
+function codedPregnancy({ conditions }: PatientRecord, asOf: Day): PlanContext['pregnancy'] {
+  const pregnant = conditions.some((condition) => {
+    const when = condition.onset ?? condition.recorded
+    const recent = when === undefined || (when.first <= asOf && asOf - when.last <= pregnancyDays)
+    const isActive = condition.clinicalStatus !== 'resolved' && condition.clinicalStatus !== 'inactive'
+    return recent && isActive && condition.abated === undefined && groupsOf(condition).includes('pregnancy')
+  })
+  return pregnant ? 'pregnant' : 'unknown'
+}
+
+/** No entry at all leaves allergies unknown: an empty list is not "no known allergies". */
+export function allergiesOf({ allergies }: PatientRecord): PlanContext['allergies'] {
+  if (allergies.length === 0) return 'unknown'
+  return allergies.flatMap(({ ingredients, kind, ref }): readonly KnownAllergy[] =>
+    ingredients.map((ingredient) => ({ ingredient, kind, ref })),
+  )
+}
+
+const geneByLoinc: Readonly<Record<string, Gene>> = { '79714-2': 'CYP2C19', '79715-9': 'CYP2D6' }
+const genes: readonly Gene[] = ['CYP2D6', 'CYP2C19', 'CYP2B6']
+const phenotypes: readonly Phenotype[] = ['ultrarapid', 'rapid', 'normal', 'intermediate', 'poor']
+
+/** Only results in words ("CYP2C19 poor metabolizer"); genotypes are not interpreted here. */
+export function phenotypesOf({ measurements }: PatientRecord, asOf: Day): ReadonlyMap<Gene, Phenotype> {
+  const found = new Map<Gene, Phenotype>()
+  for (const measurement of measurements) {
+    if (measurement.valueConcept === undefined || (measurement.when?.first ?? asOf) > asOf) continue
+    const gene = geneOf(measurement)
+    const words = wordsOf(measurement.valueConcept).toLowerCase()
+    const phenotype = phenotypes.find((name) => words.includes(name) && words.includes('metaboli'))
+    if (gene !== undefined && phenotype !== undefined) found.set(gene, phenotype)
+  }
+  return found
+}
+
+function geneOf({ concept }: Measurement): Gene | undefined {
+  for (const { system, code } of concept.codes) {
+    const gene = system === 'loinc' ? geneByLoinc[code] : undefined
+    if (gene !== undefined) return gene
+  }
+  const words = wordsOf(concept).toUpperCase()
+  return genes.find((gene) => words.includes(gene))
+}
+
+function wordsOf({ codes, text }: Measurement['concept']): string {
+  return [text, ...codes.map(({ display }) => display)].filter((words) => words !== undefined).join(' ')
+}
+
+const scoreValidDays = 90
+
+export function episodeOf(
+  status: PlanEpisode['status'],
+  scores: readonly Score[],
+  { conditions }: PatientRecord,
+  asOf: Day,
+): PlanEpisode {
+  const last = scores.at(-1)
+  const score = last !== undefined && asOf - last.on <= scoreValidDays ? last : undefined
+  const groups = new Set(conditions.flatMap((condition) => groupsOf(condition)))
+  return { status, severity: (score && bandOf(score)) ?? codedSeverity(groups), score }
+}
+
+function bandOf({ instrument, value }: Score): PlanEpisode['severity'] {
+  const band = instruments[instrument]?.bands.findLast(({ from }) => value >= from)?.name
+  if (band === undefined) return undefined
+  if (band.startsWith('mild')) return 'mild'
+  if (band.startsWith('moderate')) return 'moderate'
+  return band.includes('severe') ? 'severe' : undefined
+}
+
+function codedSeverity(groups: ReadonlySet<string>): PlanEpisode['severity'] {
+  const has = (group: ConditionGroup): boolean => groups.has(group)
+  if (has('severity-severe')) return 'severe'
+  if (has('severity-moderate')) return 'moderate'
+  return has('severity-mild') ? 'mild' : undefined
+}
+
+export function preferencesOf({ statements }: PatientRecord, asOf: Day): ReadonlyMap<string, Preference> {
+  const preferences = new Map<string, Preference>()
+  for (const { says, when } of statements) {
+    if (says.kind === 'preference' && (when ?? asOf) <= asOf) preferences.set(says.option, says.value)
+  }
+  return preferences
+}

@@ -1,0 +1,61 @@
+/** Builds what the plan needs to know from the record, the history and the determination. */
+import type { Determination } from '../../determination/determination.ts'
+import type { Answer } from '../../determination/finding.ts'
+import type { Ref } from '../../record/record.ts'
+import type { History } from '../../trials/history.ts'
+import type { PlanContext } from '../plan-context.ts'
+import { currentStep } from './current-step.ts'
+import { addFactsFromTreatment } from './facts-from-treatment.ts'
+import { type Facts, isFactId, knownFacts } from './known-facts.ts'
+import { labValues } from './lab-values.ts'
+import { medicinesOf } from './medicines-of.ts'
+import { ageOf, allergiesOf, episodeOf, phenotypesOf, preferencesOf, pregnancyOf } from './patient-state.ts'
+import { failedTreatments, planTrials } from './plan-trials.ts'
+
+export type PlanSources = {
+  readonly history: History
+  readonly determination: Determination
+  /** Answers of the review and the risk stage whose id is a clinical fact; they fill what the record leaves open. */
+  readonly answers?: readonly FactAnswer[] | undefined
+}
+export type FactAnswer = {
+  readonly id: string
+  readonly answer: Answer
+  readonly because?: string | undefined
+  readonly evidence?: readonly Ref[] | undefined
+}
+
+export function planContextFrom({ history, determination, answers }: PlanSources): PlanContext {
+  const { record, asOf, scores } = history
+  const age = ageOf(record, asOf)
+  const trials = planTrials(determination, asOf)
+  const facts = knownFacts(record, asOf)
+  addFactsFromTreatment(facts, record, trials, asOf)
+  for (const answer of answers ?? []) addAnswer(facts, answer)
+  const medicines = medicinesOf(record, asOf, facts.get('medicine-list-complete')?.state === 'present')
+  return {
+    asOf,
+    age,
+    sex: record.patient.sex,
+    medicines,
+    facts,
+    labs: labValues(record, asOf),
+    pregnancy: pregnancyOf(record, asOf),
+    allergies: allergiesOf(record),
+    phenotypes: phenotypesOf(record, asOf),
+    trials,
+    failures: determination.adequateFailedTrials,
+    treatmentFailures: failedTreatments(trials),
+    resistant: determination.answer,
+    episode: episodeOf(determination.episode.status, scores, record, asOf),
+    step: currentStep(determination, medicines.current, asOf, age),
+    preferences: preferencesOf(record, asOf),
+  }
+}
+
+/** "No" never overrules what the record shows as present. */
+function addAnswer(facts: Facts, { id, answer, because, evidence }: FactAnswer): void {
+  if (answer === 'unknown' || !isFactId(id)) return
+  if (answer === 'yes') facts.set(id, { state: 'present', because, evidence })
+  else if (!facts.has(id)) facts.set(id, { state: 'absent', because, evidence })
+}

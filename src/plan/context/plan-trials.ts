@@ -1,0 +1,52 @@
+/** The trials as the plan and the coverage criteria look at them. */
+import type { Determination, JudgedTrial } from '../../determination/determination.ts'
+import type { Answer } from '../../determination/finding.ts'
+import type { Day } from '../../units/day.ts'
+import type { CertainAndPossible, PlanTrial } from '../plan-context.ts'
+import { isOngoing } from './current-step.ts'
+
+export function planTrials(determination: Determination, asOf: Day): readonly PlanTrial[] {
+  return determination.trials.map((judged) => planTrial(judged, asOf))
+}
+
+const daysPerWeek = 7
+
+function planTrial(judged: JudgedTrial, asOf: Day): PlanTrial {
+  const { trial, daysAtDose, improvement } = judged
+  return {
+    agent: trial.agent,
+    ingredients: trial.ingredients,
+    drugClass: trial.drugClass,
+    role: trial.role,
+    adequate: judged.adequate,
+    failed: judged.failed,
+    outcome: judged.outcome,
+    inCurrentEpisode: judged.inCurrentEpisode,
+    start: trial.start,
+    end: trial.end,
+    weeksAtDose: daysAtDose.low > 0 ? daysAtDose.low / daysPerWeek : undefined,
+    covered: judged.proportionOfDaysCovered,
+    improvementAtMost: finite(improvement?.high),
+    ongoing: isOngoing(judged, asOf),
+    evidence: trial.evidence,
+  }
+}
+
+function finite(value: number | undefined): number | undefined {
+  return value !== undefined && Number.isFinite(value) ? value : undefined
+}
+
+/** Different agents and treatments of any kind that were adequate and failed in this episode. */
+export function failedTreatments(trials: readonly PlanTrial[]): CertainAndPossible {
+  const certain = agentsWith(trials, (answer) => answer === 'yes')
+  const possible = agentsWith(trials, (answer) => answer !== 'no')
+  return { certain: certain.size, possible: possible.size }
+}
+
+function agentsWith(trials: readonly PlanTrial[], accepts: (answer: Answer) => boolean): ReadonlySet<string> {
+  return new Set(
+    trials
+      .filter(({ adequate, failed, inCurrentEpisode }) => [adequate, failed, inCurrentEpisode].every(accepts))
+      .map(({ agent }) => agent),
+  )
+}

@@ -1,0 +1,7 @@
+export { type CombinedPlan, combined } from './combined.ts'
+export { type FactAnswer, type PlanSources, planContextFrom } from './context/plan-context-from.ts'
+export { orderOfKeys } from './in-order.ts'
+export { type Plan, type PlanQuestion, plan, planOption } from './plan.ts'
+export type * from './plan-context.ts'
+export type * from './plan-option.ts'
+export type { RegimenAlert } from './regimen-alerts.ts'
