@@ -5,4 +5,9 @@ export { allIngredients, ingredient, isAntidepressantIngredient } from './ingred
 export { ndc11 } from './ndc11.ts'
 export type * from './product.ts'
 export { knownStrengths, productByCode } from './product-by-code.ts'
-export { type NamedProduct, productByName } from './product-by-name.ts'
+export {
+  type MentionedMedicine,
+  medicinesNamedIn,
+  type NamedProduct,
+  productByName,
+} from './product-by-name.ts'

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { combinationProducts } from './combination-products.ts'
 import { allIngredients } from './ingredients.ts'
 import type { Product } from './product.ts'
-import { productByName } from './product-by-name.ts'
+import { medicinesNamedIn, productByName } from './product-by-name.ts'
 
 /** "sertraline 100, oral extended, Zoloft" */
 function shown(product: Product | undefined): string {
@@ -185,4 +185,25 @@ test('random words are no medicine', () => {
       expect(productByName(word)).toBeUndefined()
     }),
   )
+})
+
+describe('medicines named in a longer text', () => {
+  const history =
+    "Zoloft up to 200 mg x 10 wks 2019, no help; escitalpram stopped after 5 days; St. John's Wort"
+  test('are found in their places', () => {
+    const found = medicinesNamedIn(history).map(({ start, end, ingredients }) => [
+      history.slice(start, end),
+      ...ingredients,
+    ])
+    expect(found).toEqual([
+      ['Zoloft', 'sertraline'],
+      ['escitalpram', 'escitalopram'],
+      ["St. John's Wort", 'st-johns-wort'],
+    ])
+  })
+  test('accents and dashes before them do not move the place', () => {
+    const text = 'Après échec – “Séroplex”, Effexor'
+    const [found] = medicinesNamedIn(text)
+    expect(text.slice(found?.start, found?.end)).toBe('Effexor')
+  })
 })

@@ -6,7 +6,7 @@ import { type Term, termsByFirstWord } from './names/medicine-terms.ts'
 import { formsByWeight, formWords, nameWords, releaseWords } from './names/medicine-words.ts'
 import { misspeltTerm } from './names/misspelling.ts'
 import { strengthsOf } from './names/strengths.ts'
-import { isWord, numberOf, wordsOf } from './names/words.ts'
+import { isWord, numberOf, placedWordsOf, wordsOf } from './names/words.ts'
 import type { MedicineForm, MedicineRelease, Product } from './product.ts'
 
 export type NamedProduct = {
@@ -40,6 +40,28 @@ export function productByName(text: string): NamedProduct | undefined {
     matched: mentions.map(({ from, to }) => words.slice(from, to).join(' ')).join(', '),
     certainty: mentions.some((mention) => mention.misspelt) ? 'misspelt' : 'exact',
   }
+}
+
+/** A medicine named in a longer text, and where. */
+export type MentionedMedicine = {
+  /** First character of the name, and the first after it. */
+  readonly start: number
+  readonly end: number
+  readonly ingredients: readonly IngredientId[]
+  readonly brand?: string | undefined
+  readonly certainty: 'exact' | 'misspelt'
+}
+
+/** Every medicine that a longer text names, in order, with its place. Strengths and forms are not read here. */
+export function medicinesNamedIn(text: string): readonly MentionedMedicine[] {
+  const { words, starts, ends } = placedWordsOf(text)
+  return mentionsIn(words).map(({ from, to, term, misspelt }) => ({
+    start: starts[from] ?? 0,
+    end: ends[to - 1] ?? text.length,
+    ingredients: term.ingredients,
+    brand: term.brand,
+    certainty: misspelt ? 'misspelt' : 'exact',
+  }))
 }
 
 function mentionsIn(words: readonly string[]): readonly Mention[] {

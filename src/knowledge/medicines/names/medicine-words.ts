@@ -47,7 +47,7 @@ export const releaseWords: ReadonlyMap<string, MedicineRelease> = new Map([
 ])
 
 const plain =
-  'release resistant hr hrs hour hours h hydrochloride hcl hci hydrobromide hbr hydrochlor mesylate mesilate maleate succinate fumarate oxalate sulfate sulphate sodium besylate tartrate citrate carbonate carb carbona pamoate palmitate dihydrochloride dihydrate monohydrate anhydrous base usp system coated film delayed pellets pack starter kit titration sugar free brand generic and with w mg mgs mcg ug g gm gram grams microgram micrograms milligram milligrams ml meq'
+  'release resistant hr hrs hour hours h hydrochloride hcl hci hydrobromide hbr hydrochlor acetate phosphate nitrate lactate napsylate potassium calcium magnesium bitartrate mesylate mesilate maleate succinate fumarate oxalate sulfate sulphate sodium besylate tartrate citrate carbonate carb carbona pamoate palmitate dihydrochloride dihydrate monohydrate anhydrous base usp system coated film delayed pellets pack starter kit titration sugar free brand generic and with w mg mgs mcg ug g gm gram grams microgram micrograms milligram milligrams ml meq'
 
 /** Every word that may stand inside the name of a medicine. */
 export const nameWords: ReadonlySet<string> = new Set([
