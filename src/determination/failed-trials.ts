@@ -1,5 +1,6 @@
 /** Counts the adequate trials that failed: the clinical definitions. */
 import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
+import type { Course } from '../trials/course.ts'
 import type { History } from '../trials/history.ts'
 import type { DoseContext } from './adequacy.ts'
 import { anyOf, atLeastOf, leaf } from './combine.ts'
@@ -83,7 +84,7 @@ export function unidentifiedMedicines(history: History): readonly Finding[] {
 export function withTreatmentHistory(history: History, count: Finding): Finding {
   const gap = missingHistory(history)
   if (gap === undefined) return count
-  return anyOf(count.rule, [count, leaf('treatment-history-complete', 'unknown', { note: gap })], {
+  return anyOf(count.rule, [count, leaf('unrecorded-failed-trials', 'unknown', { note: gap })], {
     measured: count.measured,
     required: count.required,
     cite: count.cite,
@@ -94,10 +95,12 @@ function missingHistory({ record, courses }: History): string | undefined {
   const entries = record.exposures.length + record.conditions.length + record.measurements.length
   if (entries + record.procedures.length + record.statements.length === 0) return 'the record is empty'
   const antidepressants = courses.filter((course) => course.agent.role === 'antidepressant')
-  const undated =
-    antidepressants.length > 0 && antidepressants.every((course) => course.segments.length === 0)
-  const unreadable = antidepressants.every((course) =>
-    course.undated.every((exposure) => exposure.reported === undefined),
-  )
-  return undated && unreadable ? 'no antidepressant in the record has a date' : undefined
+  if (antidepressants.length === 0 || antidepressants.some(isAscertainable)) return undefined
+  return 'of no antidepressant in the record is the dose or the time known'
+}
+
+/** A course of which the record tells something that a definition can judge. */
+function isAscertainable({ segments, undated }: Course): boolean {
+  const dated = segments.some((segment) => segment.cover === 'documented' || segment.dose !== undefined)
+  return dated || undated.some((exposure) => exposure.reported !== undefined || exposure.doses.length > 0)
 }

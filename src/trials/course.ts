@@ -1,9 +1,11 @@
 /** Everything a record says of one agent, before gaps divide it into trials. */
+import { crossTaperDays } from '../knowledge/definitions/events.ts'
 import type { Exposure, PatientRecord, Ref } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
 import { layOut, type Span } from './span.ts'
-import { carryForward } from './supply.ts'
+import { byRef, carryForward } from './supply.ts'
 import { timeline } from './timeline.ts'
+import { trapsOf } from './traps-of.ts'
 import type { Fill, Segment } from './trial.ts'
 import { type TrialAgent, trialAgentsOf } from './trial-agent.ts'
 
@@ -59,7 +61,9 @@ function spansOf(agent: TrialAgent, exposures: readonly Exposure[], limit: Day):
     agent,
     exposures,
     spans: [...laid, ...unsure, ...ordersBeside(others, dispensed)],
-    fills: laid.map((span) => ({ on: span.from, supplyDays: span.to - span.from, ref: span.ref })),
+    fills: laid
+      .filter((span) => span.cover === 'documented')
+      .map((span) => ({ on: span.from, supplyDays: span.to - span.from, ref: span.ref })),
   }
 }
 
@@ -92,11 +96,24 @@ function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): read
 
 type Start = { readonly agent: string; readonly from: Day; readonly ref: Ref }
 
+/** First days of antidepressants: a refill is no start, and what a trap closes on is no antidepressant. */
 function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] {
   return courses
-    .filter((course) => course.agent.role === 'antidepressant')
-    .flatMap((course) => course.spans.map(({ from, ref }) => ({ agent: course.agent.id, from, ref })))
+    .filter(
+      ({ agent, exposures }) => agent.role === 'antidepressant' && trapsOf(agent, exposures).length === 0,
+    )
+    .flatMap((course) => startsOfCourse(course))
     .sort((a, b) => a.from - b.from || (a.ref < b.ref ? -1 : 1))
+}
+
+function startsOfCourse({ agent, spans }: LaidOut): readonly Start[] {
+  const starts: Start[] = []
+  let lastDay = Number.NEGATIVE_INFINITY
+  for (const { from, to, ref } of [...spans].sort((a, b) => a.from - b.from || byRef(a, b))) {
+    if (from - lastDay > crossTaperDays.value) starts.push({ agent: agent.id, from, ref })
+    lastDay = Math.max(lastDay, to)
+  }
+  return starts
 }
 
 /**

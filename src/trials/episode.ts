@@ -1,8 +1,8 @@
 /** When the current depressive episode began, and whether it is still going on. */
 import { conditionGroups, conditionGroupsByText } from '../knowledge/conditions/index.ts'
-import { remissionDays } from '../knowledge/definitions/events.ts'
+import { diagnosisLagDays, remissionDays } from '../knowledge/definitions/events.ts'
 import type { Condition, PatientRecord, Ref } from '../record/record.ts'
-import type { Day } from '../units/day.ts'
+import { addDays, type Day } from '../units/day.ts'
 import { isRemission } from './scores.ts'
 import type { Episode, Score } from './trial.ts'
 
@@ -89,6 +89,7 @@ function relapseAfter(
   }
 }
 
+/** A diagnosis is often written down a little after the illness, and its first treatment, began. */
 function onset(depressions: readonly Condition[]): Start | undefined {
   const open = depressions.filter(
     (condition) => condition.abated === undefined && !isCodedRemission(condition),
@@ -97,7 +98,8 @@ function onset(depressions: readonly Condition[]): Start | undefined {
   const earliest = latestBy(withOnset, (condition) => -(condition.onset?.first ?? 0))
   if (earliest?.onset !== undefined) {
     const { first, last } = earliest.onset
-    return { startFirst: first, startLast: last, basis: 'diagnosis-onset', evidence: [earliest.ref] }
+    const startFirst = addDays(first, -diagnosisLagDays.value)
+    return { startFirst, startLast: last, basis: 'diagnosis-onset', evidence: [earliest.ref] }
   }
   const recorded = open.filter((condition) => condition.recorded !== undefined)
   const noted = latestBy(recorded, (condition) => -(condition.recorded?.first ?? 0))

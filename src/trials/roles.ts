@@ -6,11 +6,12 @@ type Dated = Trial & { readonly start: NonNullable<Trial['start']>; readonly end
 
 /**
  * Tells switch from combination and augmentation. Two antidepressants together for longer than a cross-taper are a
- * combination; a shorter overlap is a switch. An augmenting agent belongs to the antidepressants it overlaps.
+ * combination; a shorter overlap is a switch. An augmenting agent belongs to the antidepressants it overlaps. A low
+ * dose for sleep is nobody's base.
  */
 export function withRoles(trials: readonly Trial[]): readonly Trial[] {
   const dated = trials.filter(isDated)
-  const antidepressants = dated.filter((trial) => trial.role === 'antidepressant')
+  const antidepressants = dated.filter((trial) => trial.role === 'antidepressant' && trial.traps.length === 0)
   const placed = trials.map((trial) => (isDated(trial) ? placeBeside(trial, antidepressants) : trial))
   const roles = new Map(placed.map((trial) => [trial.id, trial]))
   return placed.map((trial) => ({ ...trial, nextStep: nextStepOf(trial, dated, roles) }))

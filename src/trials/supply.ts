@@ -20,7 +20,15 @@ export function carryForward(fills: readonly Span[]): readonly Span[] {
       laid.push(fill)
     }
   }
-  return laid.filter((span) => span.to > span.from)
+  const lastSupplied = Math.max(...fills.map((fill) => fill.to)) as Day
+  return laid.flatMap((span) => doubtStockpile(span, lastSupplied)).filter((span) => span.to > span.from)
+}
+
+/** What early refills have piled up beyond the end of the last supply may lie in a drawer. */
+function doubtStockpile(span: Span, lastSupplied: Day): readonly Span[] {
+  if (span.to <= lastSupplied) return [span]
+  const doubtful = { ...span, from: Math.max(span.from, lastSupplied) as Day, cover: 'possible' as const }
+  return span.from >= lastSupplied ? [doubtful] : [{ ...span, to: lastSupplied }, doubtful]
 }
 
 /**

@@ -64,3 +64,9 @@ export const courseGapDays: Readonly<Record<string, Cited<number>>> = {
 function judged(days: number): Cited<number> {
   return { value: days, cite: { source: 'nextline-judgement', at: 'courses of sessions', status: 'known' } }
 }
+
+/** A depression diagnosis this long after the start of an antidepressant is still taken as its reason. */
+export const diagnosisLagDays: Cited<number> = {
+  value: 60,
+  cite: { source: 'cms128', at: 'diagnosis within 60 days of the first dispensing', status: 'verified' },
+}
