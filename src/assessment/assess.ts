@@ -2,6 +2,7 @@
 import type { Determination } from '../determination/determination.ts'
 import { determineHistory } from '../determination/determine.ts'
 import type { Finding } from '../determination/finding.ts'
+import { wouldChange } from '../determination/would-change.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitions as shippedDefinitions } from '../knowledge/definitions/index.ts'
 import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
@@ -97,7 +98,7 @@ function judgesTrials({ definition }: Applied): boolean {
 
 function assessedDetermination({ definition, determination }: Applied): AssessedDetermination {
   const { id, title, summary, caveats, cite } = definition
-  const { answer, finding, adequateFailedTrials, wouldChange } = determination
+  const { answer, finding, adequateFailedTrials } = determination
   return {
     definition: id,
     title,
@@ -107,7 +108,7 @@ function assessedDetermination({ definition, determination }: Applied): Assessed
     answer,
     adequateFailedTrials,
     findings: [assessedFinding(finding)],
-    wouldChange: wouldChange.map(assessedChange),
+    wouldChange: wouldChange(finding).map(assessedChange),
   }
 }
 

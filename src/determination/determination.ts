@@ -51,7 +51,6 @@ export type Determination = {
   readonly trials: readonly JudgedTrial[]
   /** Different agents (or what the definition counts) with a certain adequate failure, and those still possible. */
   readonly adequateFailedTrials: { readonly certain: number; readonly possible: number }
-  readonly wouldChange: readonly WouldChange[]
 }
 
 /** A smallest set of facts that, once known, turns the answer. */

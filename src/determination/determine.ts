@@ -19,7 +19,6 @@ import {
 import type { Finding } from './finding.ts'
 import { populationFindings } from './population.ts'
 import { countSuccessiveTreatments } from './successive-treatments.ts'
-import { wouldChange } from './would-change.ts'
 
 /** Applies one definition to one record as it stood on a day. */
 export function determine(
@@ -65,7 +64,6 @@ function byFailedTrials(
     episode: history.episode,
     trials: counted.trials,
     adequateFailedTrials: { certain: low, possible: high },
-    wouldChange: wouldChange(finding),
   }
 }
 
@@ -90,7 +88,6 @@ function bySuccessiveTreatments(
     episode: history.episode,
     trials: [],
     adequateFailedTrials: { certain: measured?.low ?? 0, possible: measured?.high ?? 0 },
-    wouldChange: wouldChange(finding),
   }
 }
 

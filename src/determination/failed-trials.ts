@@ -91,9 +91,8 @@ export function withTreatmentHistory(history: History, count: Finding): Finding 
   })
 }
 
-function missingHistory({ record, courses }: History): string | undefined {
-  const entries = record.exposures.length + record.conditions.length + record.measurements.length
-  if (entries + record.procedures.length + record.statements.length === 0) return 'the record is empty'
+function missingHistory({ hasEntries, courses }: History): string | undefined {
+  if (!hasEntries) return 'the record is empty'
   const antidepressants = courses.filter((course) => course.agent.role === 'antidepressant')
   if (antidepressants.length === 0 || antidepressants.some(isAscertainable)) return undefined
   return 'of no antidepressant in the record is the dose or the time known'

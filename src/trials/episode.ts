@@ -36,10 +36,22 @@ type Start = Pick<Episode, 'startFirst' | 'startLast' | 'basis' | 'evidence'>
 /** `to` is the last day on which the remission is documented. */
 type Remission = { readonly from: Day; readonly to: Day; readonly evidence: readonly Ref[] }
 
+const knownGroups = new WeakMap<Condition, readonly string[]>()
+
+/** The groups of conditions that a diagnosis belongs to, from its codes, or from its words where no code is known. */
 export function groupsOf(condition: Condition): readonly string[] {
-  const coded = condition.concept.codes.flatMap((code) => [...conditionGroups(code)])
+  let groups = knownGroups.get(condition)
+  if (groups === undefined) {
+    groups = readGroups(condition)
+    knownGroups.set(condition, groups)
+  }
+  return groups
+}
+
+function readGroups({ concept }: Condition): readonly string[] {
+  const coded = concept.codes.flatMap((code) => [...conditionGroups(code)])
   if (coded.length > 0) return coded
-  const words = condition.concept.text ?? condition.concept.codes.find((code) => code.display)?.display
+  const words = concept.text ?? concept.codes.find((code) => code.display)?.display
   return words === undefined ? [] : conditionGroupsByText(words)
 }
 

@@ -1,5 +1,5 @@
 /** Everything the trials, the episode and the outcomes are built from, prepared once for all definitions. */
-import type { PatientRecord } from '../record/record.ts'
+import type { Exposure, PatientRecord } from '../record/record.ts'
 import { addDays, type Day } from '../units/day.ts'
 import { buildTrials } from './build-trials.ts'
 import { type Course, rebuildCourses } from './course.ts'
@@ -8,7 +8,10 @@ import { depressionScores } from './scores.ts'
 import type { Episode, Score, Trial } from './trial.ts'
 
 export type History = {
+  /** The record, without the medicines and measurements that have no part in a treatment history. */
   readonly record: PatientRecord
+  /** Whether the record says anything at all. */
+  readonly hasEntries: boolean
   readonly asOf: Day
   readonly courses: readonly Course[]
   readonly scores: readonly Score[]
@@ -28,6 +31,7 @@ export function historyOf(record: PatientRecord, asOf: Day): History {
   const byGap = new Map<number, readonly Trial[]>()
   return {
     record: sorted,
+    hasEntries: hasEntries(record),
     asOf,
     courses,
     scores,
@@ -49,15 +53,32 @@ function firstDayAfter(record: PatientRecord, asOf: Day): Day {
   return addDays(last as Day, 1)
 }
 
+/**
+ * The entries that trials, episode and outcome are built from, in an order that does not depend on the input's.
+ * Other medicines and measurements keep their places: nothing here looks at them.
+ */
 function inFixedOrder(record: PatientRecord): PatientRecord {
   return {
     ...record,
-    exposures: sortedByRef(record.exposures),
+    exposures: sortedByRef(record.exposures.filter(matters)),
     conditions: sortedByRef(record.conditions),
-    measurements: sortedByRef(record.measurements),
+    measurements: sortedByRef(
+      record.measurements.filter((measurement) => measurement.instrument !== undefined),
+    ),
     procedures: sortedByRef(record.procedures),
     statements: sortedByRef(record.statements),
   }
+}
+
+function hasEntries({ exposures, conditions, measurements, procedures, statements }: PatientRecord): boolean {
+  return (
+    exposures.length + conditions.length + measurements.length + procedures.length + statements.length > 0
+  )
+}
+
+/** A medicine with an ingredient we know, or one that nobody can name. */
+function matters({ medicine }: Exposure): boolean {
+  return medicine.ingredients.length > 0 || medicine.identified === 'unidentified'
 }
 
 function sortedByRef<T extends { readonly ref: string }>(entries: readonly T[]): readonly T[] {

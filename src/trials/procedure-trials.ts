@@ -19,7 +19,8 @@ export function procedureTrials(record: PatientRecord): readonly Trial[] {
   )
 }
 
-function sessionEntries({ procedures, exposures }: PatientRecord): readonly SessionEntry[] {
+/** Every entry of a record that speaks of a treatment given in sessions. */
+export function sessionEntries({ procedures, exposures }: PatientRecord): readonly SessionEntry[] {
   return [...procedures.flatMap(fromProcedure), ...exposures.flatMap(fromExposure)]
 }
 
