@@ -2,54 +2,6 @@ import type { Source } from './source.ts'
 
 /** Sources of the facts about diagnosis, review, staging, risk and follow-up. */
 export const reviewSources = {
-  'dsm-5-tr': {
-    title: 'Diagnostic and Statistical Manual of Mental Disorders, 5th edition, text revision (2022)',
-    kind: 'guideline',
-    reference: 'American Psychiatric Association 2022; criterion A compared with a criteria sheet',
-    read: 'secondary',
-  },
-  'icd-10-cm-2026': {
-    title: 'ICD-10-CM, fiscal year 2026',
-    kind: 'vocabulary',
-    reference: 'CDC/NCHS; titles compared with public value-set files and code pages',
-    read: 'secondary',
-  },
-  'canmat-2023-depression': {
-    title: 'CANMAT 2023 update on clinical guidelines for major depressive disorder in adults',
-    kind: 'guideline',
-    reference: 'Lam 2024, doi 10.1177/07067437241245384, PMC11351064; corrigendum of 2025 not read',
-    read: 'secondary',
-  },
-  'nice-ng222': {
-    title: 'Depression in adults: treatment and management (NG222, 2022)',
-    kind: 'guideline',
-    reference: 'nice.org.uk/guidance/ng222',
-    read: 'secondary',
-  },
-  'nice-ng225': {
-    title: 'Self-harm: assessment, management and preventing recurrence (NG225, 2022)',
-    kind: 'guideline',
-    reference: 'nice.org.uk/guidance/ng225',
-    read: 'not-read',
-  },
-  'va-dod-mdd-2022': {
-    title: 'VA/DoD clinical practice guideline for the management of major depressive disorder (2022)',
-    kind: 'guideline',
-    reference: 'healthquality.va.gov; only secondary summaries were found',
-    read: 'secondary',
-  },
-  'columbia-triage': {
-    title: 'Columbia-Suicide Severity Rating Scale screener and triage guidelines',
-    kind: 'instrument',
-    reference: 'cssrs.columbia.edu, triage pages and guideline documents',
-    read: 'primary',
-  },
-  'loinc-suicide-screener': {
-    title: 'LOINC panel 93373-9 and the items of the suicide-prevention data-element file',
-    kind: 'vocabulary',
-    reference: 'loinc.org 93373-9, 93374-7, 44260-8',
-    read: 'secondary',
-  },
   'stanley-brown-2012': {
     title: 'Safety planning intervention: a brief intervention to mitigate suicide risk',
     kind: 'study',
@@ -74,94 +26,10 @@ export const reviewSources = {
     reference: 'FDA class labeling 2007',
     read: 'not-read',
   },
-  'spravato-label': {
-    title: 'SPRAVATO (esketamine) prescribing information',
-    kind: 'label',
-    reference: 'set id d81a6a79; copies of the label, current version not readable',
-    read: 'secondary',
-  },
-  'hirschfeld-2000': {
-    title: 'Mood Disorder Questionnaire',
-    kind: 'instrument',
-    reference: 'Hirschfeld 2000, Am J Psychiatry 157:1873-1875',
-    read: 'not-read',
-  },
-  'mcintyre-2021-rms': {
-    title: 'Rapid Mood Screener',
-    kind: 'instrument',
-    reference: 'McIntyre 2021, Curr Med Res Opin 37:135-144',
-    read: 'not-read',
-  },
-  'bovin-2021': {
-    title: 'Diagnostic accuracy of the PC-PTSD-5 among US veterans',
-    kind: 'study',
-    reference: 'Bovin 2021, JAMA Netw Open, PMC7862990',
-    read: 'primary',
-  },
-  'kessler-2005-asrs': {
-    title: 'World Health Organization Adult ADHD Self-Report Scale',
-    kind: 'instrument',
-    reference: 'Kessler 2005, Psychol Med 35:245-256',
-    read: 'not-read',
-  },
-  'zanarini-2003-msi-bpd': {
-    title: 'McLean Screening Instrument for borderline personality disorder',
-    kind: 'instrument',
-    reference: 'Zanarini 2003, J Pers Disord 17:568-573',
-    read: 'not-read',
-  },
-  'spitzer-2006-gad7': {
-    title: 'A brief measure for assessing generalized anxiety disorder: the GAD-7',
-    kind: 'instrument',
-    reference: 'Spitzer 2006, Arch Intern Med 166:1092-1097',
-    read: 'not-read',
-  },
   'shear-2016': {
     title: 'Optimizing treatment of complicated grief',
     kind: 'trial',
     reference: 'Shear 2016, JAMA Psychiatry 73:685-694',
-    read: 'not-read',
-  },
-  'bupropion-label': {
-    title: 'Bupropion prescribing information',
-    kind: 'label',
-    reference: 'as summarised by secondary pages',
-    read: 'secondary',
-  },
-  'nasreddine-2005-moca': {
-    title: 'Montreal Cognitive Assessment',
-    kind: 'instrument',
-    reference: 'Nasreddine 2005, J Am Geriatr Soc 53:695-699',
-    read: 'not-read',
-  },
-  'cox-1987-epds': {
-    title: 'Edinburgh Postnatal Depression Scale',
-    kind: 'instrument',
-    reference: 'Cox 1987, Br J Psychiatry 150:782-786',
-    read: 'not-read',
-  },
-  'morin-isi': {
-    title: 'Insomnia Severity Index',
-    kind: 'instrument',
-    reference: 'Morin 1993; Bastien 2001, Sleep Med 2:297-307',
-    read: 'not-read',
-  },
-  'chung-2008-stop-bang': {
-    title: 'STOP-Bang questionnaire',
-    kind: 'instrument',
-    reference: 'Chung 2008, Anesthesiology 108:812-821',
-    read: 'not-read',
-  },
-  'bush-2001-audit-c': {
-    title: 'AUDIT-C, and the cut-offs used by the Veterans Health Administration',
-    kind: 'instrument',
-    reference: 'Bush 1998, Arch Intern Med 158:1789-1795; Bradley 2007',
-    read: 'not-read',
-  },
-  'skinner-dast-10': {
-    title: 'Drug Abuse Screening Test, 10 items',
-    kind: 'instrument',
-    reference: 'Skinner 1982, Addict Behav 7:363-371',
     read: 'not-read',
   },
   'substance-practice': {
@@ -212,35 +80,11 @@ export const reviewSources = {
     reference: 'FDA drug safety communication 2026-01-13, read in press summaries',
     read: 'secondary',
   },
-  'pqa-pdc': {
-    title: 'Proportion of days covered',
-    kind: 'guideline',
-    reference: 'Pharmacy Quality Alliance convention',
-    read: 'not-read',
-  },
   'agnp-2017': {
     title: 'Consensus guidelines for therapeutic drug monitoring in neuropsychopharmacology',
     kind: 'guideline',
     reference: 'Hiemke 2018, Pharmacopsychiatry 51:9-62',
     read: 'not-read',
-  },
-  'cpic-sri-2023': {
-    title: 'CPIC guideline for serotonin reuptake inhibitors and CYP2D6, CYP2C19, CYP2B6',
-    kind: 'guideline',
-    reference: 'Bousman 2023, PMID 37032427; per-phenotype recommendations compared',
-    read: 'primary',
-  },
-  'cpic-tca-2016': {
-    title: 'CPIC guideline for tricyclic antidepressants and CYP2D6, CYP2C19',
-    kind: 'guideline',
-    reference: 'Hicks 2017, PMID 27997040; per-phenotype recommendations compared',
-    read: 'primary',
-  },
-  'citalopram-label-2012': {
-    title: 'FDA drug safety communication on citalopram doses (2012)',
-    kind: 'label',
-    reference: 'as reported by the American College of Physicians',
-    read: 'secondary',
   },
   'cyp-interactions': {
     title: 'Enzyme inhibitors and inducers',
@@ -252,12 +96,6 @@ export const reviewSources = {
     title: 'Maudsley staging method for treatment-resistant depression',
     kind: 'study',
     reference: 'Fekadu 2009, J Clin Psychiatry 70:177-184 and 70:952-957; Fekadu 2018, BMC Psychiatry 18:100',
-    read: 'secondary',
-  },
-  'thase-rush-1997': {
-    title: 'When at first you do not succeed: sequential strategies for antidepressant nonresponders',
-    kind: 'study',
-    reference: 'Thase & Rush 1997, J Clin Psychiatry 58 suppl 13:23-29; stages read in a summary',
     read: 'secondary',
   },
   'fava-2003': {
@@ -288,12 +126,6 @@ export const reviewSources = {
     title: 'The Dutch Measure for quantification of treatment resistance in depression (DM-TRD)',
     kind: 'study',
     reference: 'Peeters 2016, J Affect Disord 205:365-371, abstract; the item weights were not read',
-    read: 'secondary',
-  },
-  'kroenke-2001-phq9': {
-    title: 'The PHQ-9: validity of a brief depression severity measure',
-    kind: 'instrument',
-    reference: 'Kroenke 2001, J Gen Intern Med 16:606-613; Spitzer 1999',
     read: 'secondary',
   },
   'measurement-based-care': {

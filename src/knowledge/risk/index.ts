@@ -1,0 +1,5 @@
+export * from './columbia-screener.ts'
+export * from './crisis-contacts.ts'
+export * from './risk-actions.ts'
+export * from './risk-triggers.ts'
+export * from './safety-plan.ts'

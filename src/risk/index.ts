@@ -1,0 +1,5 @@
+export { dispositionFact } from './disposition.ts'
+export { type RiskInput, risk } from './risk.ts'
+export type { RiskAssessment, RiskFinding, RiskLevel } from './risk-assessment.ts'
+export { emptySafetyPlan, type SafetyPlan } from './safety-plan.ts'
+export { type ScreenerAnswers, type ScreenerTriage, triageScreener } from './screener.ts'

@@ -1,0 +1,69 @@
+/** Antidepressants started, changed or stopped a short time ago: times in which monitoring is raised. */
+import { lethalInOverdose, monitoringWindows } from '../knowledge/risk/index.ts'
+import type { Trial } from '../trials/trial.ts'
+import { type Day, formatDay } from '../units/day.ts'
+import type { RiskFinding } from './risk-assessment.ts'
+
+const window = monitoringWindows.daysAfterChange
+
+export function treatmentChanges(
+  trials: readonly Trial[],
+  asOf: Day,
+  age: number | undefined,
+): readonly RiskFinding[] {
+  return trials.filter(isAntidepressant).flatMap((trial) => {
+    const change = changeOf(trial, asOf)
+    if (change === undefined) return []
+    const young = age !== undefined && age <= monitoringWindows.youngUntilAge.value
+    return [
+      {
+        id: 'treatment-change',
+        answer: 'yes' as const,
+        message: `${capital(trial.agent)} ${change.what} on ${formatDay(change.on)}: raise monitoring for four weeks${young ? '; boxed warning up to 24 years' : ''}.`,
+        on: change.on,
+        evidence: trial.evidence,
+        cite: young ? monitoringWindows.youngUntilAge.cite : window.cite,
+      },
+    ]
+  })
+}
+
+function isAntidepressant({ role }: Trial): boolean {
+  return role === 'antidepressant' || role === 'combination'
+}
+
+type Change = { readonly what: 'started' | 'changed dose' | 'stopped'; readonly on: Day }
+
+function changeOf(trial: Trial, asOf: Day): Change | undefined {
+  const { start, end, possibleEnd } = trial
+  const isRecent = (on: Day) => on <= asOf && asOf - on <= window.value
+  if (start !== undefined && isRecent(start)) return { what: 'started', on: start }
+  if (end !== undefined && (possibleEnd ?? end) <= asOf && isRecent(end)) return { what: 'stopped', on: end }
+  const dose = lastDoseChange(trial, asOf)
+  return dose !== undefined && isRecent(dose) ? { what: 'changed dose', on: dose } : undefined
+}
+
+function lastDoseChange({ segments }: Trial, asOf: Day): Day | undefined {
+  let changed: Day | undefined
+  for (const [index, { from, dose }] of segments.entries()) {
+    const before = segments[index - 1]?.dose
+    if (from <= asOf && dose !== undefined && before !== undefined && dose.high !== before.high)
+      changed = from
+  }
+  return changed
+}
+
+/** Medicines taken now that are dangerous in overdose. */
+export function lethalMedicines(trials: readonly Trial[], asOf: Day): readonly Trial[] {
+  return trials.filter(
+    (trial) =>
+      trial.start !== undefined &&
+      (trial.possibleEnd ?? trial.end ?? asOf) >= asOf &&
+      (lethalInOverdose.classes.includes(trial.drugClass ?? '') ||
+        trial.ingredients.some((ingredient) => lethalInOverdose.ingredients.includes(ingredient))),
+  )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
