@@ -1,4 +1,5 @@
 export type { Modality } from './modality.ts'
-export { modalityOfCode, procedureCodes, procedureOfCode } from './modality-of-code.ts'
+export { inForce, modalityOfCode, procedureCodes, procedureOfCode } from './modality-of-code.ts'
 export { modalityOfText } from './modality-of-text.ts'
-export type { ProcedureCode, ProcedureMeaning, PsychotherapyKind } from './procedure-code.ts'
+export type { ProcedureBlock, ProcedureCode, ProcedureMeaning } from './procedure-code.ts'
+export { type PsychotherapyKind, psychotherapyKindOfText } from './psychotherapy-kind.ts'

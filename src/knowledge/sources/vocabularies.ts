@@ -188,4 +188,28 @@ export const vocabularySources = {
     reference: 'J Clin Psychiatry 79(2):17m11725; 82(2):20m13699',
     read: 'not-read',
   },
+  'icd-10-pcs': {
+    title: 'ICD-10-PCS procedure codes',
+    kind: 'vocabulary',
+    reference: 'cms.gov; known from use',
+    read: 'not-read',
+  },
+  'icd-9-procedures': {
+    title: 'ICD-9-CM volume 3, procedures',
+    kind: 'vocabulary',
+    reference: 'icd-faq.com page of 94.27',
+    read: 'secondary',
+  },
+  'vsac-vns': {
+    title: 'VSAC value set naming insertion and removal of a vagus nerve stimulator',
+    kind: 'vocabulary',
+    reference: 'OID 2.16.840.1.113762.1.4.1248.251',
+    read: 'primary',
+  },
+  'canvas-value-sets': {
+    title: 'Value sets in the canvas-plugins repository, version 2026',
+    kind: 'vocabulary',
+    reference: 'github.com/canvas-medical/canvas-plugins, canvas_sdk/value_set/v2026/procedure.py',
+    read: 'primary',
+  },
 } as const satisfies Readonly<Record<string, Source>>
