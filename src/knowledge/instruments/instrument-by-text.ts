@@ -62,7 +62,7 @@ const names: readonly NameRule[] = [
 
 /** Another version of a scale we know, or one item or subscale of it: the total means something else. */
 const otherVersions =
-  /\b(?:ham-?d|hdrs|hrsd)[- ]?(?:6|7|21|24|28|29|31)\b|hamilton.{0,40}\b(?:6|21|24)\b|\bitem\b|\bsubscale\b|\bquestion\b/i
+  /\b(?:ham-?d|hdrs|hrsd)[- ]?(?:6|7|21|24|28|29|31)\b|hamilton.{0,40}\b(?:6|21|24)\b|\bitem\s*[#:]?\s*\d|\bitem score|\bsubscale\b|\bquestion\s*[#:]?\s*\d/i
 
 /**
  * The total score that words name: "MADRS total score", "HDRS-17". With a value, only where the value is

@@ -244,6 +244,15 @@ export const instrumentCodes: readonly InstrumentCode[] = [
   },
   {
     system: 'loinc',
+    code: '99046-5',
+    title: 'EPDS total',
+    instrument: 'epds',
+    part: 'total',
+    onlyWithWords: true,
+    cite: { source: 'loinc', at: '99046-5', status: 'unsure' },
+  },
+  {
+    system: 'loinc',
     code: '89205-9',
     title: 'CES-D total',
     instrument: 'ces-d',

@@ -8,6 +8,12 @@ export const instrumentSources = {
     reference: 'J Gen Intern Med 16:606-613; summary pages read',
     read: 'secondary',
   },
+  'spitzer-1999': {
+    title: 'Spitzer 1999, PRIME-MD PHQ: items and diagnostic algorithm',
+    kind: 'instrument',
+    reference: 'JAMA 282:1737-1744',
+    read: 'not-read',
+  },
   'kroenke-phq2-2003': {
     title: 'Kroenke 2003, The PHQ-2',
     kind: 'instrument',
