@@ -30,9 +30,11 @@ export function readQuestionnaireResponse(found: FoundResource, context: ReadCon
   const { json, ref } = found
   const { log } = context
   const status = statusWord(json, 'status')
-  const items = questionsOf(json)
-    .map((question) => answered(question, context))
-    .filter((item) => item !== undefined)
+  const questions = questionsOf(json)
+  if (questions.length > mostQuestions) {
+    log.report(ref, `More than ${mostQuestions} questions in one form.`, 'The rest of the form is not read.')
+  }
+  const items = questions.map((question) => answered(question, context)).filter((item) => item !== undefined)
   const named = nameOfForm(items)
   if (status !== undefined && !counted.has(status)) {
     log.count(ref, `${named} with status ${status}.`, 'Not counted.')

@@ -9,7 +9,7 @@ import {
   measureAt,
   unreadable,
 } from './amount.ts'
-import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt } from './json.ts'
+import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from './json.ts'
 import { daysInUnit, daysOf, timesPerDay } from './times-per-day.ts'
 
 /** One instruction, understood: so much a day, for so long, from when. */
@@ -22,6 +22,8 @@ export type Instruction = {
   readonly end: StatedDate | undefined
   readonly asNeeded: boolean
   readonly text: string | undefined
+  /** "morning", "08:00", where the structure names them. */
+  readonly timesOfDay: string
 }
 
 /** Reads one Dosage. The dates of its bounds are given by the caller, who reports unreadable ones. */
@@ -40,7 +42,15 @@ export function instructionFrom(
     end: bounds.end,
     asNeeded,
     text: textAt(dosage, 'text'),
+    timesOfDay: timesOfDay(dosage),
   }
+}
+
+function timesOfDay(dosage: JsonObject): string {
+  const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
+  return repeat === undefined
+    ? ''
+    : [...textsAt(repeat, 'when'), ...textsAt(repeat, 'timeOfDay')].sort().join()
 }
 
 /** "As needed" lies between nothing and the full dose. */
