@@ -1,5 +1,12 @@
 export { type CombinedPlan, combined } from './combined.ts'
 export { type FactAnswer, type PlanSources, planContextFrom } from './context/plan-context-from.ts'
+export {
+  type Coverage,
+  type CoverageAnswer,
+  coverageFor,
+  coverageOf,
+  type JudgedCriterion,
+} from './coverage.ts'
 export { orderOfKeys } from './in-order.ts'
 export { type Plan, type PlanQuestion, plan, planOption } from './plan.ts'
 export type * from './plan-context.ts'

@@ -97,7 +97,7 @@ export const clinicalFacts = {
   'arterial-dissection': {
     name: 'Arterial dissection, to be looked at before esketamine',
     question: 'Has an artery ever dissected?',
-    groups: ['arterial-dissection'],
+    groups: [],
     lifetime: true,
     cite: verified,
   },
@@ -365,6 +365,12 @@ export const clinicalFacts = {
     question: 'Is there mania or hypomania now?',
     groups: ['mania'],
     partOf: 'bipolar',
+    cite: known,
+  },
+  'major-depression': {
+    name: 'Major depressive disorder',
+    question: 'Is this a major depressive disorder?',
+    groups: ['major-depression', 'major-depression-single', 'major-depression-recurrent'],
     cite: known,
   },
   bipolar: {

@@ -535,6 +535,12 @@ export const optionSources = {
     reference: 'CPT 90870',
     read: 'not-read',
   },
+  'user-policy': {
+    title: 'Coverage policy supplied by the user',
+    kind: 'policy',
+    reference: 'the file the user named',
+    read: 'not-read',
+  },
   'columbia-c-ssrs': {
     title: 'Columbia-Suicide Severity Rating Scale screener: triage pages and guideline documents',
     kind: 'instrument',

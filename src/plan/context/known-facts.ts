@@ -98,6 +98,7 @@ function setAbsent(facts: Facts, id: FactId, because: string): void {
 
 /** What a clinician or the patient says; "absent" does not overrule a diagnosis in the record. */
 function addStatement(facts: Facts, { says, when, by, ref }: Statement, asOf: Day): void {
+  if (says.kind === 'diagnosis') addDiagnosis(facts, says.value, ref)
   if (says.kind !== 'fact' || !isFactId(says.id) || (when !== undefined && when > asOf)) return
   if (says.value === 'absent' && facts.get(says.id)?.state === 'present') return
   facts.set(says.id, {
@@ -105,6 +106,11 @@ function addStatement(facts: Facts, { says, when, by, ref }: Statement, asOf: Da
     because: `${table[says.id].name} (said by ${by})`,
     evidence: [ref],
   })
+}
+
+function addDiagnosis(facts: Facts, value: 'major-depression' | 'not-major-depression', ref: string): void {
+  const state = value === 'major-depression' ? 'present' : 'absent'
+  facts.set('major-depression', { state, because: 'stated diagnosis', evidence: [ref] })
 }
 
 export function isFactId(id: string): id is FactId {
