@@ -2,11 +2,14 @@
 import type { Origin, Ref } from '../record/record.ts'
 import type { EvidenceOrigin } from './result.ts'
 
+/** `fill-9` before `fill-10`. */
+const inOrder = new Intl.Collator('en', { numeric: true })
+
 /** One row for each entry named in any `evidence` list of a value, in order of reference. */
 export function namedEvidence(value: unknown, origins: ReadonlyMap<Ref, Origin>): readonly EvidenceOrigin[] {
   const refs = new Set<Ref>()
   collect(value, refs)
-  return [...refs].sort().map((ref) => {
+  return [...refs].sort(inOrder.compare).map((ref) => {
     const origin = origins.get(ref)
     return { ref, file: origin?.file ?? '', path: origin?.path ?? '' }
   })

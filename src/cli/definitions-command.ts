@@ -1,5 +1,7 @@
 /** `nextline definitions`: what `--definition` understands. */
+
 import { layoutFor, wrapped } from '../explanation/text/layout.ts'
+import { usualWidth } from '../explanation/text.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitions } from '../knowledge/definitions/index.ts'
 import { type ExitCode, exitCodes } from './problem.ts'
@@ -19,7 +21,7 @@ export function definitionsCommand(format: 'text' | 'json', terminal: Terminal):
 }
 
 function listOf(terminal: Terminal): string {
-  const width = pageWidth(terminal) ?? 98
+  const width = pageWidth(terminal) ?? usualWidth
   const { colors } = layoutFor(width, terminal.color)
   const entries = definitions.map(({ id, title, summary, status, caveats }) => {
     const isDefault = id === defaultDefinition.id ? ' (used unless another is named)' : ''

@@ -5,7 +5,7 @@ import type { Assessment } from '../assessment/result.ts'
 import { toHtml } from '../explanation/html.ts'
 import { toJson } from '../explanation/json.ts'
 import { layoutFor } from '../explanation/text/layout.ts'
-import { toText } from '../explanation/text.ts'
+import { toText, usualWidth } from '../explanation/text.ts'
 import { counted } from '../explanation/words.ts'
 import { overviewLines } from './overview.ts'
 import { InputProblem, UsageProblem } from './problem.ts'
@@ -60,7 +60,7 @@ function pagesOf(assessments: readonly Assessment[], terminal: Terminal): string
   const width = pageWidth(terminal)
   const pages = assessments.map((assessment) => toText(assessment, { color: terminal.color, width }))
   if (assessments.length < 2) return pages.join('')
-  const overview = overviewLines(assessments, layoutFor(width ?? 98, terminal.color))
+  const overview = overviewLines(assessments, layoutFor(width ?? usualWidth, terminal.color))
   return `${pages.join('\n')}\n${overview.join('\n')}\n`
 }
 

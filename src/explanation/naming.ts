@@ -70,10 +70,10 @@ export function nameOfExclusion(set: string | undefined): string {
 
 const exclusionNames: Readonly<Record<string, string>> = {
   bipolar: 'bipolar disorder',
-  'psychotic-disorder': 'psychotic disorder that would explain the depression',
-  psychosis: 'psychotic disorder',
+  'psychotic-disorder': 'a psychotic disorder',
+  psychosis: 'a psychotic disorder',
   schizophrenia: 'schizophrenia',
   dementia: 'dementia',
-  'substance-use': 'substance use disorder',
-  'personality-disorder': 'personality disorder',
+  'substance-use': 'a substance use disorder',
+  'personality-disorder': 'a personality disorder',
 }

@@ -18,7 +18,8 @@ export type TextOptions = {
   readonly width?: number | undefined
 }
 
-const usualWidth = 98
+/** Of a page in a file. */
+export const usualWidth = 100
 type Section = (assessment: Assessment, layout: Layout) => readonly string[]
 
 /** Verdict, reasons, flags, life chart, trials, definitions, open questions, assumptions, data issues. */

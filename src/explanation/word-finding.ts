@@ -59,7 +59,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     }),
   'medicine-identified': ({ about }) =>
     `A medicine could not be identified (${safeText(about ?? 'no name')}); it may be an antidepressant.`,
-  'treatment-history-complete': ({ note }) =>
+  'unrecorded-failed-trials': ({ note }) =>
     `The treatment history cannot be judged from this record${note === undefined ? '' : `: ${safeText(note)}`}.`,
 
   'trial-counts': (finding, { name }) =>

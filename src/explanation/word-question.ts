@@ -24,7 +24,7 @@ const questions: Readonly<Record<string, Question>> = {
   'young-enough': ({ required }) => `Is the patient at most ${amount(required?.value ?? 0)} years old?`,
   'medicine-identified': ({ about }) =>
     `Is the medicine that could not be identified (${safeText(about ?? 'no name')}) an antidepressant that failed an adequate trial?`,
-  'treatment-history-complete': () => 'Were there adequate trials that failed and are not in this record?',
+  'unrecorded-failed-trials': () => 'Were there adequate trials that failed and are not in this record?',
   'minimum-dose': (fact, naming) =>
     `Did the dose of ${midSentence(fact, naming)} reach ${fact.required === undefined ? 'an adequate amount' : `${amount(fact.required.value)} mg/day`}${when(fact, naming)}?`,
   'minimum-duration': (fact, naming) =>

@@ -51,10 +51,11 @@ export function percent(share: number): string {
   return `${Math.abs(value - whole) < 1e-9 ? whole : Math.trunc(value * 10) / 10}%`
 }
 
-/** `January–March 2021`, `November 2021 – February 2022`, `March 2021`; `dates unknown` without any. */
+/** `January–March 2021`, `November 2021 – February 2022`, `March 2021`, `since March 2021`; `dates unknown` without. */
 export function monthsOf(start: string | null, end: string | null): string {
   if (start === null) return 'dates unknown'
-  const [from, to] = [monthAndYear(start), monthAndYear(end ?? start)]
+  if (end === null) return `since ${monthAndYear(start).text}`
+  const [from, to] = [monthAndYear(start), monthAndYear(end)]
   if (from.text === to.text) return from.text
   return from.year === to.year ? `${from.month}–${to.month} ${to.year}` : `${from.text} – ${to.text}`
 }

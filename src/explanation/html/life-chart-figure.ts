@@ -62,23 +62,32 @@ function description({ from, to, lanes, procedures, scores }: LifeChart): string
   return `From ${formatDay(from)} to ${formatDay(to)}: ${listed(names)}. The table below the chart holds every value.`
 }
 
+const tickRoom = 62
+
 function timeAxis({ from, to }: LifeChart, height: number): Html {
   const scale = scaleUtc(
     [from * millisecondsPerDay, to * millisecondsPerDay],
     [nameWidth, width - rightMargin],
   )
   const ticks = scale.ticks(8)
-  const format = scale.tickFormat(8)
+  const yearly = ticks.every((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1)
   return html`${ticks.map((date) => {
     const at = rounded(scale(date))
-    return html`<line class="grid" x1="${at}" x2="${at}" y1="${axisHeight - 6}" y2="${height}"/><text class="quiet" x="${at + 3}" y="12">${tickText(date, format)}</text>`
+    const label =
+      at + tickRoom <= width &&
+      html`<text class="quiet" x="${at + 3}" y="12">${tickText(date, yearly)}</text>`
+    return html`<line class="grid" x1="${at}" x2="${at}" y1="${axisHeight - 6}" y2="${height}"/>${label}`
   })}`
 }
 
-/** d3 leaves the year out of months; a clinician wants it with every January, and months in full elsewhere. */
-function tickText(date: Date, format: (date: Date) => string): string {
-  const text = format(date)
-  return /^\d{4}$/.test(text) ? text : `${text.slice(0, 3)} ${date.getUTCFullYear()}`
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2025`, `Mar 2025`, or `3 Mar 2025` where days are shown. */
+function tickText(date: Date, yearly: boolean): string {
+  const year = String(date.getUTCFullYear())
+  if (yearly) return year
+  const month = `${monthNames[date.getUTCMonth()] ?? ''} ${year}`
+  return date.getUTCDate() === 1 ? month : `${date.getUTCDate()} ${month}`
 }
 
 function laneName(name: string, middle: number, aside = ''): Html {

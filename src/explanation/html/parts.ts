@@ -11,11 +11,18 @@ export function answerMark(answer: Answer): Html {
 }
 
 /** Where an entry stands in the list of evidence of the page. */
-export type Anchors = { readonly evidence: (ref: string) => string | undefined }
+export type Anchors = {
+  readonly evidence: (ref: string) => string | undefined
+  /** A judgement of this project or of the user: there is nothing outside to compare it with. */
+  readonly isOwn: (source: string) => boolean
+}
 
-export function anchorsOf({ evidence }: Assessment): Anchors {
+export function anchorsOf({ evidence, sources }: Assessment): Anchors {
   const ids = new Map(evidence.map(({ ref }, index) => [ref, `evidence-${index + 1}`]))
-  return { evidence: (ref) => ids.get(ref) }
+  return {
+    evidence: (ref) => ids.get(ref),
+    isOwn: (source) => sources[source]?.kind === 'project',
+  }
 }
 
 const mostLinks = 6
@@ -29,6 +36,22 @@ export function evidenceLinks(refs: readonly string[], anchors: Anchors): Html {
   return html`${shown}${more > 0 && html` and <a href="#evidence">${more} more</a>`}`
 }
 
+/** `3, 5, 6`: the numbers of the entries in the list of evidence, where there is no room for their names. */
+export function evidenceNumbers(refs: readonly string[], anchors: Anchors): Html {
+  const shown = refs
+    .slice(0, mostLinks)
+    .map((ref, index) => html`${index > 0 && ', '}${evidenceNumber(ref, anchors)}`)
+  const more = refs.length - mostLinks
+  return html`${shown}${more > 0 && html` and <a href="#evidence">${more} more</a>`}`
+}
+
+function evidenceNumber(ref: string, anchors: Anchors): Html {
+  const id = anchors.evidence(ref)
+  if (id === undefined) return html`${ref}`
+  const number = id.replace('evidence-', '')
+  return html`<a href="#${id}" aria-label="${number}: ${ref}">${number}</a>`
+}
+
 function evidenceLink(ref: string, anchors: Anchors): Html {
   const id = anchors.evidence(ref)
   return id === undefined ? html`${ref}` : html`<a href="#${id}">${ref}</a>`
@@ -36,17 +59,17 @@ function evidenceLink(ref: string, anchors: Anchors): Html {
 
 const statusWords = {
   verified: '',
-  known: ' (from the literature, not yet compared)',
+  known: ' (known, not yet compared with the source)',
   unsure: ' (unverified)',
 } as const
 
 /** `fda-esketamine, two adequate trials`, linked to the list of sources. */
-export function citationLink(cite: NonNullable<AssessedFinding['cite']>): Html {
+export function citationLink(cite: NonNullable<AssessedFinding['cite']>, { isOwn }: Anchors): Html {
   const { source, at, status } = cite
-  return html`<a href="#source-${source}">${source}</a>${at !== undefined && html`, ${at}`}${statusWords[status]}`
+  return html`<a href="#source-${source}">${source}</a>${at !== undefined && html`, ${at}`}${!isOwn(source) && statusWords[status]}`
 }
 
 /** A table that may be wider than the page scrolls by itself, and can be reached with the keyboard. */
 export function wide(label: string, content: Html): Html {
-  return html`<div class="wide" role="region" aria-label="${label}" tabindex="0">${content}</div>`
+  return html`<div class="wide" role="region" aria-label="${label} (can be scrolled)" tabindex="0">${content}</div>`
 }

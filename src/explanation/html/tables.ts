@@ -4,7 +4,7 @@ import { reasonsAgainst } from '../reasons-against.ts'
 import { datesText, doseText, outcomeBasisWords, outcomeWords, takenText, weeksText } from '../trial-words.ts'
 import { percent } from '../words.ts'
 import { type Html, html } from './html-text.ts'
-import { type Anchors, answerMark, evidenceLinks, wide } from './parts.ts'
+import { type Anchors, answerMark, evidenceNumbers, wide } from './parts.ts'
 
 export function trialsSection(assessment: Assessment, anchors: Anchors): Html {
   const { trials, trialsJudgedBy } = assessment
@@ -24,12 +24,18 @@ const countsWords = { yes: 'yes', no: 'no', unknown: 'open' } as const
 
 function trialRow(trial: AssessedTrial, assessment: Assessment, anchors: Anchors): Html {
   const reasons = reasonsAgainst(trial, assessment)
-  return html`<tr><td>${answerMark(trial.counts)}${countsWords[trial.counts]}</td>
+  return html`<tr><td>${countsCell(trial)}</td>
 <th scope="row">${trial.name}${trial.role === 'augmentation' && html`<br><span class="badge">added</span>`}</th>
 <td class="date">${datesText(trial)}</td><td class="number">${doseText(trial)}</td><td class="number">${weeksText(trial)}</td>
 <td>${takenText(trial)}${trial.proportionOfDaysCovered !== null && html`<br><span class="small soft">${percent(trial.proportionOfDaysCovered)} of days covered</span>`}</td>
 <td>${outcomeWords[trial.outcome]}<br><span class="small soft">${outcomeBasisWords[trial.outcomeBasis]}</span></td>
-<td>${reasons.length > 0 && html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}<span class="basis">Record: ${evidenceLinks(trial.evidence, anchors)}</span></td></tr>`
+<td>${reasons.length > 0 && html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}<span class="small soft">Record: ${evidenceNumbers(trial.evidence, anchors)}</span></td></tr>`
+}
+
+/** What the definition does not look at is no failure to count. */
+function countsCell({ counts, role }: AssessedTrial): Html {
+  if (counts === 'no' && role !== 'antidepressant' && role !== 'combination') return html`not counted`
+  return html`${answerMark(counts)}${countsWords[counts]}`
 }
 
 export function definitionsSection({ definitions, determination }: Assessment): Html {
@@ -48,9 +54,9 @@ export function evidenceSection({ evidence }: Assessment): Html {
       ? html`<p>No entry of the record was used.</p>`
       : wide(
           'Evidence',
-          html`<table class="evidence-list"><caption>${evidence.length} entries</caption><thead><tr><th scope="col">Entry</th><th scope="col">File</th><th scope="col">Place</th></tr></thead><tbody>${evidence.map(
+          html`<table class="evidence-list"><caption>${evidence.length} entries</caption><thead><tr><th scope="col" class="number">No.</th><th scope="col">Entry</th><th scope="col">File</th><th scope="col">Place</th></tr></thead><tbody>${evidence.map(
             ({ ref, file, path }, index) =>
-              html`<tr id="evidence-${index + 1}"><th scope="row" class="path">${ref}</th><td class="path">${file}</td><td class="path">${path}</td></tr>`,
+              html`<tr id="evidence-${index + 1}"><td class="number">${index + 1}</td><th scope="row" class="path">${ref}</th><td class="path">${file}</td><td class="path">${path}</td></tr>`,
           )}</tbody></table>`,
         )
   }</section>`

@@ -32,7 +32,7 @@ function basis({ evidence, cite }: AssessedFinding, anchors: Anchors): Html {
     ...(evidence === undefined || evidence.length === 0
       ? []
       : [html`Record: ${evidenceLinks(evidence, anchors)}`]),
-    ...(cite === undefined ? [] : [html`Rule: ${citationLink(cite)}`]),
+    ...(cite === undefined ? [] : [html`Rule: ${citationLink(cite, anchors)}`]),
   ]
   return html`${parts.length > 0 && html`<div class="basis">${parts.map((part, index) => html`${index > 0 && ' · '}${part}`)}</div>`}`
 }

@@ -7,12 +7,12 @@ export function verdictLines(assessment: Assessment, { width, colors }: Layout):
   const { patient, asOf, determination } = assessment
   const paint = { yes: colors.red, no: colors.green, unknown: colors.yellow }[determination.answer]
   const answer = paint(colors.bold(verdicts[determination.answer]))
-  const by = `${determination.title} (${determination.definition}): ${determination.summary}`
+  const by = `${countText(assessment)} by ${determination.title} (${determination.definition}). ${determination.summary}`
   return [
     colors.dim('═'.repeat(width)),
     `${colors.bold(patientText(patient))} ${colors.dim(`· as of ${asOf}`)}`,
     '',
-    `${colors.bold('Treatment-resistant depression:')} ${answer}   ${colors.dim(countText(assessment))}`,
+    `${colors.bold('Treatment-resistant depression:')} ${answer}`,
     ...wrapped(by, width).map(colors.dim),
   ]
 }

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { exampleAssessment, exampleDay, exampleNames } from '../../tests/example-assessment.ts'
+import { toJson } from '../explanation/json.ts'
+import { definitions } from '../knowledge/definitions/index.ts'
+import type { PatientRecord } from '../record/record.ts'
+import { assess } from './assess.ts'
+
+const schema: unknown = JSON.parse(
+  readFileSync(new URL('../../schema/assessment.schema.json', import.meta.url), 'utf8'),
+)
+const matches = new Ajv2020({ allErrors: true, strict: true, strictTypes: false }).compile(schema as object)
+
+const emptyRecord: PatientRecord = {
+  patient: { id: 'nobody' },
+  exposures: [],
+  conditions: [],
+  measurements: [],
+  procedures: [],
+  allergies: [],
+  familyHistory: [],
+  pregnancies: [],
+  statements: [],
+  origins: new Map(),
+  dataIssues: [],
+}
+
+describe('the published schema', () => {
+  test.each(exampleNames)('describes the printed result of the example "%s"', (name) => {
+    matches(JSON.parse(toJson(exampleAssessment(name))))
+    expect(matches.errors ?? []).toEqual([])
+  })
+
+  test('describes the result of an empty record', () => {
+    matches(JSON.parse(toJson(assess(emptyRecord, { asOf: exampleDay }))))
+    expect(matches.errors ?? []).toEqual([])
+  })
+
+  test.each(definitions.map(({ id }) => id))('describes the result explained by %s', (id) => {
+    const definition = definitions.find((each) => each.id === id)
+    matches(JSON.parse(toJson(assess(emptyRecord, { asOf: exampleDay, definition }))))
+    expect(matches.errors ?? []).toEqual([])
+  })
+
+  test('notices a result that is not as described', () => {
+    const result = JSON.parse(toJson(exampleAssessment('resistant')))
+    expect(matches({ ...result, determination: { ...result.determination, answer: 'maybe' } })).toBe(false)
+  })
+})
+
+describe('the assessment of a record', () => {
+  test.each([
+    ['resistant', 'yes'],
+    ['undecided', 'unknown'],
+    ['looks-resistant', 'no'],
+    ['bipolar', 'no'],
+  ] as const)('the example "%s" is answered %s', (name, answer) => {
+    expect(exampleAssessment(name).determination.answer).toBe(answer)
+  })
+
+  test('an empty record is never resistant under any definition', () => {
+    const { definitions: answers } = assess(emptyRecord, { asOf: exampleDay })
+    expect(answers.filter(({ answer }) => answer === 'yes')).toEqual([])
+  })
+
+  test('all definitions stand side by side, the chosen one first and once', () => {
+    const chosen = definitions.find(({ rule }) => rule.kind === 'successive-treatments')
+    const result = assess(emptyRecord, { asOf: exampleDay, definition: chosen })
+    expect(result.definitions[0]?.definition).toBe(chosen?.id)
+    expect(result.definitions.map(({ definition }) => definition).sort()).toEqual(
+      definitions.map(({ id }) => id).sort(),
+    )
+  })
+
+  test('a definition that judges no trials leaves their measures to one that does, and says so', () => {
+    const chosen = definitions.find(({ rule }) => rule.kind === 'successive-treatments')
+    const result = assess(emptyRecord, { asOf: exampleDay, definition: chosen })
+    expect(result.trialsJudgedBy).not.toBe(chosen?.id)
+    expect(result.determination.definition).toBe(chosen?.id)
+  })
+
+  test('every entry named as evidence has a place in the input', () => {
+    const { evidence } = exampleAssessment('resistant')
+    expect(evidence.length).toBeGreaterThan(0)
+    expect(evidence.filter(({ file, path }) => file === '' || path === '')).toEqual([])
+  })
+
+  test('every cited source is explained', () => {
+    const result = exampleAssessment('resistant')
+    const cited = [...JSON.stringify(result.determination).matchAll(/"source":"([^"]+)"/g)].map(
+      ([, id]) => id ?? '',
+    )
+    expect(cited.filter((id) => !(id in result.sources))).toEqual([])
+  })
+
+  test('an augmenting agent is a row of the table and does not count as a second antidepressant', () => {
+    const added = exampleAssessment('resistant').trials.find(({ role }) => role === 'augmentation')
+    expect(added?.name).toBe('Aripiprazole')
+    expect(added?.counts).toBe('no')
+  })
+
+  test('where no dose is certain the weeks at it are open, not zero', () => {
+    const open = exampleAssessment('undecided').trials.find(({ name }) => name === 'Duloxetine')
+    expect(open?.end).toBeNull()
+    expect(open?.weeksAtAdequateDose).toBeNull()
+    expect(open?.weeksAtAdequateDoseRange.atLeast).toBe(0)
+    expect(open?.weeksAtAdequateDoseRange.atMost).toBeGreaterThan(6)
+  })
+})

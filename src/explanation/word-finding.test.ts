@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import type { AssessedFinding, AssessedTrial } from '../assessment/result.ts'
+import { namingOf } from './naming.ts'
+import { wordFinding } from './word-finding.ts'
+
+const trial = (over: Partial<AssessedTrial>): AssessedTrial => ({
+  id: 'sertraline-1',
+  name: 'Sertraline',
+  agents: ['sertraline'],
+  role: 'antidepressant',
+  addedTo: [],
+  start: '2021-01-04',
+  end: '2021-03-28',
+  possibleEnd: null,
+  maxDailyDoseMg: 100,
+  maxDailyDoseRangeMg: { atLeast: 100, atMost: 100 },
+  minimumDoseMg: 50,
+  doses: [],
+  weeks: 12,
+  weeksAtAdequateDose: 8,
+  weeksAtAdequateDoseRange: { atLeast: 8, atMost: 8 },
+  sessions: null,
+  adherence: 'unknown',
+  proportionOfDaysCovered: null,
+  adequate: 'yes',
+  shortfalls: [],
+  outcome: 'unknown',
+  outcomeBasis: 'none',
+  improvement: null,
+  failed: 'unknown',
+  inCurrentEpisode: 'yes',
+  counts: 'unknown',
+  evidence: [],
+  ...over,
+})
+
+const naming = namingOf({
+  trials: [trial({}), trial({ id: 'ect-1', name: 'ECT', role: 'ect', start: null, end: null })],
+  definitions: [
+    {
+      definition: 'test/1',
+      title: 'the test definition',
+      status: 'accepted',
+      answer: 'yes',
+      adequateFailedTrials: { certain: 0, possible: 0 },
+    },
+  ],
+  scores: [],
+})
+
+const days = { relation: 'at-least', value: 42, unit: 'days' } as const
+const dose = { relation: 'at-least', value: 50, unit: 'mg/day' } as const
+const count = { relation: 'at-least', value: 2, unit: 'treatments' } as const
+const half = { relation: 'below', value: 0.5, unit: 'share of baseline' } as const
+const leaf = (finding: Partial<AssessedFinding>): AssessedFinding => ({
+  rule: '',
+  answer: 'yes',
+  because: [],
+  about: 'sertraline-1',
+  ...finding,
+})
+const measured = (low: number | null, high: number | null, unit = '') => ({ low, high, unit })
+
+const sentences: readonly [string, Partial<AssessedFinding>][] = [
+  [
+    'Sertraline: 8.0 weeks at or above 50 mg/day; at least 6 are needed.',
+    { rule: 'minimum-duration', measured: measured(56, 56), required: days },
+  ],
+  [
+    'Sertraline: 5.9 weeks (41 days) at or above 50 mg/day; at least 6 are needed.',
+    { rule: 'minimum-duration', answer: 'no', measured: measured(41, 41), required: days },
+  ],
+  [
+    'Sertraline: at most 9.0 weeks at or above 50 mg/day; at least 6 are needed.',
+    { rule: 'minimum-duration', answer: 'unknown', measured: measured(0, 63), required: days },
+  ],
+  [
+    'Sertraline: an unknown number of weeks at or above 50 mg/day; at least 6 are needed.',
+    { rule: 'minimum-duration', answer: 'unknown', measured: measured(0, null), required: days },
+  ],
+  [
+    'Sertraline: never above 25 mg/day; at least 50 mg/day is needed.',
+    { rule: 'minimum-dose', answer: 'no', measured: measured(25, 25), required: dose },
+  ],
+  [
+    'Sertraline: reached 150 mg/day; at least 50 mg/day is needed.',
+    { rule: 'minimum-dose', measured: measured(150, 150), required: dose },
+  ],
+  [
+    'Sertraline: the dose is not recorded; at least 50 mg/day is needed.',
+    { rule: 'minimum-dose', answer: 'unknown', required: dose },
+  ],
+  [
+    'Sertraline: nothing is recorded about intake; assumed to have been taken as prescribed.',
+    { rule: 'taken-as-prescribed', assumed: true },
+  ],
+  [
+    'Sertraline: 79.9% of days covered by dispensings, 80% needed.',
+    {
+      rule: 'taken-as-prescribed',
+      answer: 'no',
+      measured: measured(0.7999, 0.7999),
+      required: { relation: 'at-least', value: 0.8, unit: 'share of days' },
+    },
+  ],
+  [
+    'Sertraline: the record contradicts itself on whether it was taken.',
+    { rule: 'taken-as-prescribed', answer: 'unknown', conflict: true },
+  ],
+  [
+    'Sertraline: 49.9% better at the end: failed (a failure is less than 50% better).',
+    { rule: 'outcome-failed', measured: measured(0.4999, 0.4999), required: half },
+  ],
+  [
+    'Sertraline: 10% worse at the end: failed (a failure is less than 50% better).',
+    { rule: 'outcome-failed', measured: measured(-0.1, -0.1), required: half },
+  ],
+  [
+    'Sertraline: less than 25% better at the end: failed (a failure is less than 50% better).',
+    { rule: 'outcome-failed', measured: measured(null, 0.25), required: half },
+  ],
+  [
+    'Sertraline: at least 50% better at the end: not a failure (a failure is less than 50% better).',
+    { rule: 'outcome-failed', answer: 'no', measured: measured(0.5, 1), required: half },
+  ],
+  ['Sertraline: what came of it is not recorded.', { rule: 'outcome-failed', answer: 'unknown' }],
+  [
+    'Sertraline: stopped for side effects, which is not a failed trial.',
+    { rule: 'outcome-failed', answer: 'no', note: 'stopped for side effects' },
+  ],
+  ['Sertraline: before the current episode.', { rule: 'in-scope', answer: 'no' }],
+  [
+    '2 different treatments failed an adequate trial; at least 2 are needed.',
+    { rule: 'enough-failed-trials', measured: measured(2, 2), required: count },
+  ],
+  [
+    '1 different treatment failed an adequate trial for certain, 3 may have; at least 2 are needed.',
+    { rule: 'enough-failed-trials', answer: 'unknown', measured: measured(1, 3), required: count },
+  ],
+  [
+    'Whether this is treatment-resistant depression by the test definition cannot be decided from this record.',
+    { rule: 'treatment-resistant', answer: 'unknown', about: 'test/1' },
+  ],
+  ['The record contains bipolar disorder.', { rule: 'not-excluded', answer: 'no', about: 'bipolar' }],
+  ['ECT: something new: not known.', { rule: 'something-new', answer: 'unknown', about: 'ect-1' }],
+]
+
+describe('a finding in one sentence', () => {
+  test.each(sentences)('%s', (sentence, finding) => {
+    expect(wordFinding(leaf(finding), naming)).toBe(sentence)
+  })
+
+  test('a rule called like a built-in property gets the general sentence', () => {
+    expect(wordFinding(leaf({ rule: 'constructor' }), naming)).toBe('Sertraline: constructor: yes.')
+  })
+
+  test('words of the record cannot act on a terminal', () => {
+    const sentence = wordFinding(
+      leaf({ rule: 'for-depression', answer: 'no', note: '\u001b[2Jpain\u202e' }),
+      naming,
+    )
+    expect(sentence).toBe('Sertraline: not a trial for depression (�[2Jpain�).')
+  })
+})
