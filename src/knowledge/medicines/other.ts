@@ -182,6 +182,7 @@ const rows: readonly Row[] = [
     ['zolpidem tartrate'],
     codes,
   ],
+  ['zopiclone', 'anxiolytic', 'hypnotic', undefined, ['Imovane', 'Zimovane'], [], field],
   ['eszopiclone', 'anxiolytic', 'hypnotic', undefined, ['Lunesta'], [], field],
   ['zaleplon', 'anxiolytic', 'hypnotic', undefined, ['Sonata'], [], field],
   ['suvorexant', 'anxiolytic', 'orexin antagonist', undefined, ['Belsomra'], [], field],
