@@ -309,4 +309,22 @@ export const instrumentSources = {
     reference: 'OHDSI EunomiaDatasets Synthea27Nj; demo-fhir-data',
     read: 'primary',
   },
+  'agnp-2017': {
+    title: 'Hiemke 2018, AGNP consensus guidelines for therapeutic drug monitoring, update 2017',
+    kind: 'guideline',
+    reference: 'Pharmacopsychiatry 51:9-62',
+    read: 'not-read',
+  },
+  'nortriptyline-label': {
+    title: 'US label of nortriptyline, plasma levels',
+    kind: 'label',
+    reference: 'DailyMed',
+    read: 'not-read',
+  },
+  'lithium-in-older-adults': {
+    title: 'Lower lithium levels in older adults, field practice',
+    kind: 'guideline',
+    reference: 'to be compared with ISBD older-age task force recommendations',
+    read: 'not-read',
+  },
 } as const satisfies Readonly<Record<string, Source>>

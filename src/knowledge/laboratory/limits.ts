@@ -1,0 +1,41 @@
+import type { Limit } from './laboratory-test.ts'
+
+const practice = { source: 'laboratory-practice', status: 'known' } as const
+
+/** What values mean where the reporting laboratory gives no range of its own, in our units. */
+export const limits: readonly Limit[] = [
+  { test: 'tsh', means: 'high', above: 4.5, cite: practice },
+  { test: 'tsh', means: 'low', below: 0.4, cite: practice },
+  { test: 'tsh', means: 'overt hypothyroidism', above: 10, cite: practice },
+  { test: 'haemoglobin', means: 'anaemia', sex: 'male', below: 13, cite: practice },
+  { test: 'haemoglobin', means: 'anaemia', sex: 'female', below: 12, cite: practice },
+  { test: 'mcv', means: 'small cells', below: 80, cite: practice },
+  { test: 'mcv', means: 'large cells', above: 100, cite: practice },
+  { test: 'b12', means: 'deficiency', below: 200, cite: practice },
+  { test: 'b12', means: 'borderline: methylmalonic acid decides', below: 300, cite: practice },
+  { test: 'folate', means: 'low', below: 4, cite: practice },
+  { test: 'vitamin-d', means: 'low', below: 20, cite: practice },
+  { test: 'ferritin', means: 'iron deficiency', below: 30, cite: practice },
+  { test: 'transferrin-saturation', means: 'iron deficiency', below: 20, cite: practice },
+  { test: 'glucose-fasting', means: 'diabetes', atLeast: 126, cite: practice },
+  { test: 'hba1c', means: 'diabetes', atLeast: 6.5, cite: practice },
+  { test: 'hba1c', means: 'prediabetes', atLeast: 5.7, cite: practice },
+  { test: 'sodium', means: 'low', below: 135, cite: practice },
+  { test: 'sodium', means: 'very low', below: 130, cite: practice },
+  { test: 'potassium', means: 'low', below: 3.5, cite: practice },
+  { test: 'calcium', means: 'high', above: 10.5, cite: practice },
+  { test: 'magnesium', means: 'low', below: 1.7, cite: practice },
+  { test: 'egfr', means: 'reduced', below: 60, cite: practice },
+  { test: 'egfr', means: 'severely reduced', below: 30, cite: practice },
+  { test: 'alt', means: 'high', above: 3, timesUpperLimit: true, cite: practice },
+  { test: 'testosterone', means: 'low, if twice in the morning', sex: 'male', below: 300, cite: practice },
+  { test: 'lead', means: 'raised', atLeast: 3.5, cite: practice },
+  { test: 'qtc', means: 'long', sex: 'male', atLeast: 450, cite: practice },
+  { test: 'qtc', means: 'long', sex: 'female', atLeast: 460, cite: practice },
+  { test: 'qtc', means: 'dangerous', above: 500, cite: practice },
+  { test: 'systolic', means: 'high', atLeast: 140, cite: practice },
+  { test: 'diastolic', means: 'high', atLeast: 90, cite: practice },
+  { test: 'systolic', means: 'severely high', atLeast: 180, cite: practice },
+  { test: 'diastolic', means: 'severely high', atLeast: 110, cite: practice },
+  { test: 'bmi', means: 'obesity', atLeast: 30, cite: practice },
+]
