@@ -20,6 +20,18 @@ export const antipsychotics: readonly Ingredient[] = [
     synonyms: ['aripiprazole lauroxil'],
     brands: ['Abilify', 'Abilify Maintena', 'Abilify Mycite', 'Aristada'],
     halfLifeDays: { value: 3.1, cite: label('aripiprazole §12.3: 75 hours; active metabolite 94') },
+    label: {
+      usual: {
+        value: { low: 2, high: 15 },
+        cite: { source: 'label-aripiprazole', at: '§2: adjunctive to antidepressants', status: 'known' },
+      },
+      maximum: [
+        {
+          value: 15,
+          cite: { source: 'label-aripiprazole', at: '§2: adjunctive to antidepressants', status: 'known' },
+        },
+      ],
+    },
     traps: [
       {
         id: 'aripiprazole-other-indication',
@@ -59,6 +71,10 @@ export const antipsychotics: readonly Ingredient[] = [
     synonyms: [],
     brands: ['Rexulti'],
     halfLifeDays: { value: 3.8, cite: label('brexpiprazole §12.3: 91 hours') },
+    label: {
+      usual: { value: { low: 2, high: 3 }, cite: label('brexpiprazole §2: adjunctive to antidepressants') },
+      maximum: [{ value: 3, cite: label('brexpiprazole §2: adjunctive to antidepressants') }],
+    },
     traps: [
       {
         id: 'brexpiprazole-other-indication',
@@ -91,6 +107,10 @@ export const antipsychotics: readonly Ingredient[] = [
     synonyms: ['cariprazine hydrochloride', 'cariprazine hcl'],
     brands: ['Vraylar', 'Reagila'],
     halfLifeDays: { value: 21, cite: label('cariprazine §12.3: active metabolite 1 to 3 weeks') },
+    label: {
+      usual: { value: { low: 1.5, high: 3 }, cite: label('cariprazine §2: adjunctive to antidepressants') },
+      maximum: [{ value: 3, cite: label('cariprazine §2: adjunctive to antidepressants') }],
+    },
     traps: [
       {
         id: 'cariprazine-other-indication',
@@ -122,6 +142,13 @@ export const antipsychotics: readonly Ingredient[] = [
     atc: ['N05AH04'],
     synonyms: ['quetiapine fumarate'],
     brands: ['Seroquel', 'Seroquel XR'],
+    label: {
+      usual: {
+        value: { low: 150, high: 300 },
+        cite: label('quetiapine XR §2: adjunctive to antidepressants'),
+      },
+      maximum: [{ value: 300, cite: label('quetiapine XR §2: adjunctive to antidepressants') }],
+    },
     traps: [
       {
         id: 'quetiapine-low-dose',
@@ -164,6 +191,13 @@ export const antipsychotics: readonly Ingredient[] = [
     atc: ['N05AH03'],
     synonyms: ['olanzapine pamoate'],
     brands: ['Zyprexa', 'Zyprexa Zydis', 'Zyprexa Relprevv'],
+    label: {
+      usual: {
+        value: { low: 6, high: 18 },
+        cite: { source: 'label-symbyax', at: '§2: with fluoxetine', status: 'known' },
+      },
+      maximum: [{ value: 18, cite: { source: 'label-symbyax', at: '§2: with fluoxetine', status: 'known' } }],
+    },
     traps: [
       {
         id: 'olanzapine-other-indication',
@@ -246,6 +280,10 @@ export const antipsychotics: readonly Ingredient[] = [
     atc: ['N05AD10'],
     synonyms: ['lumateperone tosylate'],
     brands: ['Caplyta'],
+    label: {
+      usual: { value: { low: 42, high: 42 }, cite: { source: 'label-caplyta', at: '§2', status: 'known' } },
+      maximum: [{ value: 42, cite: { source: 'label-caplyta', at: '§2', status: 'known' } }],
+    },
     traps: [
       {
         id: 'lumateperone-other-indication',

@@ -170,7 +170,7 @@ export const moodStabilisers: readonly Ingredient[] = [
   },
   {
     id: 'thyroid',
-    name: 'thyroid',
+    name: 'dried thyroid',
     role: 'other',
     class: 'thyroid-hormone',
     mechanism: 'dried thyroid: T4 and T3',

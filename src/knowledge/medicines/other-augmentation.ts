@@ -230,7 +230,7 @@ export const otherAugmentation: readonly Ingredient[] = [
     traps: [
       {
         id: 'pramipexole-restless-legs-dose',
-        belowMgPerDay: 0.76,
+        belowMgPerDay: 0.8,
         effect: 'other-indication',
         because: 'pramipexole up to 0.75 mg a day is for restless legs',
         cite: label('pramipexole §2: 0.125 to 0.75 mg'),

@@ -864,10 +864,18 @@ const rows: readonly Row[] = [
   ['oxybutynin', 'other', 'anticholinergic', '32675', ['Ditropan'], [], codes],
 ]
 
+/** Names that are not the id with blanks. */
+const printedNames: ReadonlyMap<string, string> = new Map([
+  ['st-johns-wort', "St John's wort"],
+  ['same', 'SAMe'],
+  ['5-htp', '5-HTP'],
+  ['l-methylfolate', 'L-methylfolate'],
+])
+
 export const otherIngredients: readonly Ingredient[] = rows.map(
   ([id, drugClass, what, rxcui, brands, synonyms, cite]) => ({
     id,
-    name: id.replaceAll('-', ' '),
+    name: printedNames.get(id) ?? id.replaceAll('-', ' '),
     role: 'other',
     class: drugClass,
     mechanism: what,

@@ -10,11 +10,11 @@ const practice = (at: string): Citation => ({ source: 'clinical-practice', at, s
 const bothReuptake = 'blocks noradrenaline and serotonin reuptake'
 
 /** Up to 50 mg in the evening is given for pain, migraine or sleep; a trial needs 75 to 150 mg. */
-const lowDose = (id: string): Trap => ({
+const lowDose = (id: string, belowMgPerDay: number): Trap => ({
   id: `${id}-low-dose`,
-  belowMgPerDay: 50.01,
+  belowMgPerDay,
   effect: 'other-indication',
-  because: `${id} up to 50 mg a day is given for pain, migraine or sleep`,
+  because: `${id} in low dose is given for pain, migraine or sleep`,
   cite: practice('low-dose tricyclics'),
 })
 
@@ -61,7 +61,7 @@ export const tricyclics: readonly Ingredient[] = [
         { value: 300, population: 'inpatient', cite: label('amitriptyline: dosage') },
       ],
     },
-    traps: [lowDose('amitriptyline'), painOrSleep('amitriptyline'), onTheSkin('amitriptyline')],
+    traps: [lowDose('amitriptyline', 51), painOrSleep('amitriptyline'), onTheSkin('amitriptyline')],
     cite: codes,
   },
   {
@@ -78,6 +78,7 @@ export const tricyclics: readonly Ingredient[] = [
       usual: { value: { low: 75, high: 200 }, cite: label('imipramine: dosage') },
       maximum: [
         { value: 200, cite: label('imipramine: dosage, outpatients') },
+        { value: 100, population: 'geriatric', cite: label('imipramine: dosage') },
         { value: 300, population: 'inpatient', cite: label('imipramine: dosage') },
       ],
     },
@@ -155,7 +156,7 @@ export const tricyclics: readonly Ingredient[] = [
     traps: [
       {
         id: 'doxepin-insomnia-dose',
-        belowMgPerDay: 6.01,
+        belowMgPerDay: 7,
         effect: 'not-a-trial',
         because: 'doxepin 3 to 6 mg is for insomnia',
         cite: { source: 'hedis-amm', at: 'doxepin above 6 mg', status: 'known' },
@@ -167,7 +168,7 @@ export const tricyclics: readonly Ingredient[] = [
         because: 'doxepin 3 to 6 mg is for insomnia',
         cite: label('Silenor §1'),
       },
-      lowDose('doxepin'),
+      lowDose('doxepin', 51),
       painOrSleep('doxepin'),
       onTheSkin('doxepin'),
     ],
@@ -190,7 +191,8 @@ export const tricyclics: readonly Ingredient[] = [
         { value: 50, population: 'geriatric', cite: label('nortriptyline: dosage, 30 to 50 mg a day') },
       ],
     },
-    traps: [lowDose('nortriptyline'), painOrSleep('nortriptyline')],
+    // 50 mg is the label's dose for an older person, and below every minimum for the others.
+    traps: [lowDose('nortriptyline', 50), painOrSleep('nortriptyline')],
     cite: codes,
   },
   {

@@ -11,8 +11,8 @@ export type Term = {
   readonly brand?: string | undefined
 }
 
-/** Names that are everyday words: only their longer synonyms are recognised. */
-const everydayWords: ReadonlySet<string> = new Set(['same', 'thyroid'])
+/** Medicines whose name is an everyday word ("the same"): only their longer synonyms are recognised. */
+const everydayNames: ReadonlySet<string> = new Set(['same'])
 
 /** All names of one medicine. */
 function termsOf(
@@ -32,7 +32,7 @@ function nameWordsOf(name: string): readonly string[] {
 
 export const allTerms: readonly Term[] = [
   ...allIngredients.flatMap((entry) =>
-    termsOf(everydayWords.has(entry.id) ? entry.synonyms : [entry.name, ...entry.synonyms], entry.brands, [
+    termsOf(everydayNames.has(entry.id) ? entry.synonyms : [entry.name, ...entry.synonyms], entry.brands, [
       entry.id,
     ]),
   ),
