@@ -144,7 +144,7 @@ function amountOf(amounts: readonly Amount[]): SegmentDose['amount'] | 'contradi
   const mass = first.unit === 'mg' ? first : second
   if (mass.role === 'strength' && !mass.restated && mass === first)
     return inMass(scaled(units, mass.low), units)
-  if (!second.restated) return 'contradictory'
+  if (!second.restated && mass === first) return 'contradictory'
   if (mass.role === 'total' || mass === first || (units.low === 1 && units.high === 1))
     return inMass(mass, units)
   // "2 tablets (50 mg)" may mean 50 mg together or each; the number of tablets is certain.

@@ -1,6 +1,6 @@
 import { plainText } from '../plain-text.ts'
 import type { SigElement } from './sig-element.ts'
-import { sigElements } from './sig-parser.ts'
+import { parseSig } from './sig-parser.ts'
 import { type PhasesRead, sigPhases } from './sig-phases.ts'
 import type { SigForm, SigPhase, SigReading } from './sig-reading.ts'
 
@@ -14,7 +14,7 @@ const longestSig = 2000
 export function readSig(text: string): SigReading {
   if (text.length > longestSig) return tooLong(text.length)
   const plain = plainText(text).text
-  const elements = sigElements(plain)
+  const { elements } = parseSig(plain)
   const read = sigPhases(elements)
   return reading(plain, elements, read)
 }
@@ -38,7 +38,10 @@ function reading(plain: string, elements: readonly SigElement[], read: PhasesRea
   }
 }
 
-/** Neighbouring words that were not understood, as one phrase each. */
+/**
+ * Neighbouring words that were not understood, as one phrase each; the whole instruction where every word was
+ * understood and they add up to no dose ("1 tab": how often?).
+ */
 function wordsOf(plain: string, elements: readonly SigElement[], read: PhasesRead): readonly string[] {
   const open = new Set(read.open)
   const phrases: { from: number; to: number; at: number }[] = []
@@ -48,6 +51,7 @@ function wordsOf(plain: string, elements: readonly SigElement[], read: PhasesRea
     if (last?.at === at - 1) Object.assign(last, { to: element.to, at })
     else phrases.push({ from: element.from, to: element.to, at })
   })
+  if (phrases.length === 0 && read.phases.length === 0 && plain.trim() !== '') return [plain.trim()]
   return phrases.map(({ from, to }) => plain.slice(from, to))
 }
 

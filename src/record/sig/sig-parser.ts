@@ -116,9 +116,13 @@ class SigParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.Harmless, harmless) },
         { ALT: () => this.only(t.Quantity, harmless) },
         { ALT: () => this.only(t.Concentration, harmless) },
-        { ALT: () => this.only(t.Dash, harmless) },
+        {
+          ALT: () => {
+            const dash = this.CONSUME(t.Dash)
+            return this.ACTION(() => (isMinus(dash, this.LA(1)) ? unknown : harmless))
+          },
+        },
         { ALT: () => this.only(t.Close, harmless) },
-        { ALT: () => this.only(t.Slash, unknown) },
         { ALT: () => this.only(t.Word, unknown) },
         { ALT: () => this.only(t.Other, unknown) },
       ]),
@@ -136,11 +140,14 @@ class SigParser extends EmbeddedActionsParser {
         value = this.ACTION(() => sum(value, numberOf(fraction)))
       },
     })
-    this.OPTION2(() => {
-      this.CONSUME(t.Open)
-      const again = this.CONSUME2(t.NumberLike)
-      this.CONSUME(t.Close)
-      value = this.ACTION(() => (numberOf(again) === value ? value : undefined))
+    this.OPTION2({
+      GATE: () => this.isNumber(2) && this.is(3, t.Close),
+      DEF: () => {
+        this.CONSUME(t.Open)
+        const again = this.CONSUME2(t.NumberLike)
+        this.CONSUME(t.Close)
+        value = this.ACTION(() => (numberOf(again) === value ? value : undefined))
+      },
     })
     return value
   })
@@ -148,13 +155,16 @@ class SigParser extends EmbeddedActionsParser {
   private readonly range = this.RULE('range', (): MaybeRange => {
     const low = this.SUBRULE(this.quantity)
     let high = low
-    this.OPTION(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(t.Dash) },
-        { ALT: () => this.CONSUME(t.To) },
-        { ALT: () => this.CONSUME(t.Or) },
-      ])
-      high = this.SUBRULE1(this.quantity)
+    this.OPTION({
+      GATE: () => this.isNumber(2),
+      DEF: () => {
+        this.OR([
+          { ALT: () => this.CONSUME(t.Dash) },
+          { ALT: () => this.CONSUME(t.To) },
+          { ALT: () => this.CONSUME(t.Or) },
+        ])
+        high = this.SUBRULE1(this.quantity)
+      },
     })
     return this.ACTION(() => rangeOf(low, high))
   })
@@ -198,15 +208,18 @@ class SigParser extends EmbeddedActionsParser {
     const unit = this.CONSUME(t.Mass).image
     let low = this.ACTION(() => inMilligrams(count, unit))
     let role: Amount['role'] = 'dose'
-    this.OPTION(() => {
-      this.OR([
-        { ALT: () => this.CONSUME(t.Dash) },
-        { ALT: () => this.CONSUME(t.To) },
-        { ALT: () => this.CONSUME(t.Or) },
-      ])
-      const second = this.SUBRULE(this.quantity)
-      const secondUnit = this.CONSUME1(t.Mass).image
-      low = this.ACTION(() => spanOf(low, inMilligrams(rangeOf(second, second), secondUnit)))
+    this.OPTION({
+      GATE: () => this.isNumber(2) && this.is(3, t.Mass),
+      DEF: () => {
+        this.OR([
+          { ALT: () => this.CONSUME(t.Dash) },
+          { ALT: () => this.CONSUME(t.To) },
+          { ALT: () => this.CONSUME(t.Or) },
+        ])
+        const second = this.SUBRULE(this.quantity)
+        const secondUnit = this.CONSUME1(t.Mass).image
+        low = this.ACTION(() => spanOf(low, inMilligrams(rangeOf(second, second), secondUnit)))
+      },
     })
     this.OPTION1({
       GATE: () => this.LA(1).tokenType === t.Form,
@@ -256,23 +269,25 @@ class SigParser extends EmbeddedActionsParser {
   /** What follows a number of times: "a day", "per week", "daily", "every 2 weeks". */
   private readonly howOften = this.RULE('howOften', (count: MaybeRange): SigPiece => {
     let everyDays: number | undefined
-    this.OPTION(() => {
-      everyDays = this.OR([
-        { ALT: () => this.SUBRULE(this.timeUnitAfterPer) },
-        {
-          GATE: () => isPlainPeriod(this.LA(1)),
-          ALT: () => {
-            const word = this.CONSUME(t.FrequencyWord).image
-            return this.ACTION(() => wordIn(frequencyWords, word)?.everyDays)
+    this.OPTION({
+      GATE: () => this.isPeriod(1),
+      DEF: () => {
+        everyDays = this.OR([
+          { ALT: () => this.SUBRULE(this.timeUnitAfterPer) },
+          {
+            ALT: () => {
+              const word = this.CONSUME(t.FrequencyWord).image
+              return this.ACTION(() => wordIn(frequencyWords, word)?.everyDays)
+            },
           },
-        },
-        {
-          ALT: () => {
-            const unit = this.CONSUME(t.TimeUnit).image
-            return this.ACTION(() => dayCounts[unit])
+          {
+            ALT: () => {
+              const unit = this.CONSUME(t.TimeUnit).image
+              return this.ACTION(() => dayCounts[unit])
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return this.ACTION((): SigPiece => {
       if (count === undefined) return unknown
@@ -313,7 +328,7 @@ class SigParser extends EmbeddedActionsParser {
 
   /** "per day", "/day", "every 24 hours" after "in". */
   private readonly perTime = this.RULE('perTime', (): SigPiece => {
-    this.OR([{ ALT: () => this.CONSUME(t.Per) }])
+    this.OR([{ ALT: () => this.CONSUME(t.Per) }, { ALT: () => this.CONSUME(t.Slash) }])
     return this.OR1([
       {
         ALT: () => {
@@ -372,16 +387,16 @@ class SigParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           this.CONSUME(t.Weekday)
-          this.MANY(() => {
-            this.MANY1(() =>
-              this.OR1([
-                { ALT: () => this.CONSUME(t.Separator) },
-                { ALT: () => this.CONSUME(t.And) },
-                { ALT: () => this.CONSUME(t.Slash) },
-              ]),
-            )
-            this.CONSUME1(t.Weekday)
-            count++
+          this.MANY({
+            GATE: () => this.isAnotherWeekday(),
+            DEF: () => {
+              this.OPTION(() =>
+                this.OR1([{ ALT: () => this.CONSUME(t.Separator) }, { ALT: () => this.CONSUME(t.Slash) }]),
+              )
+              this.OPTION1(() => this.CONSUME(t.And))
+              this.CONSUME1(t.Weekday)
+              count++
+            },
           })
         },
       },
@@ -396,7 +411,12 @@ class SigParser extends EmbeddedActionsParser {
       {
         ALT: () => {
           const count = this.SUBRULE(this.range)
-          return this.ACTION(() => labelPiece(count, unit))
+          let onward = false
+          this.OPTION(() => {
+            this.CONSUME(t.Onward)
+            onward = true
+          })
+          return this.ACTION(() => labelPiece(count, unit, onward))
         },
       },
       { ALT: () => unknown },
@@ -422,6 +442,7 @@ class SigParser extends EmbeddedActionsParser {
         },
       },
       {
+        GATE: () => this.isWords(1),
         ALT: () => {
           const words = this.SUBRULE(this.words)
           return this.ACTION(
@@ -440,15 +461,19 @@ class SigParser extends EmbeddedActionsParser {
       GATE: () => this.LA(1).image === 'the',
       DEF: () => this.CONSUME(t.Harmless),
     })
-    this.AT_LEAST_ONE(() => {
-      this.OPTION(() =>
-        this.OR([
-          { ALT: () => this.CONSUME(t.And) },
-          { ALT: () => this.CONSUME(t.Slash) },
-          { ALT: () => this.CONSUME(t.Dash) },
-        ]),
-      )
-      found.push(this.CONSUME(t.Word).image)
+    found.push(this.CONSUME(t.Word).image)
+    this.MANY({
+      GATE: () => this.is(this.is(1, t.And, t.Slash, t.Dash) ? 2 : 1, t.Word),
+      DEF: () => {
+        this.OPTION(() =>
+          this.OR([
+            { ALT: () => this.CONSUME(t.And) },
+            { ALT: () => this.CONSUME(t.Slash) },
+            { ALT: () => this.CONSUME(t.Dash) },
+          ]),
+        )
+        found.push(this.CONSUME1(t.Word).image)
+      },
     })
     return this.ACTION(() => found.join(' '))
   })
@@ -578,8 +603,9 @@ class SigParser extends EmbeddedActionsParser {
 
   private readonly perDayAfterMaximum = this.RULE('perDayAfterMaximum', (): number | undefined =>
     this.OR([
-      { ALT: () => this.SUBRULE(this.timeUnitAfterPer) },
+      { GATE: () => this.is(2, t.TimeUnit), ALT: () => this.SUBRULE(this.timeUnitAfterPer) },
       {
+        GATE: () => this.is(this.isNumber(2) ? 3 : 2, t.TimeUnit, t.Hour),
         ALT: () => {
           this.OR1([{ ALT: () => this.CONSUME(t.After) }, { ALT: () => this.CONSUME(t.Every) }])
           this.OPTION(() => this.CONSUME(t.NumberLike))
@@ -613,9 +639,12 @@ class SigParser extends EmbeddedActionsParser {
   private readonly asNeeded = this.RULE('asNeeded', (): SigPiece => {
     this.CONSUME(t.AsNeeded)
     let reason: string | undefined
-    this.OPTION(() => {
-      this.OPTION1(() => this.CONSUME(t.For))
-      reason = this.SUBRULE(this.words)
+    this.OPTION({
+      GATE: () => this.isWords(this.is(1, t.For) ? 2 : 1),
+      DEF: () => {
+        this.OPTION1(() => this.CONSUME(t.For))
+        reason = this.SUBRULE(this.words)
+      },
     })
     return this.ACTION((): SigPiece => ({ kind: 'as-needed', reason }))
   })
@@ -625,6 +654,7 @@ class SigParser extends EmbeddedActionsParser {
     const start = this.CONSUME(t.Purpose).image
     return this.OR([
       {
+        GATE: () => this.isWords(1),
         ALT: () => {
           const words = this.SUBRULE(this.words)
           return this.ACTION((): SigPiece => ({ kind: 'indication', text: purposeText(start, words) }))
@@ -639,6 +669,7 @@ class SigParser extends EmbeddedActionsParser {
     this.CONSUME(t.Or)
     return this.OR([
       {
+        GATE: () => this.is(this.is(1, t.Harmless) ? 2 : 1, t.AsDirected),
         ALT: () => {
           this.OPTION(() => this.CONSUME(t.Harmless))
           this.CONSUME(t.AsDirected)
@@ -681,22 +712,25 @@ class SigParser extends EmbeddedActionsParser {
   private readonly mayRepeat = this.RULE('mayRepeat', (): SigPiece => {
     this.CONSUME(t.MayRepeat)
     let times: number | undefined
-    this.OPTION(() => {
-      times = this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(t.X)
-            const number = this.CONSUME(t.NumberLike)
-            return this.ACTION(() => numberOf(number))
+    this.OPTION({
+      GATE: () => this.is(1, t.CountWord) || this.isNumber(2),
+      DEF: () => {
+        times = this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(t.X)
+              const number = this.CONSUME(t.NumberLike)
+              return this.ACTION(() => numberOf(number))
+            },
           },
-        },
-        {
-          ALT: () => {
-            const word = this.CONSUME(t.CountWord).image
-            return this.ACTION(() => countWords[word])
+          {
+            ALT: () => {
+              const word = this.CONSUME(t.CountWord).image
+              return this.ACTION(() => countWords[word])
+            },
           },
-        },
-      ])
+        ])
+      },
     })
     return this.ACTION((): SigPiece => (times === undefined ? unknown : { kind: 'may-repeat', times }))
   })
@@ -725,8 +759,24 @@ class SigParser extends EmbeddedActionsParser {
   }
 
   private isTimes(): boolean {
-    if (this.is(1, t.TimesWord)) return true
-    return this.is(1, t.X) && (this.is(2, t.Per, t.Article, t.Slash, t.TimeUnit) || isPlainPeriod(this.LA(2)))
+    return this.is(1, t.TimesWord) || (this.is(1, t.X) && this.isPeriod(2))
+  }
+
+  /** "a day", "per week", "daily". */
+  private isPeriod(at: number): boolean {
+    if (this.is(at, t.Per, t.Article, t.Slash)) return this.is(at + 1, t.TimeUnit)
+    return this.is(at, t.TimeUnit) || isPlainPeriod(this.LA(at))
+  }
+
+  private isWords(at: number): boolean {
+    let first = at
+    while (this.LA(first).image === 'the') first++
+    return this.is(first, t.Word)
+  }
+
+  private isAnotherWeekday(): boolean {
+    const afterMark = this.is(1, t.Separator, t.Slash) ? 2 : 1
+    return this.is(this.is(afterMark, t.And) ? afterMark + 1 : afterMark, t.Weekday)
   }
 
   private isStrengthOfCount(): boolean {
@@ -739,7 +789,9 @@ class SigParser extends EmbeddedActionsParser {
   }
 
   private isLengthOfTime(): boolean {
-    return this.is(2, t.TimeUnit, t.Hour) || (this.isNumber(3) && this.is(4, t.TimeUnit, t.Hour))
+    if (!this.isNumber(1)) return false
+    if (this.is(2, t.TimeUnit, t.Hour)) return true
+    return this.is(2, t.Dash, t.To, t.Or) && this.isNumber(3) && this.is(4, t.TimeUnit, t.Hour)
   }
 }
 
@@ -750,19 +802,25 @@ function isPlainPeriod(token: IToken): boolean {
   )
 }
 
+/** "-1 tab" is no amount; "- 1 tab" is an item of a list. */
+function isMinus(dash: IToken, next: IToken): boolean {
+  return next.startOffset === endOf(dash) && next.tokenType === t.NumberToken
+}
+
 function endOf(token: IToken): number {
   return token.startOffset + token.image.length
 }
 
 let parser: SigParser | undefined
 
+export type SigParse = { readonly elements: readonly SigElement[]; readonly problem?: string | undefined }
+
 /** The pieces of an instruction in plain text, in order; together they cover every word of it. */
-export function sigElements(plain: string): readonly SigElement[] {
+export function parseSig(plain: string): SigParse {
   parser ??= new SigParser()
   parser.input = sigTokens(plain)
   const elements = parser.elements()
   const [error] = parser.errors
-  if (error !== undefined)
-    throw new Error(`The grammar of instructions failed on "${plain}": ${error.message}`)
-  return elements
+  if (error === undefined) return { elements }
+  return { elements: [{ kind: 'unknown', from: 0, to: plain.length }], problem: error.message }
 }

@@ -35,12 +35,12 @@ export function sigPhases(elements: readonly SigElement[]): PhasesRead {
 
 /** "25 mg for 7 days then 50 mg daily": the first dose is a daily one too. */
 function withFrequencyOfNext(segments: readonly Segment[]): readonly Segment[] {
-  const [first, second] = segments
-  if (first === undefined || second === undefined || second.change !== undefined) return segments
-  const daily = second.elements.find((element) => element.kind === 'frequency')
+  const [first, ...rest] = segments
+  if (first === undefined || rest.some((segment) => segment.change !== undefined)) return segments
+  const daily = rest.flatMap(({ elements }) => elements).find((element) => element.kind === 'frequency')
   const isDaily = daily !== undefined && daily.frequency.everyDays === 1 && daily.frequency.high === 1
   if (!isDaily || !lacksOnlyFrequency(dailyAmount(first.elements))) return segments
-  return [{ ...first, elements: [...first.elements, daily] }, ...segments.slice(1)]
+  return [{ ...first, elements: [...first.elements, daily] }, ...rest]
 }
 
 function lacksOnlyFrequency(dose: SegmentDose): boolean {
@@ -58,10 +58,12 @@ function withSegment(timeline: Timeline, segment: Segment): Timeline {
     : placed(timeline, segment, dose, dose.perDay)
 }
 
-/** "then stop": nothing more to know, where the days before it are counted. */
+/** "then stop": nothing more to know where the days before it are counted; otherwise the end is open. */
 function stopped(timeline: Timeline, segment: Segment): Timeline {
   const last = timeline.phases.at(-1)
-  return last?.days === undefined ? unknownFrom(timeline, segment) : timeline
+  const alone = segment.change === undefined && !segment.elements.some((element) => element.kind === 'amount')
+  if (last === undefined || !alone) return unknownFrom(timeline, segment)
+  return last.days === undefined ? { ...timeline, open: [...timeline.open, ...segment.elements] } : timeline
 }
 
 function leavesOpen({ elements }: Segment): boolean {

@@ -115,11 +115,12 @@ export function afterPiece(count: MaybeRange, unit: string): SigPiece {
 }
 
 /** Day 1 is the first day, which is day 0 of the instruction. */
-export function labelPiece(count: MaybeRange, unit: string): SigPiece {
+export function labelPiece(count: MaybeRange, unit: string, onward: boolean): SigPiece {
   const days = /^(?:day|week)s?$|^wks?$/.test(unit) ? wordIn(dayCounts, unit) : undefined
   if (count === undefined || days === undefined || count.low < 1 || !Number.isInteger(count.low))
     return unknown
-  return { kind: 'label', fromDay: (count.low - 1) * days, days: (count.high - count.low + 1) * days }
+  const lasts = (count.high - count.low + 1) * days
+  return { kind: 'label', fromDay: (count.low - 1) * days, days: onward ? undefined : lasts }
 }
 
 /** "8 am" without "at" is a time of day; "2 am" is read as two in the morning. */

@@ -68,6 +68,7 @@ export const Then = named('Then')
 export const Change = named('Change')
 export const May = named('May')
 export const Stop = named('Stop')
+export const Onward = named('Onward', [Other])
 export const MayRepeat = named('MayRepeat')
 export const Maximum = named('Maximum')
 export const AsNeeded = named('AsNeeded')
@@ -124,6 +125,7 @@ const lexicon: Lexicon = [
   [Object.keys(changeWords), Change],
   [mayWords, May],
   [stopWords, Stop],
+  [['onward', 'onwards', 'and onward', 'and onwards', 'and after', 'and on', 'on:'], Onward],
   [['mr', 'may repeat', 'repeat'], MayRepeat],
   [maximumWords, Maximum],
   [asNeededWords, AsNeeded],
