@@ -24,7 +24,7 @@ export function lifeChartLines(assessment: Assessment, layout: Layout): readonly
     return [heading('Life chart', layout), ' Nothing in the record that belongs here has a date.']
   const axis = axisOf(chart, layout.width - nameWidth - asideWidth - 2)
   const row = (name: string, cells: string, aside = '') =>
-    ` ${column(name, nameWidth - 1)}${cells} ${layout.colors.dim(column(aside, asideWidth).trimEnd())}`
+    ` ${column(name, nameWidth - 1)}${cells}${aside === '' ? '' : ` ${layout.colors.dim(aside)}`}`.trimEnd()
   return [
     heading('Life chart', layout, columnText(chart, axis)),
     row('', dateCells(chart, axis)),
