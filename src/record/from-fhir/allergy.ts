@@ -4,6 +4,7 @@ import type { Allergy } from '../record.ts'
 import { conceptAt, nameOf, statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+import { lookUpMedicine } from './medicine-lookup.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 
 /** SNOMED CT: "no known allergy" in its forms is not an allergy. */
@@ -35,7 +36,7 @@ export function readAllergy(found: FoundResource, context: ReadContext): void {
   const names = [concept.text, ...concept.codes.map((code) => code.display)].filter(
     (name) => name !== undefined,
   )
-  const { medicine } = context.medicines(concept.codes, [...new Set(names)])
+  const { medicine } = lookUpMedicine(concept.codes, [...new Set(names)])
   keepOrigin(draft, found)
   draft.allergies.push({
     ref,

@@ -6,6 +6,7 @@ import type { Exposure } from '../record.ts'
  * not begin anew with every refill.
  */
 export function inheritDoses(exposures: Exposure[]): void {
+  if (!exposures.some((each) => each.fulfils !== undefined)) return
   const orders = new Map(exposures.filter((each) => each.kind === 'order').map((each) => [each.ref, each]))
   for (const [place, exposure] of exposures.entries()) {
     if (exposure.kind !== 'dispensing' || exposure.fulfils === undefined) continue
@@ -22,6 +23,7 @@ export function inheritDoses(exposures: Exposure[]): void {
 }
 
 function sameIngredients(a: Exposure, b: Exposure): boolean {
+  if (a.medicine === b.medicine) return true
   const names = (each: Exposure): string =>
     each.medicine.ingredients
       .map((amount) => `${amount.ingredient} ${amount.mgPerUnit ?? ''}`)

@@ -6,22 +6,16 @@ import {
 } from '../../knowledge/instruments/index.ts'
 import { itemByWords } from '../../knowledge/instruments/item-by-words.ts'
 import type { Concept } from '../../units/code.ts'
-
-/** Looks concepts up; each wording is worked out once for a whole input. */
-export type InstrumentLookup = (concept: Concept) => InstrumentMatch | undefined
+import { keyOf, Remembered } from './remembered.ts'
 
 const longestName = 300
+const remembered = new Remembered<InstrumentMatch | 'none'>()
 
-export function instrumentLookup(): InstrumentLookup {
-  const seen = new Map<string, InstrumentMatch | undefined>()
-  return (concept) => {
-    const first = concept.codes[0]
-    const key = `${first?.system ?? ''} ${first?.code ?? ''} ${concept.codes[1]?.code ?? ''}\n${concept.text ?? ''}`
-    if (seen.has(key)) return seen.get(key)
-    const found = identify(concept)
-    seen.set(key, found)
-    return found
-  }
+/** The questionnaire and part that a concept names. */
+export function lookUpInstrument(concept: Concept): InstrumentMatch | undefined {
+  const key = keyOf(concept.codes, [concept.text, ...concept.codes.map((code) => code.display)])
+  const found = key === undefined ? identify(concept) : remembered.get(key, () => identify(concept) ?? 'none')
+  return found === 'none' ? undefined : found
 }
 
 function identify(concept: Concept): InstrumentMatch | undefined {

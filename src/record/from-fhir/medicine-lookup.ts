@@ -2,6 +2,7 @@
 import { type Product, productByCode, productByName } from '../../knowledge/medicines/index.ts'
 import type { Code } from '../../units/code.ts'
 import type { Medicine } from '../record.ts'
+import { keyOf, Remembered } from './remembered.ts'
 
 export type IdentifiedMedicine = {
   readonly medicine: Medicine
@@ -11,21 +12,13 @@ export type IdentifiedMedicine = {
   readonly readAs?: string | undefined
 }
 
-/** Looks medicines up; the same codes and words are worked out once for a whole input. */
-export type MedicineLookup = (codes: readonly Code[], names: readonly string[]) => IdentifiedMedicine
-
 const longestName = 300
+const remembered = new Remembered<IdentifiedMedicine>()
 
-export function medicineLookup(): MedicineLookup {
-  const seen = new Map<string, IdentifiedMedicine>()
-  return (codes, names) => {
-    const key = `${codes.map((code) => `${code.system} ${code.code}`).join('|')}\n${names.join('\n')}`
-    const known = seen.get(key)
-    if (known !== undefined) return known
-    const found = identify(codes, names)
-    seen.set(key, found)
-    return found
-  }
+/** The medicine that these codes and names mean; names are tried in the order given. */
+export function lookUpMedicine(codes: readonly Code[], names: readonly string[]): IdentifiedMedicine {
+  const key = keyOf(codes, names)
+  return key === undefined ? identify(codes, names) : remembered.get(key, () => identify(codes, names))
 }
 
 function identify(codes: readonly Code[], names: readonly string[]): IdentifiedMedicine {

@@ -4,6 +4,7 @@ import type { Medicine } from '../record.ts'
 import { conceptAt, conceptFrom } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt } from './json.ts'
+import { lookUpMedicine } from './medicine-lookup.ts'
 import type { ReadContext } from './read-context.ts'
 import { referenceAt, resolve } from './reference-index.ts'
 import { shortened } from './stated-dates.ts'
@@ -12,7 +13,7 @@ import { shortened } from './stated-dates.ts'
 export function medicineOf(found: FoundResource, context: ReadContext): Medicine {
   const concept = conceptOf(found, context)
   const names = namesOf(concept)
-  const { medicine, contradiction, readAs } = context.medicines(concept?.codes ?? [], names)
+  const { medicine, contradiction, readAs } = lookUpMedicine(concept?.codes ?? [], names)
   if (contradiction !== undefined) {
     context.log.report(
       found.ref,

@@ -6,21 +6,16 @@ import {
   procedureOfCode,
 } from '../../knowledge/procedures/index.ts'
 import type { Concept } from '../../units/code.ts'
-
-/** Looks concepts up; each code is worked out once for a whole input. */
-export type ModalityLookup = (concept: Concept) => Modality | undefined
+import { keyOf, Remembered } from './remembered.ts'
 
 const longestName = 300
+const remembered = new Remembered<Modality | 'none'>()
 
-export function modalityLookup(): ModalityLookup {
-  const seen = new Map<string, Modality | undefined>()
-  return (concept) => {
-    const key = `${concept.codes.map((code) => `${code.system} ${code.code}`).join('|')}\n${concept.text ?? ''}`
-    if (seen.has(key)) return seen.get(key)
-    const found = identify(concept)
-    seen.set(key, found)
-    return found
-  }
+/** The treatment that a concept names. */
+export function lookUpModality(concept: Concept): Modality | undefined {
+  const key = keyOf(concept.codes, [concept.text])
+  const found = key === undefined ? identify(concept) : remembered.get(key, () => identify(concept) ?? 'none')
+  return found === 'none' ? undefined : found
 }
 
 function identify(concept: Concept): Modality | undefined {

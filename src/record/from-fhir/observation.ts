@@ -5,6 +5,7 @@ import type { StatedDate } from '../../units/day.ts'
 import type { Measurement } from '../record.ts'
 import { conceptAt, nameOf, statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
+import { lookUpInstrument } from './instrument-lookup.ts'
 import { type JsonObject, objectsAt, textAt } from './json.ts'
 import { flagOf, observedValue, referenceRange, shownValue } from './observation-value.ts'
 import { pregnancyFromObservation } from './pregnancy.ts'
@@ -50,7 +51,7 @@ function statusCounts(found: FoundResource, concept: Concept, context: ReadConte
     log.count(found.ref, 'Observation with status preliminary.', 'Counted; the final result may differ.')
     return true
   }
-  const match = context.instruments(concept)
+  const match = lookUpInstrument(concept)
   const what = match === undefined ? 'Observation' : `${instruments[match.instrument].name} score`
   log.count(found.ref, `${what} with status ${status}.`, 'Not counted: it is not known to be a valid result.')
   return false
@@ -78,7 +79,7 @@ function measurementFrom(
 ): Measurement | undefined {
   const observed = observedValue(owner)
   if (observed === undefined) return undefined
-  const match = context.instruments(concept)
+  const match = lookUpInstrument(concept)
   const base: Measurement = { ref, concept, when, ...observed, ...referenceRange(owner), flag: flagOf(owner) }
   if (match === undefined) return base
   const { instrument, part, doubt } = match
@@ -157,7 +158,7 @@ function reportNoValue(
   context: ReadContext,
 ): void {
   if (members.length > 0 || found.json.hasMember !== undefined || found.json.related !== undefined) return
-  const match = context.instruments(concept)
+  const match = lookUpInstrument(concept)
   if (match?.part === 'total') {
     context.log.report(
       found.ref,

@@ -5,6 +5,7 @@ import type { ProcedureEvent } from '../record.ts'
 import { conceptAt, conceptFrom, conceptsAt, statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+import { lookUpModality } from './modality-lookup.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 import { periodFrom, type Stretch, stretchAt } from './stated-dates.ts'
 
@@ -26,7 +27,7 @@ export function readProcedure(found: FoundResource, context: ReadContext): void 
     log.count(ref, 'Procedure without a code or words.', 'Not used.')
     return
   }
-  const modality = context.modalities(concept)
+  const modality = lookUpModality(concept)
   const status = statusWord(json, 'status')
   const refused = json.notPerformed === true || json.notDone === true
   if (refused || (status !== undefined && !performed.has(status))) {
@@ -85,8 +86,8 @@ export function readEncounter(found: FoundResource, context: ReadContext): void 
   const { json, ref } = found
   const { log, draft } = context
   const concepts = [...conceptsAt(json, 'type'), ...conceptsAt(json, 'serviceType')]
-  const concept = concepts.find((each) => context.modalities(each) !== undefined)
-  const modality = concept && context.modalities(concept)
+  const concept = concepts.find((each) => lookUpModality(each) !== undefined)
+  const modality = concept && lookUpModality(concept)
   if (concept === undefined || modality === undefined) {
     log.count(ref, 'Visit that is not itself a treatment.', 'Nothing in it is read.')
     return
@@ -105,7 +106,7 @@ export function readEncounter(found: FoundResource, context: ReadContext): void 
 /** An order of a treatment says that it was planned, never that it was done. */
 export function readServiceRequest(found: FoundResource, context: ReadContext): void {
   const concept = conceptAt(found.json, 'code') ?? conceptFrom(objectAt(found.json, 'code')?.concept)
-  const modality = concept && context.modalities(concept)
+  const modality = concept && lookUpModality(concept)
   const { log } = context
   const { ref } = found
   if (modality === undefined) log.count(ref, `${found.type} is an order or referral.`, 'Not counted as done.')
@@ -138,17 +139,16 @@ export function readDevice(found: FoundResource, context: ReadContext): void {
     verification: 'confirmed',
     kind: 'problem',
   })
-  const event = deviceTreatment(concept, { ref, start }, context)
+  const event = deviceTreatment(concept, { ref, start })
   if (event !== undefined) draft.procedures.push(event)
 }
 
 function deviceTreatment(
   concept: Concept,
   { ref, start }: Pick<ProcedureEvent, 'ref' | 'start'>,
-  context: ReadContext,
 ): ProcedureEvent | undefined {
   if (concept.codes.some((code) => procedureOfCode(code)?.means === 'removal')) return undefined
-  const modality = context.modalities(concept)
+  const modality = lookUpModality(concept)
   return modality === 'vns' || modality === 'dbs' ? { ref, concept, modality, start } : undefined
 }
 

@@ -10,6 +10,7 @@ import type { StatedDate } from '../../units/day.ts'
 import type { Measurement } from '../record.ts'
 import { statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
+import { lookUpInstrument } from './instrument-lookup.ts'
 import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
 import { observedValue, shownValue } from './observation-value.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
@@ -34,7 +35,7 @@ export function readQuestionnaireResponse(found: FoundResource, context: ReadCon
   if (questions.length > mostQuestions) {
     log.report(ref, `More than ${mostQuestions} questions in one form.`, 'The rest of the form is not read.')
   }
-  const items = questions.map((question) => answered(question, context)).filter((item) => item !== undefined)
+  const items = questions.map((question) => answered(question)).filter((item) => item !== undefined)
   const named = nameOfForm(items)
   if (status !== undefined && !counted.has(status)) {
     log.count(ref, `${named} with status ${status}.`, 'Not counted.')
@@ -164,7 +165,7 @@ const loincIn = /(?:^|[^\d-])(\d{3,6}-\d)(?:$|[^\d-])/
 const longestLinkId = 200
 
 /** Which item of which instrument a question is: by a LOINC code in its link or definition, or by its words. */
-function answered({ item, path }: Question, context: ReadContext): Answered | undefined {
+function answered({ item, path }: Question): Answered | undefined {
   const text = textAt(item, 'text')
   const code = ['linkId', 'definition']
     .map((field) => textAt(item, field)?.slice(0, longestLinkId))
@@ -172,6 +173,6 @@ function answered({ item, path }: Question, context: ReadContext): Answered | un
     .find((each) => each !== undefined && each !== '')
   if (code === undefined && text === undefined) return undefined
   const concept: Concept = { codes: code ? [{ system: 'loinc', code }] : [], text }
-  const match = context.instruments(concept)
+  const match = lookUpInstrument(concept)
   return match && { match, concept, path, answer: objectAt(item, 'answer') }
 }

@@ -11,10 +11,7 @@ import type {
   Ref,
 } from '../record.ts'
 import type { FoundResource } from './found-resource.ts'
-import type { InstrumentLookup } from './instrument-lookup.ts'
 import type { IssueLog } from './issue-log.ts'
-import type { MedicineLookup } from './medicine-lookup.ts'
-import type { ModalityLookup } from './modality-lookup.ts'
 import type { ReferenceIndex } from './reference-index.ts'
 
 /** The record of one patient while it is read. */
@@ -34,9 +31,6 @@ export type ReadContext = {
   readonly draft: Draft
   readonly log: IssueLog
   readonly index: ReferenceIndex
-  readonly medicines: MedicineLookup
-  readonly instruments: InstrumentLookup
-  readonly modalities: ModalityLookup
   readonly born: StatedDate | undefined
   /** Questionnaires and panels whose parts must be reconciled once everything is read. */
   readonly panels: Panel[]

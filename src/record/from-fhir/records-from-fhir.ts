@@ -11,14 +11,11 @@ import type { FhirDocument } from './fhir-document.ts'
 import type { FoundResource } from './found-resource.ts'
 import { groupByPatient, type PatientGroup } from './group-by-patient.ts'
 import { inheritDoses } from './inherit-doses.ts'
-import { instrumentLookup } from './instrument-lookup.ts'
 import { IssueLog } from './issue-log.ts'
 import { readMedicationAdministration, sumPortions } from './medication-administration.ts'
 import { readMedicationDispense } from './medication-dispense.ts'
 import { readMedicationRequest } from './medication-request.ts'
 import { readMedicationStatement } from './medication-statement.ts'
-import { medicineLookup } from './medicine-lookup.ts'
-import { modalityLookup } from './modality-lookup.ts'
 import { readObservation } from './observation.ts'
 import { readPatient } from './patient.ts'
 import { readDevice, readEncounter, readProcedure, readServiceRequest } from './procedure.ts'
@@ -73,12 +70,7 @@ export function recordsFromFhir(documents: readonly FhirDocument[], asOf?: Day):
     shared.filter(({ type }) => type !== 'Medication'),
     log,
   )
-  const lookups = {
-    medicines: medicineLookup(),
-    instruments: instrumentLookup(),
-    modalities: modalityLookup(),
-  }
-  const records = groups.map((group) => readGroup(group, index, lookups))
+  const records = groups.map((group) => readGroup(group, index))
   const common = log.issues()
   const [only, another] = records
   const placed =
@@ -94,13 +86,11 @@ export function recordsFromFhir(documents: readonly FhirDocument[], asOf?: Day):
   }
 }
 
-type Lookups = Pick<ReadContext, 'medicines' | 'instruments' | 'modalities'>
-
-function readGroup(group: PatientGroup, index: ReferenceIndex, lookups: Lookups): PatientRecord {
+function readGroup(group: PatientGroup, index: ReferenceIndex): PatientRecord {
   const log = new IssueLog()
   const [patientResource] = distinct(group.patients, log)
   const patient = readPatient(group, patientResource, log)
-  const context: ReadContext = { draft: emptyDraft(), log, index, ...lookups, born: patient.born, panels: [] }
+  const context: ReadContext = { draft: emptyDraft(), log, index, born: patient.born, panels: [] }
   const unread: FoundResource[] = []
   const resources = distinct(group.resources, log)
   for (const resource of resources) {

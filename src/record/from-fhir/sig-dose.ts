@@ -3,6 +3,7 @@ import type { Medicine } from '../record.ts'
 import { readSig } from '../sig/read-sig.ts'
 import type { SigAmount, SigReading } from '../sig/sig-reading.ts'
 import { amountsOf, type IngredientAmountRange } from './amount.ts'
+import { Remembered } from './remembered.ts'
 
 export type SigSteps = {
   /** Empty where the dose could not be read. */
@@ -18,11 +19,12 @@ export type SigSteps = {
 }
 
 const longestSig = 500
+const remembered = new Remembered<SigReading>()
 
 /** What the words of an instruction say of this medicine; `undefined` for a text too long to be one. */
 export function sigInstructions(text: string, medicine: Medicine): SigSteps | undefined {
   if (text.length > longestSig) return undefined
-  const reading = readSig(text)
+  const reading = remembered.get(text, () => readSig(text))
   const { asNeeded, days, indication, unread } = reading
   return { steps: stepsOf(reading, medicine), asNeeded, days, indication, unread }
 }
