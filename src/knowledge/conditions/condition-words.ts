@@ -177,6 +177,7 @@ export const otherConditions: readonly ConditionWords[] = [
   { words: /fibromyalgia/, groups: ['fibromyalgia', 'chronic-pain'] },
   { words: /cochlear implant/, groups: ['cochlear-implant'] },
   { words: /deep brain stimulator|vagus nerve stimulator|neurostimulator/, groups: ['neurostimulator'] },
+  { words: /vagotomy/, groups: ['vagotomy'] },
   { words: /pacemaker/, groups: ['pacemaker'] },
   {
     words: /implant\w* (?:cardioverter )?defibrillator|\bicd in situ\b/,

@@ -8,3 +8,4 @@ export {
   type MentionStatus,
 } from './condition-groups-by-text.ts'
 export { type ExclusionSet, exclusionSet, exclusionSets } from './exclusion-sets.ts'
+export { isInValueSet, type ValueSet, valueSets } from './value-sets.ts'

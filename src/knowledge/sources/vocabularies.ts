@@ -54,7 +54,7 @@ export const vocabularySources = {
     read: 'primary',
   },
   'vsac-bipolar-diagnosis': {
-    title: 'VSAC value set Bipolar Diagnosis (CMS2); leaves out the manic episodes F30',
+    title: 'VSAC value set Bipolar Diagnosis (CMS2); its edition of 2021 left out the manic episodes F30',
     kind: 'vocabulary',
     reference: 'OID 2.16.840.1.113883.3.600.450',
     read: 'primary',
