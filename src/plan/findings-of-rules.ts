@@ -23,11 +23,11 @@ export function findingsOfRules(context: PlanContext, option: Option, judge: Rul
   const agents = agentsOf(context, option)
   for (const rule of rulesOf(option, agents)) {
     const truth = judge.forAgents(rule, agents)
-    if (rule.aboveMgPerDay === undefined) apply(rule, truth, found)
+    if (rule.aboveMgPerDay === undefined) apply(rule, truth, found, option.modality === 'optimise')
     else if (option.id === 'dose-optimisation') applyToRaise(context, rule, truth, found)
-    else if (truth.answer === 'yes') found.cautions.push(caution({ ...rule, severity: 'warn' }, truth))
+    else if (truth.answer === 'yes') found.cautions.push(cap(rule, truth))
   }
-  applyAllergies(context, agents, found)
+  if (option.modality !== 'optimise') applyAllergies(context, agents, found)
   return found
 }
 
@@ -47,9 +47,9 @@ function rulesOf(option: Option, agents: readonly IngredientId[]): readonly Rule
   return option.modality === 'optimise' ? [...own, ...rulesForMedicine(agents)] : own
 }
 
-function apply(rule: Rule, truth: Truth, found: Collected): void {
+function apply(rule: Rule, truth: Truth, found: Collected, isTaken: boolean): void {
   if (truth.answer === 'no') return
-  if (truth.answer === 'unknown') addMissing(found, rule, truth.open, effectOf(rule))
+  if (truth.answer === 'unknown') addMissing(found, rule, truth.open, effectOf(rule, isTaken))
   else if (rule.severity === 'block') found.obstacles.push(obstacle(rule, truth))
   else found.cautions.push(caution(rule, truth))
 }
@@ -60,8 +60,13 @@ function applyToRaise(context: PlanContext, rule: Rule, truth: Truth, found: Col
   const dose = doseOf(context, rule)
   const room = dose === undefined || dose.low < (rule.aboveMgPerDay ?? 0)
   if (truth.answer === 'unknown') addMissing(found, rule, truth.open, 'check')
-  else if (room) found.cautions.push(caution({ ...rule, severity: 'warn' }, truth))
+  else if (room) found.cautions.push(cap(rule, truth))
   else found.obstacles.push(obstacle(rule, truth))
+}
+
+/** A cap that holds for everybody is no warning for this patient. */
+function cap(rule: Rule, truth: Truth): Caution {
+  return { ...caution(rule, truth), severity: rule.when.kind === 'always' ? 'general' : 'warn' }
 }
 
 function doseOf({ medicines }: PlanContext, { agents }: Rule): DailyDose | undefined {
@@ -69,9 +74,10 @@ function doseOf({ medicines }: PlanContext, { agents }: Rule): DailyDose | undef
   return medicines.current.find(({ ingredients }) => ingredients.some((id) => meant.has(id)))?.dose
 }
 
-function effectOf({ severity, whenUnknown }: Rule): Missing['effect'] {
+/** For a medicine that is taken already, an open question is a check and does not stop the care that goes on. */
+function effectOf({ severity, whenUnknown }: Rule, isTaken: boolean): Missing['effect'] {
   if (severity !== 'block') return 'caution'
-  return whenUnknown === 'check' ? 'check' : 'needs-information'
+  return isTaken || whenUnknown === 'check' ? 'check' : 'needs-information'
 }
 
 function obstacle(rule: Rule, { because, until, evidence }: Truth): Obstacle {

@@ -262,7 +262,7 @@ export const seizureAndPsychiatric: RuleFamily = {
     {
       id: 'R-060a',
       severity: 'block',
-      agents: ['antidepressant'],
+      agents: ['antidepressant', 'st-johns-wort', 'same'],
       when: fact('bipolar'),
       whenUnknown: 'check',
       message: 'Bipolar disorder: no antidepressant by itself; another pathway.',

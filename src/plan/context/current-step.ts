@@ -12,7 +12,8 @@ export function currentStep(
   asOf: Day,
   age: number | undefined,
 ): CurrentStep {
-  const trials = determination.trials.filter((judged) => isCurrentAntidepressant(judged, asOf))
+  const isOngoing = ongoingTrials(determination, current, asOf)
+  const trials = determination.trials.filter((judged) => isOngoing(judged) && isForDepression(judged))
   const antidepressants = [...new Set(trials.flatMap(({ trial }) => [...trial.ingredients]))]
   const [main] = [...trials].sort((a, b) => (b.trial.start ?? 0) - (a.trial.start ?? 0))
   return {
@@ -24,19 +25,41 @@ export function currentStep(
   }
 }
 
-/** Going on at least possibly, and not for something else, on the skin, or only as needed. */
-export function isOngoing({ trial }: JudgedTrial, asOf: Day): boolean {
-  return Math.max(trial.end ?? 0, trial.possibleEnd ?? 0) > asOf
+/**
+ * Which trials go on: their days reach the day looked at, or it is the last trial of a medicine that is still being
+ * taken (a refill may be late).
+ */
+export function ongoingTrials(
+  { trials }: Determination,
+  current: readonly CurrentMedicine[],
+  asOf: Day,
+): (judged: JudgedTrial) => boolean {
+  const taken = new Set(current.map(({ ingredients }) => keyOf(ingredients)))
+  const last = new Map<string, JudgedTrial>()
+  for (const judged of trials) {
+    const known = last.get(judged.trial.agent)
+    if (known === undefined || lastDay(judged) >= lastDay(known)) last.set(judged.trial.agent, judged)
+  }
+  return (judged) =>
+    lastDay(judged) > asOf ||
+    (last.get(judged.trial.agent) === judged && taken.has(keyOf(judged.trial.ingredients)))
+}
+
+function keyOf(ingredients: readonly IngredientId[]): string {
+  return [...ingredients].sort().join('+')
+}
+
+function lastDay({ trial }: JudgedTrial): number {
+  return Math.max(trial.end ?? 0, trial.possibleEnd ?? 0)
 }
 
 const notATrial = ['indication', 'formulation', 'as-needed'] as const
 
-function isCurrentAntidepressant(judged: JudgedTrial, asOf: Day): boolean {
-  const { role } = judged.trial
+/** An antidepressant that is not given for something else, on the skin, or only as needed. */
+function isForDepression({ trial, shortfalls }: JudgedTrial): boolean {
   return (
-    (role === 'antidepressant' || role === 'combination') &&
-    isOngoing(judged, asOf) &&
-    !notATrial.some((shortfall) => judged.shortfalls.includes(shortfall))
+    (trial.role === 'antidepressant' || trial.role === 'combination') &&
+    !notATrial.some((shortfall) => shortfalls.includes(shortfall))
   )
 }
 

@@ -28,11 +28,11 @@ export type FactAnswer = {
 export function planContextFrom({ history, determination, answers }: PlanSources): PlanContext {
   const { record, asOf, scores } = history
   const age = ageOf(record, asOf)
-  const trials = planTrials(determination, asOf)
   const facts = knownFacts(record, asOf)
+  const medicines = medicinesOf(record, asOf, facts.get('medicine-list-complete')?.state === 'present')
+  const trials = planTrials(determination, medicines.current, asOf)
   addFactsFromTreatment(facts, record, trials, asOf)
   for (const answer of answers ?? []) addAnswer(facts, answer)
-  const medicines = medicinesOf(record, asOf, facts.get('medicine-list-complete')?.state === 'present')
   return {
     asOf,
     age,

@@ -2,16 +2,21 @@
 import type { Determination, JudgedTrial } from '../../determination/determination.ts'
 import type { Answer } from '../../determination/finding.ts'
 import type { Day } from '../../units/day.ts'
-import type { CertainAndPossible, PlanTrial } from '../plan-context.ts'
-import { isOngoing } from './current-step.ts'
+import type { CertainAndPossible, CurrentMedicine, PlanTrial } from '../plan-context.ts'
+import { ongoingTrials } from './current-step.ts'
 
-export function planTrials(determination: Determination, asOf: Day): readonly PlanTrial[] {
-  return determination.trials.map((judged) => planTrial(judged, asOf))
+export function planTrials(
+  determination: Determination,
+  current: readonly CurrentMedicine[],
+  asOf: Day,
+): readonly PlanTrial[] {
+  const isOngoing = ongoingTrials(determination, current, asOf)
+  return determination.trials.map((judged) => planTrial(judged, isOngoing(judged)))
 }
 
 const daysPerWeek = 7
 
-function planTrial(judged: JudgedTrial, asOf: Day): PlanTrial {
+function planTrial(judged: JudgedTrial, ongoing: boolean): PlanTrial {
   const { trial, daysAtDose, improvement } = judged
   return {
     agent: trial.agent,
@@ -27,7 +32,7 @@ function planTrial(judged: JudgedTrial, asOf: Day): PlanTrial {
     weeksAtDose: daysAtDose.low > 0 ? daysAtDose.low / daysPerWeek : undefined,
     covered: judged.proportionOfDaysCovered,
     improvementAtMost: finite(improvement?.high),
-    ongoing: isOngoing(judged, asOf),
+    ongoing,
     evidence: trial.evidence,
   }
 }

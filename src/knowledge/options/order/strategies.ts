@@ -44,4 +44,11 @@ export const strategies: readonly Strategy[] = [
     text: 'The current antidepressant is not tolerated: adding to it comes second.',
     cite: canmat,
   },
+  {
+    modalities: ['switch', 'combine', 'augment'],
+    response: ['unknown'],
+    effect: 'later',
+    text: 'What the current antidepressant has brought is not documented: measure it before changing it.',
+    cite: { source: 'canmat-2023', at: 'measurement-based care', status: 'verified' },
+  },
 ]
