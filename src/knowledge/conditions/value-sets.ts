@@ -109,7 +109,7 @@ export const valueSets: readonly ValueSet[] = [
     id: 'dementia',
     title: 'Dementia & Mental Degenerations',
     oid: '2.16.840.1.113883.3.526.3.1005',
-    members: ['A52.17', 'F01.5', 'F02.8', 'F03.9', 'F05', 'F06.8', 'G30', 'G31.01', 'G31.09', 'G31.83'],
+    members: ['A52.17', 'F01.5', 'F02.8', 'F03.9', 'F05', 'F06.8', 'G30', 'G31.01', 'G31.09', 'G31.8'],
     caution:
       'Union of its yearly editions. Holds the delirium F05 and mild cognitive impairment; predates the severity codes of October 2022.',
     cite: { source: 'vsac-dementia', status: 'verified' },
