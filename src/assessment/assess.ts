@@ -14,8 +14,7 @@ import { assessedEpisode } from './assessed-episode.ts'
 import { assessedChange, assessedFinding } from './assessed-finding.ts'
 import { assessedPatient } from './assessed-patient.ts'
 import { assessedTrial } from './assessed-trial.ts'
-import { citedSources } from './cited-sources.ts'
-import { namedEvidence } from './named-evidence.ts'
+import { basisOf } from './basis.ts'
 import type { AssessedDetermination, AssessedScore, Assessment, DefinitionAnswer } from './result.ts'
 import { schemaVersion } from './result.ts'
 import { laterStages } from './stages.ts'
@@ -76,8 +75,7 @@ function assembled(
     patient: assessedPatient(record.patient, history.asOf),
     ...told,
     dataIssues: record.dataIssues,
-    evidence: namedEvidence(told, record.origins),
-    sources: citedSources(told),
+    ...basisOf(told, record.origins),
   }
 }
 
@@ -87,8 +85,10 @@ function assessedTrials({ trials, finding }: Determination): Assessment['trials'
 }
 
 /** Everything the tree says something about. */
-function subjectsOf({ about, because }: Finding): ReadonlySet<string> {
-  return new Set([about ?? '', ...because.flatMap((child) => [...subjectsOf(child)])])
+function subjectsOf(finding: Finding, subjects: Set<string> = new Set()): ReadonlySet<string> {
+  if (finding.about !== undefined) subjects.add(finding.about)
+  for (const child of finding.because) subjectsOf(child, subjects)
+  return subjects
 }
 
 /** Definitions that count prescriptions in claims look at no trial's dose, intake or outcome. */

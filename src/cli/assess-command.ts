@@ -29,11 +29,11 @@ export function assessCommand(request: AssessRequest, terminal: Terminal): ExitC
     doseTables: doseTables(request.doseTable),
     asOf: request.asOf,
   }
-  const { records, problems } = readRecords(request.paths, request.asOf)
-  reportProblems(problems, terminal)
+  const { records, problems, notes } = readRecords(request.paths, request.asOf)
+  report([...problems, ...notes], terminal)
   const { assessments, failures } = assessEach(records, (record) => assess(record, options), terminal)
-  reportProblems(failures, terminal)
-  if (records.length === 0) reportProblems(['No patient was found in the input.'], terminal)
+  report(failures, terminal)
+  if (records.length === 0) report(['No patient was found in the input.'], terminal)
   if (assessments.length > 0) output(assessments, request.format, request.output, terminal)
   return problems.length + failures.length > 0 || records.length === 0
     ? exitCodes.inputProblem
@@ -71,6 +71,6 @@ function failureText({ origins }: PatientRecord, index: number, error: unknown):
   return `${place}: This record could not be assessed because of a mistake in Nextline (${kind}). Please report it; the other records are not affected.`
 }
 
-function reportProblems(problems: readonly string[], { stderr }: Terminal): void {
-  for (const problem of problems) stderr.write(`${safeText(problem)}\n`)
+function report(sentences: readonly string[], { stderr }: Terminal): void {
+  for (const sentence of sentences) stderr.write(`${safeText(sentence)}\n`)
 }

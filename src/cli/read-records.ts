@@ -9,6 +9,8 @@ export type ReadRecords = {
   readonly records: readonly PatientRecord[]
   /** One sentence for each file, or part of one, that could not be used. */
   readonly problems: readonly string[]
+  /** What was read and belongs to no single patient. */
+  readonly notes: readonly string[]
 }
 
 /** Everything that is named is read together: the entries of one patient may lie in several files. */
@@ -22,8 +24,8 @@ export function readRecords(paths: readonly string[], asOf: Day): ReadRecords {
     problems: [
       ...problems.map(({ file, problem, action }) => `${file}: ${problem} ${action}`),
       ...strangers.map(noFhir),
-      ...dataIssues.map(asSentence),
     ],
+    notes: dataIssues.map(asSentence),
   }
 }
 

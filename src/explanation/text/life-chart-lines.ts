@@ -132,7 +132,7 @@ function episodeCells({ episode, episodeClipped }: LifeChart, axis: Axis): strin
 }
 
 function doseText({ highestMg, minimumMg }: AgentLane): string {
-  const highest = highestMg === null ? 'dose unknown' : `${amount(highestMg)} mg`
+  const highest = highestMg === null ? 'dose ?' : `${amount(highestMg)} mg`
   return minimumMg === null ? highest : `${highest} (min ${amount(minimumMg)})`
 }
 
