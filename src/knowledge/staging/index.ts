@@ -1,0 +1,7 @@
+export { type DmTrdTable, dmTrd, dmTrdTableSchema } from './dm-trd.ts'
+export { european } from './european.ts'
+export { maudsley } from './maudsley.ts'
+export { mghS } from './mgh-s.ts'
+export { type SeverityBands, type SeverityWord, severityBands } from './severity-of-score.ts'
+export type * from './staging-scale.ts'
+export { thaseRush } from './thase-rush.ts'

@@ -1,0 +1,65 @@
+/** Severity words for scores, where only a scale tells of severity. A band is a stand-in, never a diagnosis. */
+import type { Citation } from '../citation.ts'
+import type { InstrumentId } from '../instruments/instrument.ts'
+
+export type SeverityWord = 'subsyndromal' | 'mild' | 'moderate' | 'severe'
+
+export type SeverityBands = {
+  readonly instrument: InstrumentId
+  readonly from: readonly (readonly [score: number, severity: SeverityWord])[]
+  readonly cite: Citation
+}
+
+export const severityBands: readonly SeverityBands[] = [
+  {
+    instrument: 'phq-9',
+    // "Moderately severe" (15 to 19) is counted with severe: NICE calls 16 and above more severe.
+    from: [
+      [0, 'subsyndromal'],
+      [5, 'mild'],
+      [10, 'moderate'],
+      [15, 'severe'],
+    ],
+    cite: { source: 'kroenke-2001', at: 'severity bands', status: 'verified' },
+  },
+  {
+    instrument: 'ham-d17',
+    from: [
+      [0, 'subsyndromal'],
+      [8, 'mild'],
+      [17, 'moderate'],
+      [24, 'severe'],
+    ],
+    cite: { source: 'zimmerman-2013', at: 'severity bands', status: 'verified' },
+  },
+  {
+    instrument: 'madrs',
+    from: [
+      [0, 'subsyndromal'],
+      [7, 'mild'],
+      [20, 'moderate'],
+      [35, 'severe'],
+    ],
+    cite: { source: 'snaith-1986', at: 'severity bands', status: 'known' },
+  },
+  {
+    instrument: 'qids-sr16',
+    from: [
+      [0, 'subsyndromal'],
+      [6, 'mild'],
+      [11, 'moderate'],
+      [16, 'severe'],
+    ],
+    cite: { source: 'ids-qids', at: 'severity bands', status: 'verified' },
+  },
+  {
+    instrument: 'bdi-ii',
+    from: [
+      [0, 'subsyndromal'],
+      [14, 'mild'],
+      [20, 'moderate'],
+      [29, 'severe'],
+    ],
+    cite: { source: 'beck-1996', at: 'severity bands', status: 'known' },
+  },
+]
