@@ -120,7 +120,7 @@ function shareLost(baseline: number, end: number): number {
 const none: ImprovementRange = { low: Number.NEGATIVE_INFINITY, lowOpen: true, high: 0, highOpen: true }
 
 /** What the field's words mean as shares: response is half, partial response a quarter to a half. */
-const words: Readonly<Record<ReportedOutcome, { range: ImprovementRange; remission: Answer }>> = {
+export const words: Readonly<Record<ReportedOutcome, { range: ImprovementRange; remission: Answer }>> = {
   remission: { range: { low: 0.5, lowOpen: false, high: 1, highOpen: false }, remission: 'yes' },
   response: { range: { low: 0.5, lowOpen: false, high: 1, highOpen: false }, remission: 'unknown' },
   'partial-response': { range: { low: 0.25, lowOpen: true, high: 0.5, highOpen: true }, remission: 'no' },
@@ -139,7 +139,9 @@ function fromWords(trial: Trial): readonly Evidence[] {
 }
 
 /** "Stopped for lack of effect": less than a response, how much less is not said. */
-const stopRanges: Readonly<Partial<Record<StopReason, { range: ImprovementRange; remission: Answer }>>> = {
+export const stopRanges: Readonly<
+  Partial<Record<StopReason, { range: ImprovementRange; remission: Answer }>>
+> = {
   'lack-of-effect': { range: { ...none, high: 0.5 }, remission: 'no' },
   remission: words.remission,
 }
