@@ -67,7 +67,7 @@ function assembled(
     scores: history.scores.map(assessedScore),
     determination: assessedDetermination(chosen),
     definitions: [chosen, ...others].map(definitionAnswer),
-    ...laterStages({ record, history, determination: chosen.determination }),
+    ...laterStages({ history, determination: judging.determination }),
   }
   return {
     schemaVersion,

@@ -6,6 +6,8 @@
 import type { Citation } from '../knowledge/citation.ts'
 import type { Source } from '../knowledge/sources.ts'
 import type { DataIssue, Ref } from '../record/record.ts'
+import type { RiskAssessment, RiskFinding } from '../risk/index.ts'
+import type { Staging } from '../staging/index.ts'
 
 /** Changes with every change of meaning or name in this file. */
 export const schemaVersion = '1.0'
@@ -28,7 +30,7 @@ export type Assessment = {
   readonly determination: AssessedDetermination
   /** Every definition over the same record, side by side. */
   readonly definitions: readonly DefinitionAnswer[]
-  readonly staging?: Readonly<Record<string, AssessedStage>> | undefined
+  readonly staging?: Staging | undefined
   readonly review?: readonly AssessedReview[] | undefined
   readonly risk?: AssessedRisk | undefined
   readonly plan?: AssessedPlan | undefined
@@ -216,13 +218,6 @@ export type DefinitionAnswer = {
   readonly adequateFailedTrials: CertainAndPossible
 }
 
-export type AssessedStage = {
-  readonly value: number | string | null
-  readonly band?: string | null | undefined
-  readonly items?: readonly unknown[] | undefined
-  readonly notApplicableBecause?: string | null | undefined
-}
-
 export type AssessedReview = {
   readonly id: string
   readonly answer: Answer
@@ -233,11 +228,11 @@ export type AssessedReview = {
   readonly cite?: Citation | undefined
 }
 
-export type AssessedRisk = {
-  readonly level: string
-  readonly findings: readonly unknown[]
-  readonly actions: readonly unknown[]
+/** Triage of answers, never a prediction. Shown first, always. */
+export type AssessedRisk = Omit<RiskAssessment, 'findings'> & {
+  readonly findings: readonly AssessedRiskFinding[]
 }
+export type AssessedRiskFinding = Omit<RiskFinding, 'on'> & { readonly on: DateText | null }
 
 export type AssessedPlan = {
   readonly options: readonly AssessedOption[]

@@ -15,7 +15,7 @@ export type ReadRecords = {
 
 /** Everything that is named is read together: the entries of one patient may lie in several files. */
 export function readRecords(paths: readonly string[], asOf: Day): ReadRecords {
-  const { documents, problems } = readInput(paths)
+  const { documents, texts, problems } = readInput(paths)
   const fhir = documents.filter(({ json }) => isFhir(json))
   const strangers = documents.filter(({ json }) => !isFhir(json))
   const { records, dataIssues } = recordsFromFhir(fhir, asOf)
@@ -24,6 +24,9 @@ export function readRecords(paths: readonly string[], asOf: Day): ReadRecords {
     problems: [
       ...problems.map(({ file, problem, action }) => `${file}: ${problem} ${action}`),
       ...strangers.map(noFhir),
+      ...texts.map(
+        ({ file }) => `${file}: This is neither FHIR nor JSON. Export the record as FHIR R4 JSON.`,
+      ),
     ],
     notes: dataIssues.map(asSentence),
   }

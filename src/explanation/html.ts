@@ -2,7 +2,13 @@
 import type { Assessment } from '../assessment/result.ts'
 import { type Html, html } from './html/html-text.ts'
 import { lifeChartSection } from './html/life-chart-figure.ts'
-import { assumptionsSection, flagsSection, issuesSection, wouldChangeSection } from './html/notes.ts'
+import {
+  assumptionsSection,
+  flagsSection,
+  issuesSection,
+  stagingSection,
+  wouldChangeSection,
+} from './html/notes.ts'
 import { pageStyle } from './html/page-style.ts'
 import { pageStyleHash } from './html/page-style-hash.ts'
 import { anchorsOf } from './html/parts.ts'
@@ -41,12 +47,13 @@ function body(assessment: Assessment): Html {
   return html`<header><h1>Nextline assessment · ${patientText(assessment.patient)} · as of ${assessment.asOf}</h1></header>
 <main>
 ${verdict(assessment)}
-${flagsSection(assessment)}
+${flagsSection(assessment, anchors)}
 ${whySection(assessment, anchors)}
 ${lifeChartSection(assessment)}
 ${trialsSection(assessment, anchors)}
 ${wouldChangeSection(assessment)}
 ${definitionsSection(assessment)}
+${stagingSection(assessment, anchors)}
 ${assumptionsSection(assessment)}
 ${issuesSection(assessment)}
 ${evidenceSection(assessment)}

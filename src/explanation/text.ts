@@ -4,7 +4,7 @@ import { safeValue } from './safe-text.ts'
 import { definitionsLines } from './text/definitions-lines.ts'
 import { type Layout, layoutFor } from './text/layout.ts'
 import { lifeChartLines } from './text/life-chart-lines.ts'
-import { assumptionLines, flagLines, issueLines } from './text/notes-lines.ts'
+import { assumptionLines, flagLines, issueLines, stagingLines } from './text/notes-lines.ts'
 import { trialsLines } from './text/trials-lines.ts'
 import { verdictLines } from './text/verdict-lines.ts'
 import { whyLines } from './text/why-lines.ts'
@@ -22,15 +22,16 @@ export type TextOptions = {
 export const usualWidth = 100
 type Section = (assessment: Assessment, layout: Layout) => readonly string[]
 
-/** Verdict, reasons, flags, life chart, trials, definitions, open questions, assumptions, data issues. */
+/** In the order in which a clinician needs them. */
 const sections: readonly Section[] = [
   verdictLines,
-  whyLines,
   flagLines,
+  whyLines,
   lifeChartLines,
   trialsLines,
   wouldChangeLines,
   definitionsLines,
+  stagingLines,
   assumptionLines,
   issueLines,
 ]

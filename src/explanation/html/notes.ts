@@ -1,12 +1,13 @@
 /** Open questions, assumptions, flags and data issues. */
-import type { Assessment } from '../../assessment/result.ts'
+import type { AssessedReview, AssessedRisk, Assessment } from '../../assessment/result.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { type Choice, type Facts, groupedChanges } from '../grouped-changes.ts'
 import { groupedIssues } from '../grouped-issues.ts'
+import { stageText } from '../stage-text.ts'
 import { needText } from '../verdict-words.ts'
 import { counted } from '../words.ts'
 import { type Html, html } from './html-text.ts'
-import { answerMark } from './parts.ts'
+import { type Anchors, citationLink, evidenceNumbers } from './parts.ts'
 
 export function wouldChangeSection({ determination }: Assessment): Html {
   const groups = groupedChanges(determination.wouldChange)
@@ -25,12 +26,40 @@ function factText(facts: Facts): Html {
   return html`${facts.map(({ asks, needed }, index) => html`${index > 0 && ' and '}${asks} <strong>${needed}</strong>`)}`
 }
 
-export function flagsSection({ risk, review }: Assessment): Html {
-  const flags = (review ?? []).filter(({ answer }) => answer !== 'no')
+/** Suicide risk first, then what may only look like resistance, as far as they were assessed. */
+export function flagsSection({ risk, review }: Assessment, anchors: Anchors): Html {
+  const flags = [...(risk?.findings ?? []), ...(review ?? [])].filter(({ answer }) => answer !== 'no')
   if (risk === undefined && flags.length === 0) return html``
-  return html`<section aria-labelledby="flags"><h2 id="flags">Flags</h2><ul>${risk !== undefined && html`<li>Suicide risk: ${risk.level}</li>`}${flags.map(
-    ({ answer, message }) => html`<li>${answerMark(answer)}${message}</li>`,
+  return html`<section aria-labelledby="safety"><h2 id="safety">Safety</h2>${
+    risk !== undefined && html`<p><strong>Suicide risk:</strong> ${risk.message}</p>`
+  }<ul>${flags.map((flag) => flagItem(flag, anchors))}</ul>${risk !== undefined && riskActions(risk)}</section>`
+}
+
+type Flag = Pick<AssessedReview, 'message' | 'evidence' | 'cite'>
+
+function flagItem({ message, evidence, cite }: Flag, anchors: Anchors): Html {
+  return html`<li>${message} <span class="small soft">${evidence.length > 0 && html`Record: ${evidenceNumbers(evidence, anchors)}. `}${cite !== undefined && html`Rule: ${citationLink(cite, anchors)}`}</span></li>`
+}
+
+function riskActions({ actions, crisisContacts }: AssessedRisk): Html {
+  return html`<details><summary>What to do, and whom to call</summary><ul>${actions.map(({ text, when }) => html`<li>${text} <span class="soft">(${when})</span></li>`)}${crisisContacts.map(({ name, how }) => html`<li>${name}: ${how}</li>`)}</ul></details>`
+}
+
+export function stagingSection({ staging }: Assessment, anchors: Anchors): Html {
+  if (staging === undefined) return html``
+  return html`<section aria-labelledby="staging"><h2 id="staging">Staging</h2><ul class="reasons">${Object.values(
+    staging,
+  ).map(
+    (stage) =>
+      html`<li><details><summary>${stage.name}: <strong>${stageText(stage)}</strong></summary><ul>${stage.items.map(
+        ({ label, points, because, cite }) =>
+          html`<li>${label}: ${points !== undefined && html`<strong>${pointsText(points)}</strong>, `}${because} <span class="small soft">${citationLink(cite, anchors)}</span></li>`,
+      )}${stage.notes.map(({ text }) => html`<li class="soft">${text}</li>`)}</ul></details></li>`,
   )}</ul></section>`
+}
+
+function pointsText({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? String(low) : `${low} to ${high}`
 }
 
 export function assumptionsSection(assessment: Assessment): Html {

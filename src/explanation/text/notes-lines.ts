@@ -1,24 +1,44 @@
 /** Flags, assumptions, and what in the input could not be used. */
-import type { Assessment } from '../../assessment/result.ts'
+import type { AssessedRisk, Assessment } from '../../assessment/result.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { groupedIssues, type IssueGroup } from '../grouped-issues.ts'
+import { stageText } from '../stage-text.ts'
 import { counted } from '../words.ts'
-import { answerMark } from './answer-mark.ts'
 import { hanging, heading, type Layout } from './layout.ts'
 
 const mostIssues = 4
+const mostFlags = 5
 
-/** Safety and look-alikes, as far as they were assessed. */
+/** Suicide risk first, then what may only look like resistance, as far as they were assessed. */
 export function flagLines({ risk, review }: Assessment, layout: Layout): readonly string[] {
-  const flags = (review ?? []).filter(({ answer }) => answer !== 'no')
+  const flags = [...(risk?.findings ?? []), ...(review ?? [])].filter(({ answer }) => answer !== 'no')
   if (risk === undefined && flags.length === 0) return []
   return [
-    heading('Flags', layout),
-    ...(risk === undefined ? [] : hanging(' ! ', `Suicide risk: ${risk.level}`, layout)),
-    ...flags.flatMap(({ answer, message }) =>
-      hanging(` ${answerMark(answer, layout.colors)} `, message, layout, 3),
+    heading('Safety', layout),
+    ...(risk === undefined ? [] : riskLines(risk, layout)),
+    ...flags.slice(0, mostFlags).flatMap(({ message }) => hanging(' ! ', message, layout)),
+    ...more(flags.length - mostFlags, layout),
+  ]
+}
+
+function riskLines({ level, message }: AssessedRisk, layout: Layout): readonly string[] {
+  const paint = level === 'high' || level === 'moderate' ? layout.colors.red : layout.colors.bold
+  return hanging('   ', `Suicide risk: ${message}`, layout).map(paint)
+}
+
+/** Each instrument in one line: score or range, band, or why it does not fit. */
+export function stagingLines({ staging }: Assessment, layout: Layout): readonly string[] {
+  if (staging === undefined) return []
+  return [
+    heading('Staging', layout),
+    ...Object.values(staging).flatMap((stage) =>
+      hanging('   ', `${stage.name}: ${stageText(stage)}`, layout),
     ),
   ]
+}
+
+function more(count: number, { colors }: Layout): readonly string[] {
+  return count > 0 ? [colors.dim(`   … and ${count} more (in the JSON and the page)`)] : []
 }
 
 export function assumptionLines(assessment: Assessment, layout: Layout): readonly string[] {
@@ -33,11 +53,11 @@ export function assumptionLines(assessment: Assessment, layout: Layout): readonl
 export function issueLines(assessment: Assessment, layout: Layout): readonly string[] {
   const groups = groupedIssues(assessment)
   if (groups.length === 0) return []
-  const more = groups.slice(mostIssues).reduce((sum, group) => sum + group.places.length, 0)
+  const left = groups.slice(mostIssues).reduce((sum, group) => sum + group.places.length, 0)
   return [
     heading('Data issues', layout, counted(assessment.dataIssues.length, 'entry', 'entries')),
     ...groups.slice(0, mostIssues).flatMap((group) => issueGroupLines(group, layout)),
-    ...(more > 0 ? [layout.colors.dim(`   … and ${more} more (in the JSON and the page)`)] : []),
+    ...more(left, layout),
   ]
 }
 
