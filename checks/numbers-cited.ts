@@ -26,6 +26,22 @@ function unknownSources(): readonly Problem[] {
   )
 }
 
+/** A source is described in one place: of two descriptions the later would win in silence. */
+function sourcesTwice(): readonly Problem[] {
+  const places = new Map<string, string>()
+  return sourceFiles('src/knowledge/sources').flatMap(({ path, lines }) =>
+    lines.flatMap((text, index) => {
+      const id = /^ {2}'?([a-z0-9-]+)'?: \{$/.exec(text)?.[1]
+      if (id === undefined) return []
+      const before = places.get(id)
+      places.set(id, path)
+      return before === undefined
+        ? []
+        : [{ file: path, line: index + 1, problem: `source ${id} stands in ${before} too` }]
+    }),
+  )
+}
+
 /** A number anywhere in a definition must stand inside a `{ value, cite }`. */
 function uncited(id: string, node: unknown): readonly Problem[] {
   const place = { file: 'src/knowledge/definitions', line: 1 }

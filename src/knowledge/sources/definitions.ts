@@ -40,13 +40,6 @@ export const definitionSources = {
     reference: 'PMID 33753889; chiarafabbri/MDD_TRD_study',
     read: 'primary',
   },
-  'ohdsi-1009': {
-    title:
-      'OHDSI PhenotypeLibrary cohort 1009, Earliest event of treatment resistant depression (pending peer review)',
-    kind: 'study',
-    reference: 'OHDSI/PhenotypeLibrary, commit 40106e4',
-    read: 'primary',
-  },
   'cepeda-2018': {
     title:
       'Cepeda et al. 2018, Finding treatment-resistant depression in real-world data (Depress Anxiety 35:220)',
@@ -110,12 +103,6 @@ export const definitionSources = {
     reference: 'doi:10.1038/s41380-021-01381-x, table 1',
     read: 'primary',
   },
-  'nice-ng222': {
-    title: 'NICE guideline NG222, Depression in adults: treatment and management (2022)',
-    kind: 'guideline',
-    reference: 'NG222, recommendations 1.9.1 to 1.9.9',
-    read: 'secondary',
-  },
   'thase-rush-1997': {
     title:
       'Thase & Rush 1997, When at first you don’t succeed: sequential strategies for antidepressant nonresponders',
@@ -140,12 +127,6 @@ export const definitionSources = {
     title: 'CMS128 Antidepressant Medication Management, electronic clinical quality measure',
     kind: 'guideline',
     reference: 'ecqm-content-qicore-2025; HEDIS AMM',
-    read: 'primary',
-  },
-  cms159: {
-    title: 'CMS159 Depression Remission at Twelve Months, electronic clinical quality measure',
-    kind: 'guideline',
-    reference: 'ecqm-content-qicore-2025',
     read: 'primary',
   },
   'pqa-pdc': {

@@ -309,12 +309,6 @@ export const instrumentSources = {
     reference: 'OHDSI EunomiaDatasets Synthea27Nj; demo-fhir-data',
     read: 'primary',
   },
-  'agnp-2017': {
-    title: 'Hiemke 2018, AGNP consensus guidelines for therapeutic drug monitoring, update 2017',
-    kind: 'guideline',
-    reference: 'Pharmacopsychiatry 51:9-62',
-    read: 'not-read',
-  },
   'nortriptyline-label': {
     title: 'US label of nortriptyline, plasma levels',
     kind: 'label',
