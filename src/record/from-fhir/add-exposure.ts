@@ -6,7 +6,8 @@ import { dosesMatter } from './medicine-role.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 
 /** Adds an exposure to the record. A medicine taken before it existed is kept and reported. */
-export function addExposure(exposure: Exposure, found: FoundResource, context: ReadContext): void {
+export function addExposure(read: Exposure, found: FoundResource, context: ReadContext): void {
+  const exposure = inOrder(read, found, context)
   keepOrigin(context.draft, found)
   context.draft.exposures.push(exposure)
   const { start, medicine } = exposure
@@ -31,6 +32,14 @@ export function addExposure(exposure: Exposure, found: FoundResource, context: R
       )
     }
   }
+}
+
+/** An end before the start, from two fields of one entry: which of them is wrong cannot be told. */
+function inOrder(exposure: Exposure, { ref }: FoundResource, { log }: ReadContext): Exposure {
+  const { start, end } = exposure
+  if (start === undefined || end === undefined || end.last >= start.first) return exposure
+  log.report(ref, 'Ends before it begins.', 'The entry stands without these dates.')
+  return { ...exposure, start: undefined, end: undefined }
 }
 
 /** An entry that is no exposure: named on its own if the medicine matters here, counted otherwise. */

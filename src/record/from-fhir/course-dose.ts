@@ -1,12 +1,13 @@
 /** The dose per day of one prescription, dispensing or statement, over its course. */
 import type { Concept } from '../../units/code.ts'
 import type { StatedDate } from '../../units/day.ts'
-import type { DosePhase, Exposure, Medicine } from '../record.ts'
+import type { Exposure, Medicine } from '../record.ts'
 import { arrangeSteps, phaseOf } from './arrange-steps.ts'
 import { conceptAt } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { type JsonObject, objectAt } from './json.ts'
 import { dosesMatter } from './medicine-role.ts'
+import { impossibleDose } from './possible-dose.ts'
 import type { ReadContext } from './read-context.ts'
 import { type ReadInstruction, readInstruction } from './read-instruction.ts'
 import { periodFrom, shortened } from './stated-dates.ts'
@@ -116,16 +117,10 @@ function reportDoubts(
   }
 }
 
-const mostMgPerDay = 10_000
-
-/** No medicine of this field is taken in more than ten grams a day; more is a mistake of entry. */
 function possible(doses: Doses, entry: Entry): Doses {
-  const tooMuch = highest(doses.doses)
-  return tooMuch <= mostMgPerDay ? doses : unread(`${tooMuch} mg a day is no possible dose`, entry)
-}
-
-function highest(phases: readonly DosePhase[]): number {
-  return Math.max(0, ...phases.flatMap((phase) => phase.amounts.map((amount) => amount.perDay.high)))
+  const impossible = impossibleDose(doses.doses)
+  if (impossible === undefined) return doses
+  return unread(`${impossible.milligrams} mg of ${impossible.ingredient} a day is no possible dose`, entry)
 }
 
 function unread(problem: string, { medicine, found, context }: Entry): Doses {

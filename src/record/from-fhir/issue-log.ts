@@ -13,24 +13,31 @@ export class IssueLog {
   readonly #tallies = new Map<string, Tally>()
 
   report(where: string, problem: string, effect: string): void {
-    this.#issues.push({ where, problem, effect })
+    this.#issues.push({ where: clipped(where), problem: clipped(problem), effect })
   }
 
   /** `problem` and `effect` are worded for many: "carry no date". */
   count(where: string, problem: string, effect: string): void {
-    const key = `${problem}\n${effect}`
+    const key = `${clipped(problem)}\n${effect}`
     const tally = this.#tallies.get(key)
     if (tally === undefined) {
-      this.#tallies.set(key, { places: [where], count: 1, problem, effect })
+      this.#tallies.set(key, { places: [clipped(where)], count: 1, problem: clipped(problem), effect })
       return
     }
     tally.count++
-    if (tally.places.length < placesShown) tally.places.push(where)
+    if (tally.places.length < placesShown) tally.places.push(clipped(where))
   }
 
   issues(): readonly DataIssue[] {
     return [...this.#issues, ...[...this.#tallies.values()].map(asIssue)]
   }
+}
+
+const longestText = 400
+
+/** What the input says may be of any length; what is said about it may not. */
+function clipped(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text
 }
 
 function asIssue({ places, count, problem, effect }: Tally): DataIssue {

@@ -3,11 +3,13 @@ import { doseRange } from '../../units/dose.ts'
 import type { Exposure, IngredientDose, Medicine } from '../record.ts'
 import { addExposure, leaveOut } from './add-exposure.ts'
 import { amountsOf } from './amount.ts'
+import { phaseOf } from './arrange-steps.ts'
 import { statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { objectAt, textAt } from './json.ts'
 import { medicineOf } from './medicine.ts'
 import { dosesMatter } from './medicine-role.ts'
+import { impossibleDose } from './possible-dose.ts'
 import type { ReadContext } from './read-context.ts'
 import { reasonsOf } from './reasons.ts'
 import { stretchAt } from './stated-dates.ts'
@@ -64,15 +66,18 @@ function givenAmounts(
   const intake = dosage && intakeOf(dosage)
   if (intake === undefined || medicine.ingredients.length === 0) return []
   const given = amountsOf(intake, medicine)
-  if (given.kind === 'amounts') {
-    return given.amounts.map(({ ingredient, low, high }) => ({ ingredient, perDay: doseRange(low, high) }))
+  const amounts = given.kind === 'unreadable' ? [] : phaseOf(0, 1, given.amounts).amounts
+  const impossible = impossibleDose([{ fromDay: 0, amounts }])
+  if (given.kind === 'amounts' && impossible === undefined) return amounts
+  if (dosesMatter(medicine)) {
+    const problem =
+      given.kind === 'unreadable' ? given.problem : `${impossible?.milligrams} mg is no possible dose`
+    context.log.report(
+      found.ref,
+      `Cannot read the dose of ${found.ref}: ${problem}.`,
+      'The amount given is unknown.',
+    )
   }
-  if (!dosesMatter(medicine)) return []
-  context.log.report(
-    found.ref,
-    `Cannot read the dose of ${found.ref}: ${given.problem}.`,
-    'The amount given is unknown.',
-  )
   return []
 }
 
@@ -90,9 +95,12 @@ export function sumPortions(exposures: Exposure[]): void {
   for (const places of portions.values()) {
     if (places.length === 1) continue
     const amounts = summed(places.flatMap((place) => exposures[place]?.doses[0]?.amounts ?? []))
+    const day = [{ fromDay: 0, days: 1, amounts }]
+    // A sum that cannot be comes from one dose entered several times.
+    if (impossibleDose(day) !== undefined) continue
     for (const place of places) {
       const exposure = exposures[place]
-      if (exposure) exposures[place] = { ...exposure, doses: [{ fromDay: 0, days: 1, amounts }] }
+      if (exposure) exposures[place] = { ...exposure, doses: day }
     }
   }
 }

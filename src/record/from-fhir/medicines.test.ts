@@ -330,9 +330,19 @@ describe('dose per day', () => {
       'the dose "0 mg" is not a positive amount',
     ],
     [
+      'far above the label',
+      { dosageInstruction: [daily(once, { doseQuantity: { value: 2000, unit: 'mg' } })] },
+      '2000 mg of sertraline a day is no possible dose',
+    ],
+    [
+      'next to nothing',
+      { dosageInstruction: [daily(once, { doseQuantity: { value: 0.001, unit: 'mg' } })] },
+      '0 mg of sertraline a day is no possible dose',
+    ],
+    [
       'a huge dose',
       { dosageInstruction: [daily(once, { doseQuantity: { value: 1e300, unit: 'mg' } })] },
-      'mg a day is no possible dose',
+      'mg of sertraline a day is no possible dose',
     ],
     [
       'a large number without unit',
@@ -414,7 +424,7 @@ describe('dispensings', () => {
     expect(issuesOf(record)).toContain('MedicationDispense/fill: Quantity is 0.')
   })
 
-  test.each([[0], [-30], [9999]])('%d days of supply are none', (value) => {
+  test.each([[0], [-30], [0.2], [9999]])('%d days of supply are none', (value) => {
     const record = readAll(dispensing({ daysSupply: { value, unit: 'd' } }))
     expect(record.exposures[0]?.supplyDays).toBeUndefined()
     expect(issuesOf(record)).toContain('expected 1 to 366 days')
@@ -668,6 +678,12 @@ describe('dates', () => {
     const record = readAll(statement({ effectivePeriod: { start: '2023-05-01', end: '2023-01-01' } }))
     expect(record.exposures[0]?.start).toBeUndefined()
     expect(issuesOf(record)).toContain('A period ends before it begins.')
+  })
+
+  test('an end in one field before the start in another leaves both out', () => {
+    const record = readAll(order({ authoredOn: '2023-05-01', dateEnded: '2023-01-01' }))
+    expect([record.exposures[0]?.start, record.exposures[0]?.end]).toEqual([undefined, undefined])
+    expect(issuesOf(record)).toContain('MedicationRequest/order: Ends before it begins.')
   })
 
   test('death cuts what reaches beyond it, and leaves out what begins after it', () => {

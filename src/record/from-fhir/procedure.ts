@@ -64,7 +64,7 @@ function sessionsOf(json: JsonObject, concept: Concept, { start, end }: Stretch)
   const words = [concept.text, ...objectsAt(json, 'note').map((note) => textAt(note, 'text'))]
   for (const text of words) {
     const stated = text && numberOfSessions.exec(text.slice(0, longestNote))
-    if (stated) return Number(stated[1])
+    if (stated && Number(stated[1]) > 0) return Number(stated[1])
   }
   if (start === undefined || start.precision !== 'day') return undefined
   return end === undefined || end.last - start.first <= longestSessionDays ? 1 : undefined

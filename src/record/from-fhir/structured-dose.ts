@@ -137,5 +137,6 @@ const longestCourseDays = 3660
 
 /** Days that can be a course: more than none, at most ten years. */
 function positive(days: number | undefined): number | undefined {
-  return days !== undefined && days > 0 && days <= longestCourseDays ? Math.round(days) : undefined
+  const whole = days === undefined ? 0 : Math.round(days)
+  return whole > 0 && whole <= longestCourseDays ? whole : undefined
 }

@@ -27,7 +27,8 @@ export function supplyFrom(
     log.report(found.ref, `Quantity is ${amount.low}.`, noSupply)
     return { quantity: undefined, days: undefined }
   }
-  const days = duration && (daysOf(duration) ?? plainDays(duration))
+  const stated = duration && (daysOf(duration) ?? plainDays(duration))
+  const days = stated === undefined ? undefined : Math.round(stated)
   if (duration !== undefined && !(days !== undefined && days > 0 && days <= longestSupplyDays)) {
     log.report(
       found.ref,
@@ -36,7 +37,7 @@ export function supplyFrom(
     )
     return { quantity: amount, days: undefined }
   }
-  return { quantity: amount, days: days === undefined ? undefined : Math.round(days) }
+  return { quantity: amount, days }
 }
 
 function quantityOf(quantity: JsonObject | undefined): Measure | undefined {
