@@ -1,0 +1,512 @@
+/**
+ * Exposures → segments: what each person had of each agent on each day, before a definition divides it into trials.
+ * The same rules as `trials/course.ts`, `trials/supply.ts` and `trials/timeline.ts`.
+ */
+import {
+  above,
+  allOf,
+  anyOf,
+  atLeast,
+  atMost,
+  below,
+  cast,
+  coalesce,
+  descending,
+  differs,
+  type Expression,
+  equals,
+  every,
+  firstBy,
+  highest,
+  integer,
+  isKnown,
+  isMissing,
+  least,
+  lowest,
+  minus,
+  not,
+  over,
+  parameter,
+  plus,
+  same,
+  some,
+  sum,
+  surely,
+  text,
+  when,
+  where,
+} from '../expression.ts'
+import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
+
+const course = ['person', 'agent'] as const
+const sameCourse = (a: string, b: string): Expression =>
+  allOf(equals(`${a}.person`, `${b}.person`), equals(`${a}.agent`, `${b}.agent`))
+const isKind = (alias: string, kind: string): Expression => equals(`${alias}.kind`, text(kind))
+const presentation = ['dose_low', 'dose_high', 'form', 'release'] as const
+const nobody = cast(null, 'big-integer')
+
+/** Doses that differ may add up: at least the largest, at most the sum. Unknown if one of them is. */
+function combined(low: string, high: string, isFirstOfItsDose: Expression): Record<string, Expression> {
+  const isUnknown = some(isMissing(low))
+  return {
+    dose_low: when(isUnknown, null, highest(low)),
+    dose_high: when(isUnknown, null, where(sum(high), isFirstOfItsDose)),
+  }
+}
+
+const lastDay = least(coalesce('p.died_last', parameter('as_of')), parameter('as_of'))
+const cutTo: Expression = least('s.to_day', plus(lastDay, 1))
+
+const knownSpan = step(
+  'known_span',
+  'Days of exposure up to the day looked at, or to death.',
+  select({
+    from: ['exposure_span', 's'],
+    joins: [join('person', 'p', equals('p.person', 's.person'))],
+    where: above(cutTo, 's.from_day'),
+    columns: {
+      ...columns('s', ...course, 'exposure', 'part', 'from_day'),
+      to_day: cutTo,
+      ...columns('s', 'is_documented', 'kind', ...presentation, 'fulfils'),
+    },
+  }),
+)
+
+const fulfilsIt = surely(equals('o.exposure', 'f.fulfils'))
+const orderedDose = step(
+  'ordered_dose',
+  'A dispensing that names no dose was of the dose of its order, or of the order then in force.',
+  select({
+    from: ['known_span', 'f'],
+    joins: [
+      join(
+        'known_span',
+        'o',
+        allOf(
+          sameCourse('o', 'f'),
+          isKind('o', 'order'),
+          isKnown('o.dose_low'),
+          anyOf(fulfilsIt, allOf(atMost('o.from_day', 'f.from_day'), atLeast('o.to_day', 'f.from_day'))),
+        ),
+      ),
+    ],
+    where: allOf(isKind('f', 'dispensing'), 'f.is_documented', isMissing('f.dose_low')),
+    columns: {
+      ...columns('f', ...course, 'exposure', 'part'),
+      ...columns('o', 'dose_low', 'dose_high'),
+      place: over('row-number', [], {
+        by: ['f.person', 'f.agent', 'f.exposure', 'f.part'],
+        order: [
+          when(fulfilsIt, 0, 1),
+          when(fulfilsIt, 'o.exposure', minus(0, 'o.exposure')),
+          when(fulfilsIt, 'o.part', minus(0, 'o.part')),
+        ],
+      }),
+    },
+  }),
+)
+
+const dosedFill = step(
+  'dosed_fill',
+  'Dispensings of a known supply.',
+  select({
+    from: ['known_span', 'f'],
+    joins: [
+      leftJoin(
+        'ordered_dose',
+        'd',
+        allOf(
+          sameCourse('d', 'f'),
+          equals('d.exposure', 'f.exposure'),
+          equals('d.part', 'f.part'),
+          equals('d.place', 1),
+        ),
+      ),
+    ],
+    where: allOf(isKind('f', 'dispensing'), 'f.is_documented'),
+    columns: {
+      ...columns('f', ...course, 'exposure', 'part', 'from_day', 'to_day', 'form', 'release'),
+      dose_low: coalesce('f.dose_low', 'd.dose_low'),
+      dose_high: coalesce('f.dose_high', 'd.dose_high'),
+    },
+  }),
+)
+
+const day = ['f.person', 'f.agent', 'f.from_day'] as const
+const placedFill = step(
+  'placed_fill',
+  'Dispensings of one day: the longest first.',
+  select({
+    from: ['dosed_fill', 'f'],
+    columns: {
+      ...columns('f', ...course, 'from_day', 'to_day', 'exposure', 'part', ...presentation),
+      place: over('row-number', [], { by: day, order: [descending('f.to_day'), 'f.exposure', 'f.part'] }),
+      dose_place: over('row-number', [], {
+        by: [...day, 'f.dose_low', 'f.dose_high'],
+        order: ['f.exposure', 'f.part'],
+      }),
+    },
+  }),
+)
+
+const isLongest = equals('f.place', 1)
+const fillOfDay = step(
+  'fill_of_day',
+  'Dispensings of one day are one supply: the same twice was entered twice, different strengths may add up.',
+  select({
+    from: ['placed_fill', 'f'],
+    groupBy: day,
+    columns: {
+      ...columns('f', ...course, 'from_day'),
+      days: minus(highest('f.to_day'), 'f.from_day'),
+      exposure: where(lowest('f.exposure'), isLongest),
+      part: where(lowest('f.part'), isLongest),
+      form: where(lowest('f.form'), isLongest),
+      release: where(lowest('f.release'), isLongest),
+      ...combined('f.dose_low', 'f.dose_high', equals('f.dose_place', 1)),
+    },
+  }),
+)
+
+const inOrder = { by: ['f.person', 'f.agent'], order: ['f.from_day'] }
+const previous = (column: string): Expression => over('previous', [column], inOrder)
+const changedFill = step(
+  'changed_fill',
+  'Where the dose of the dispensings changes.',
+  select({
+    from: ['fill_of_day', 'f'],
+    columns: {
+      ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation),
+      changes: when(
+        allOf(
+          isKnown(previous('f.from_day')),
+          same('f.dose_low', previous('f.dose_low')),
+          same('f.dose_high', previous('f.dose_high')),
+        ),
+        0,
+        1,
+      ),
+    },
+  }),
+)
+
+const fillRun = step(
+  'fill_run',
+  'Dispensings in a row at one dose.',
+  select({
+    from: ['changed_fill', 'f'],
+    columns: {
+      ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation),
+      run: integer(over('sum', ['f.changes'], { ...inOrder, rows: 'to-here' })),
+    },
+  }),
+)
+
+const inRun = { by: ['f.person', 'f.agent', 'f.run'], order: ['f.from_day'], rows: 'to-here' } as const
+const suppliedFill = step(
+  'supplied_fill',
+  'Days of supply handed out so far in the row.',
+  select({
+    from: ['fill_run', 'f'],
+    columns: {
+      ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation, 'run'),
+      supplied: integer(over('sum', ['f.days'], inRun)),
+    },
+  }),
+)
+
+const carriedFill = step(
+  'carried_fill',
+  'An early refill is carried forward: it begins when the supply before it is used up.',
+  select({
+    from: ['supplied_fill', 'f'],
+    columns: {
+      ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation, 'run'),
+      to_day: plus(
+        'f.supplied',
+        over('max', [plus(minus('f.from_day', 'f.supplied'), 'f.days')], {
+          ...inRun,
+        }),
+      ),
+      next_from: over('next', ['f.from_day'], inOrder),
+      next_run: over('next', ['f.run'], inOrder),
+    },
+  }),
+)
+
+const fillFrom = minus('f.to_day', 'f.days')
+const fillTo = when(surely(differs('f.next_run', 'f.run')), least('f.to_day', 'f.next_from'), 'f.to_day')
+const laidFill = step(
+  'laid_fill',
+  'A refill at another dose replaces what is left of the supply before it.',
+  select({
+    from: ['carried_fill', 'f'],
+    where: above(fillTo, fillFrom),
+    columns: {
+      ...columns('f', ...course, 'exposure', 'part'),
+      from_day: fillFrom,
+      to_day: fillTo,
+      ...columns('f', ...presentation),
+    },
+  }),
+)
+
+const spanKey = ['exposure', 'part', 'from_day', 'to_day', 'is_documented', 'kind', ...presentation] as const
+const orderBeside = step(
+  'order_beside_fills',
+  'Where dispensings are known, they and not the order tell what was at hand.',
+  select({
+    from: ['known_span', 'o'],
+    joins: [leftJoin('known_span', 'f', allOf(sameCourse('f', 'o'), isKind('f', 'dispensing')))],
+    where: isKind('o', 'order'),
+    groupBy: [...course, ...spanKey].map((name) => `o.${name}`),
+    columns: {
+      ...columns('o', ...course, ...spanKey),
+      is_filled: some(
+        anyOf(
+          equals('f.fulfils', 'o.exposure'),
+          allOf(atLeast('f.from_day', 'o.from_day'), below('f.from_day', 'o.to_day')),
+        ),
+      ),
+      first_fill: lowest('f.exposure'),
+    },
+  }),
+)
+
+const spanColumns = ['exposure', 'part', 'from_day', 'to_day', 'kind', ...presentation] as const
+const courseSpan = step(
+  'course_span',
+  'Everything known of an agent, laid on the calendar.',
+  union(
+    select({
+      from: ['laid_fill', 's'],
+      columns: {
+        ...columns('s', ...course, 'exposure', 'part', 'from_day', 'to_day'),
+        kind: text('dispensing'),
+        ...columns('s', ...presentation),
+        is_documented: true,
+        doubted_by: nobody,
+      },
+    }),
+    select({
+      from: ['known_span', 's'],
+      where: allOf(
+        differs('s.kind', text('order')),
+        not(allOf(isKind('s', 'dispensing'), 's.is_documented')),
+      ),
+      columns: {
+        ...columns('s', ...course, ...spanColumns, 'is_documented'),
+        doubted_by: nobody,
+      },
+    }),
+    select({
+      from: ['order_beside_fills', 's'],
+      where: not('s.is_filled'),
+      columns: {
+        ...columns('s', ...course, ...spanColumns),
+        is_documented: allOf('s.is_documented', isMissing('s.first_fill')),
+        doubted_by: 's.first_fill',
+      },
+    }),
+  ),
+)
+
+const antidepressantStart = step(
+  'antidepressant_start',
+  'Days on which an antidepressant was begun or continued.',
+  select({
+    from: ['course_span', 's'],
+    joins: [
+      join('agent_kind', 'k', allOf(equals('k.agent', 's.agent'), equals('k.role', text('antidepressant')))),
+    ],
+    distinct: true,
+    columns: columns('s', ...course, 'from_day', 'exposure'),
+  }),
+)
+
+const lastSpan = step(
+  'last_span',
+  'The last entry of each course.',
+  select({
+    from: ['course_span', 's'],
+    groupBy: ['s.person', 's.agent'],
+    columns: { ...columns('s', ...course), last_from: highest('s.from_day') },
+  }),
+)
+
+const leftover = step(
+  'leftover_supply',
+  'What is left of the last supply when another antidepressant begins.',
+  select({
+    from: ['course_span', 's'],
+    joins: [
+      join('last_span', 'l', allOf(sameCourse('l', 's'), equals('l.last_from', 's.from_day'))),
+      join(
+        'antidepressant_start',
+        'n',
+        allOf(
+          equals('n.person', 's.person'),
+          differs('n.agent', 's.agent'),
+          above('n.from_day', 's.from_day'),
+          below('n.from_day', 's.to_day'),
+        ),
+      ),
+    ],
+    where: allOf(isKind('s', 'dispensing'), 's.is_documented'),
+    columns: {
+      ...columns('s', ...course, 'exposure', 'part'),
+      next_from: 'n.from_day',
+      next_exposure: 'n.exposure',
+      place: over('row-number', [], {
+        by: ['s.person', 's.agent', 's.exposure', 's.part'],
+        order: ['n.from_day', 'n.exposure'],
+      }),
+    },
+  }),
+)
+
+const isItsLeftover: Expression = allOf(
+  sameCourse('d', 's'),
+  equals('d.exposure', 's.exposure'),
+  equals('d.part', 's.part'),
+  equals('d.place', 1),
+  isKind('s', 'dispensing'),
+  's.is_documented',
+)
+const judgedSpan = step(
+  'judged_span',
+  'A supply is not intake: what was left when another antidepressant began is possible, not documented.',
+  union(
+    select({
+      from: ['course_span', 's'],
+      joins: [leftJoin('leftover_supply', 'd', isItsLeftover)],
+      columns: {
+        ...columns('s', ...course, 'exposure', 'from_day'),
+        to_day: coalesce('d.next_from', 's.to_day'),
+        ...columns('s', 'kind', ...presentation, 'is_documented', 'doubted_by'),
+      },
+    }),
+    select({
+      from: ['course_span', 's'],
+      joins: [join('leftover_supply', 'd', isItsLeftover)],
+      columns: {
+        ...columns('s', ...course, 'exposure'),
+        from_day: 'd.next_from',
+        ...columns('s', 'to_day', 'kind', ...presentation),
+        is_documented: false,
+        doubted_by: 'd.next_exposure',
+      },
+    }),
+  ),
+)
+
+const edge = (name: string) =>
+  select({ from: ['judged_span', 's'], columns: { ...columns('s', ...course), edge_day: `s.${name}` } })
+const edges = step(
+  'span_edge',
+  'Days on which something begins or ends.',
+  union(edge('from_day'), edge('to_day')),
+)
+const edgeDays = step(
+  'edge_day',
+  'Each such day once.',
+  select({ from: ['span_edge', 'e'], distinct: true, columns: columns('e', ...course, 'edge_day') }),
+)
+const stretch = step(
+  'stretch',
+  'Stretches between them.',
+  select({
+    from: ['edge_day', 'e'],
+    columns: {
+      ...columns('e', ...course),
+      from_day: 'e.edge_day',
+      to_day: over('next', ['e.edge_day'], { by: ['e.person', 'e.agent'], order: ['e.edge_day'] }),
+    },
+  }),
+)
+
+const stretchDay = ['i.person', 'i.agent', 'i.from_day'] as const
+const inForce = step(
+  'in_force',
+  'Entries in force: documented before possible, those with a dose before those without, the latest first.',
+  select({
+    from: ['stretch', 'i'],
+    joins: [
+      join(
+        'judged_span',
+        's',
+        allOf(sameCourse('s', 'i'), atMost('s.from_day', 'i.from_day'), atLeast('s.to_day', 'i.to_day')),
+      ),
+    ],
+    columns: {
+      ...columns('i', ...course, 'from_day', 'to_day'),
+      ...columns('s', 'exposure', ...presentation, 'is_documented'),
+      place: over('rank', [], {
+        by: stretchDay,
+        order: [
+          when('s.is_documented', 0, 1),
+          when(anyOf(isKnown('s.dose_low'), isKind('s', 'order')), 0, 1),
+          descending('s.from_day'),
+        ],
+      }),
+    },
+  }),
+)
+
+const leading = step(
+  'leading_entry',
+  'The entries whose dose holds.',
+  select({
+    from: ['in_force', 'i'],
+    where: equals('i.place', 1),
+    columns: {
+      ...columns('i', ...course, 'from_day', 'to_day', 'exposure', ...presentation, 'is_documented'),
+      dose_place: over('row-number', [], {
+        by: [...stretchDay, 'i.dose_low', 'i.dose_high'],
+        order: ['i.exposure'],
+      }),
+    },
+  }),
+)
+
+const segment = step(
+  'segment',
+  'Days on which the record is constant about one agent.',
+  select({
+    from: ['leading_entry', 'i'],
+    groupBy: [...stretchDay, 'i.to_day'],
+    columns: {
+      ...columns('i', ...course, 'from_day', 'to_day'),
+      is_documented: every('i.is_documented'),
+      ...combined('i.dose_low', 'i.dose_high', equals('i.dose_place', 1)),
+      form: where(firstBy('i.form', 'i.exposure'), isKnown('i.form')),
+      release: where(firstBy('i.release', 'i.exposure'), isKnown('i.release')),
+    },
+  }),
+)
+
+/** The steps from laid-out exposures to segments; the same for every definition. */
+export const courseSteps: readonly Step[] = [
+  knownSpan,
+  orderedDose,
+  dosedFill,
+  placedFill,
+  fillOfDay,
+  changedFill,
+  fillRun,
+  suppliedFill,
+  carriedFill,
+  laidFill,
+  orderBeside,
+  courseSpan,
+  antidepressantStart,
+  lastSpan,
+  leftover,
+  judgedSpan,
+  edges,
+  edgeDays,
+  stretch,
+  inForce,
+  leading,
+  segment,
+]

@@ -1,0 +1,342 @@
+/**
+ * How much better a patient was at the end of a trial, as a range of the share of the baseline that was lost.
+ * The same rules as `determination/improvement.ts`.
+ */
+import { stopRanges, words } from '../../../determination/improvement.ts'
+import type { FailedTrialsRule } from '../../../knowledge/definitions/definition.ts'
+import {
+  above,
+  allOf,
+  anyOf,
+  atLeast,
+  atMost,
+  below,
+  cast,
+  coalesce,
+  dividedBy,
+  equals,
+  every,
+  firstThat,
+  highest,
+  isKnown,
+  isMissing,
+  least,
+  lowest,
+  minus,
+  not,
+  parameter,
+  plus,
+  some,
+  text,
+  when,
+  where,
+} from '../expression.ts'
+import { columns, join, leftJoin, type Step, select, step, union, type Value } from '../query.ts'
+import { isAbout } from './intake.ts'
+
+/** Below every share that a score can show: "worse" has no lower end. */
+const lowestShare = -1e9
+
+type Meaning = (typeof words)[keyof typeof words]
+
+function meaningRow(word: string, { range, remission }: Meaning): readonly Value[] {
+  const { low, lowOpen, high, highOpen } = range
+  return [word, Math.max(low, lowestShare), lowOpen, high, highOpen, remission]
+}
+
+const meaningColumns = {
+  word: 'text',
+  low: 'double',
+  low_open: 'boolean',
+  high: 'double',
+  high_open: 'boolean',
+  remission: 'text',
+} as const
+const effectWords = step('effect_word', 'What the words for an effect mean as shares of the baseline.', {
+  kind: 'rows',
+  columns: meaningColumns,
+  rows: Object.entries(words).map(([word, meaning]) => meaningRow(word, meaning)),
+})
+const stopWords = step('stop_word', 'What a reason for stopping says of the effect.', {
+  kind: 'rows',
+  columns: meaningColumns,
+  rows: Object.entries(stopRanges).map(([word, meaning]) => meaningRow(word, meaning)),
+})
+
+const endpointLast = least(
+  plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after')),
+  coalesce('n.next_day', plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after'))),
+)
+const window = step(
+  'score_window',
+  'The days in which scores count as the baseline and as the end of a trial.',
+  select({
+    from: ['trial', 't'],
+    joins: [leftJoin('next_trial', 'n', allOf(equals('n.person', 't.person'), equals('n.trial', 't.trial')))],
+    where: allOf(isKnown('t.start_day'), isKnown('t.end_day')),
+    columns: {
+      ...columns('t', 'person', 'trial', 'start_day'),
+      baseline_first: minus('t.start_day', parameter('baseline_days_before')),
+      baseline_last: plus('t.start_day', parameter('baseline_days_after')),
+      end_first: minus(plus('t.start_day', parameter('endpoint_not_before_day')), 1),
+      end_last: endpointLast,
+    },
+  }),
+)
+const inBaseline = allOf(atLeast('s.taken_on', 'w.baseline_first'), atMost('s.taken_on', 'w.baseline_last'))
+const atEnd = allOf(atLeast('s.taken_on', 'w.end_first'), atMost('s.taken_on', 'w.end_last'))
+const scoreDay = step(
+  'score_day',
+  'The day nearest before the start, else the first after it; and the last day of the window at the end.',
+  select({
+    from: ['score_window', 'w'],
+    joins: [join('allowed_score', 's', allOf(equals('s.person', 'w.person'), anyOf(inBaseline, atEnd)))],
+    groupBy: ['w.person', 'w.trial', 's.instrument'],
+    columns: {
+      ...columns('w', 'person', 'trial'),
+      instrument: 's.instrument',
+      baseline_day: coalesce(
+        where(highest('s.taken_on'), allOf(inBaseline, atMost('s.taken_on', 'w.start_day'))),
+        where(lowest('s.taken_on'), allOf(inBaseline, above('s.taken_on', 'w.start_day'))),
+      ),
+      end_day: where(highest('s.taken_on'), atEnd),
+    },
+  }),
+)
+
+function allowedScores(rule: FailedTrialsRule): readonly Step[] {
+  const instruments = rule.failure.value.instruments
+  const score = ['person', 'instrument', 'taken_on', 'value', 'is_remission'] as const
+  const before = atMost('s.taken_on', parameter('as_of'))
+  const all = select({ from: ['score', 's'], where: before, columns: columns('s', ...score) })
+  const explains = 'Scores up to the day looked at, of the instruments that count.'
+  if (instruments === undefined) return [step('allowed_score', explains, all)]
+  return [
+    step('allowed_instrument', 'The instruments that count.', {
+      kind: 'rows',
+      columns: { instrument: 'text' },
+      rows: instruments.map((instrument) => [instrument]),
+    }),
+    step('allowed_score', explains, {
+      ...all,
+      joins: [join('allowed_instrument', 'i', equals('i.instrument', 's.instrument'))],
+    }),
+  ]
+}
+
+const sameScale = (alias: string, day: string) =>
+  allOf(
+    equals(`${alias}.person`, 'd.person'),
+    equals(`${alias}.instrument`, 'd.instrument'),
+    equals(`${alias}.taken_on`, day),
+  )
+const share = when(equals('b.value', 0), cast(0, 'double'), dividedBy(minus('b.value', 'e.value'), 'b.value'))
+const scaleEffect = step(
+  'scale_effect',
+  'The share of the baseline that was lost on each scale; two totals of one day leave a range.',
+  select({
+    from: ['score_day', 'd'],
+    joins: [
+      join('allowed_score', 'b', sameScale('b', 'd.baseline_day')),
+      join('allowed_score', 'e', sameScale('e', 'd.end_day')),
+    ],
+    groupBy: ['d.person', 'd.trial', 'd.instrument'],
+    columns: {
+      ...columns('d', 'person', 'trial', 'instrument'),
+      low: lowest(share),
+      high: highest(share),
+      remission: firstThat(
+        [
+          [every('e.is_remission'), text('yes')],
+          [some('e.is_remission'), text('unknown')],
+        ],
+        text('no'),
+      ),
+      lowest_end: lowest('e.value'),
+      highest_end: highest('e.value'),
+    },
+  }),
+)
+
+const percent = dividedBy('e.improvement_percent', cast(100, 'double'))
+const isWord = isMissing('e.improvement_percent')
+const saidColumns = {
+  low: when(isWord, 'w.low', percent),
+  low_open: allOf(isWord, 'w.low_open'),
+  high: when(isWord, 'w.high', percent),
+  high_open: allOf(isWord, 'w.high_open'),
+  remission: 'w.remission',
+}
+const meantColumns = columns('w', 'low', 'low_open', 'high', 'high_open', 'remission')
+
+const stopEvidence = step(
+  'stop_evidence',
+  'Why each trial was stopped.',
+  union(
+    select({
+      from: ['entry_of_trial', 'e'],
+      joins: [
+        join('exposure_stop', 's', allOf(equals('s.person', 'e.person'), equals('s.exposure', 'e.exposure'))),
+      ],
+      columns: { ...columns('e', 'person', 'trial'), reason: 's.reason' },
+    }),
+    select({
+      from: ['trial', 't'],
+      joins: [join('statement', 's', isAbout('stop-reason'))],
+      columns: { ...columns('t', 'person', 'trial'), reason: 's.value' },
+    }),
+    select({
+      from: ['session_entry', 'e'],
+      where: isKnown('e.stop_reason'),
+      columns: { ...columns('e', 'person', 'trial'), reason: 'e.stop_reason' },
+    }),
+  ),
+)
+const effectEvidence = step(
+  'effect_evidence',
+  'Everything that says how much a trial helped, as ranges.',
+  union(
+    select({
+      from: ['scale_effect', 'e'],
+      columns: {
+        ...columns('e', 'person', 'trial', 'low'),
+        low_open: false,
+        high: 'e.high',
+        high_open: false,
+        remission: 'e.remission',
+      },
+    }),
+    select({
+      from: ['entry_of_trial', 'e'],
+      joins: [join('effect_word', 'w', equals('w.word', 'e.outcome'))],
+      columns: { ...columns('e', 'person', 'trial'), ...saidColumns },
+    }),
+    select({
+      from: ['session_entry', 'e'],
+      joins: [join('effect_word', 'w', equals('w.word', 'e.outcome'))],
+      columns: { ...columns('e', 'person', 'trial'), ...saidColumns },
+    }),
+    select({
+      from: ['trial', 't'],
+      joins: [
+        join('statement', 's', isAbout('outcome')),
+        join('effect_word', 'w', equals('w.word', 's.value')),
+      ],
+      columns: { ...columns('t', 'person', 'trial'), ...meantColumns },
+    }),
+    select({
+      from: ['stop_evidence', 'e'],
+      joins: [join('stop_word', 'w', equals('w.word', 'e.reason'))],
+      columns: { ...columns('e', 'person', 'trial'), ...meantColumns },
+    }),
+  ),
+)
+
+const effectRange = step(
+  'effect_range',
+  'Where all evidence agrees, and how far it reaches.',
+  select({
+    from: ['effect_evidence', 'e'],
+    groupBy: ['e.person', 'e.trial'],
+    columns: {
+      ...columns('e', 'person', 'trial'),
+      shared_low: highest('e.low'),
+      shared_high: lowest('e.high'),
+      widest_low: lowest('e.low'),
+      widest_high: highest('e.high'),
+      says_remission: some(equals('e.remission', text('yes'))),
+      says_no_remission: some(equals('e.remission', text('no'))),
+    },
+  }),
+)
+const effectOpen = step(
+  'effect_open',
+  'Whether the limits themselves belong to the ranges.',
+  select({
+    from: ['effect_evidence', 'e'],
+    joins: [join('effect_range', 'r', allOf(equals('r.person', 'e.person'), equals('r.trial', 'e.trial')))],
+    groupBy: ['e.person', 'e.trial'],
+    columns: {
+      ...columns('e', 'person', 'trial'),
+      shared_low_open: some(allOf(equals('e.low', 'r.shared_low'), 'e.low_open')),
+      shared_high_open: some(allOf(equals('e.high', 'r.shared_high'), 'e.high_open')),
+      widest_low_open: every(anyOf(above('e.low', 'r.widest_low'), 'e.low_open')),
+      widest_high_open: every(anyOf(below('e.high', 'r.widest_high'), 'e.high_open')),
+    },
+  }),
+)
+const isEmpty = anyOf(
+  above('r.shared_low', 'r.shared_high'),
+  allOf(equals('r.shared_low', 'r.shared_high'), anyOf('o.shared_low_open', 'o.shared_high_open')),
+)
+const effect = step(
+  'effect',
+  'How much each trial helped. Evidence that excludes each other leaves the whole range open.',
+  select({
+    from: ['effect_range', 'r'],
+    joins: [join('effect_open', 'o', allOf(equals('o.person', 'r.person'), equals('o.trial', 'r.trial')))],
+    columns: {
+      ...columns('r', 'person', 'trial'),
+      low: when(isEmpty, 'r.widest_low', 'r.shared_low'),
+      low_open: when(isEmpty, 'o.widest_low_open', 'o.shared_low_open'),
+      high: when(isEmpty, 'r.widest_high', 'r.shared_high'),
+      high_open: when(isEmpty, 'o.widest_high_open', 'o.shared_high_open'),
+      surely_remission: allOf('r.says_remission', not('r.says_no_remission')),
+      surely_no_remission: allOf('r.says_no_remission', not('r.says_remission')),
+    },
+  }),
+)
+
+function endpointLimits(rule: FailedTrialsRule): readonly Step[] {
+  const limits = rule.failure.value.endpointAtLeast ?? []
+  return [
+    step('endpoint_limit', 'Final scores this high are a failure whatever the improvement.', {
+      kind: 'rows',
+      columns: { instrument: 'text', score: 'double' },
+      rows: limits.map(({ instrument, score }) => [instrument, score]),
+    }),
+    step(
+      'high_endpoint',
+      'Trials that ended with such a score: surely, possibly.',
+      select({
+        from: ['scale_effect', 'e'],
+        joins: [join('endpoint_limit', 'l', equals('l.instrument', 'e.instrument'))],
+        groupBy: ['e.person', 'e.trial'],
+        columns: {
+          ...columns('e', 'person', 'trial'),
+          surely_high: some(atLeast('e.lowest_end', 'l.score')),
+          possibly_high: some(atLeast('e.highest_end', 'l.score')),
+        },
+      }),
+    ),
+  ]
+}
+
+const intolerance = step(
+  'intolerance',
+  'Trials stopped for side effects.',
+  select({
+    from: ['stop_evidence', 'e'],
+    where: equals('e.reason', text('intolerance')),
+    distinct: true,
+    columns: columns('e', 'person', 'trial'),
+  }),
+)
+
+export function effectSteps(rule: FailedTrialsRule): readonly Step[] {
+  return [
+    effectWords,
+    stopWords,
+    ...allowedScores(rule),
+    window,
+    scoreDay,
+    scaleEffect,
+    stopEvidence,
+    effectEvidence,
+    effectRange,
+    effectOpen,
+    effect,
+    ...endpointLimits(rule),
+    intolerance,
+  ]
+}

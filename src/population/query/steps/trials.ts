@@ -1,0 +1,444 @@
+/**
+ * Segments → trials, for the pause that a definition allows: their days, their roles, what was done next.
+ * The same rules as `trials/build-trials.ts`, `trials/procedure-trials.ts` and `trials/roles.ts`.
+ */
+import {
+  above,
+  allOf,
+  anyOf,
+  atLeast,
+  below,
+  cast,
+  coalesce,
+  countDistinct,
+  differs,
+  type Expression,
+  equals,
+  every,
+  greatest,
+  highest,
+  integer,
+  isKnown,
+  isMissing,
+  joinedTo,
+  least,
+  lowest,
+  minus,
+  over,
+  parameter,
+  plus,
+  some,
+  sum,
+  text,
+  when,
+  where,
+} from '../expression.ts'
+import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
+
+const course = ['person', 'agent'] as const
+const sameCourse = (a: string, b: string): Expression =>
+  allOf(equals(`${a}.person`, `${b}.person`), equals(`${a}.agent`, `${b}.agent`))
+const sameTrial = (a: string, b: string): Expression =>
+  allOf(equals(`${a}.person`, `${b}.person`), equals(`${a}.trial`, `${b}.trial`))
+const none = { day: integer(null), amount: cast(null, 'double') }
+
+const inOrder = { by: ['s.person', 's.agent'], order: ['s.from_day'] }
+const segmentColumns = [
+  'from_day',
+  'to_day',
+  'is_documented',
+  'dose_low',
+  'dose_high',
+  'form',
+  'release',
+] as const
+const pausedSegment = step(
+  'paused_segment',
+  'The pause before each segment.',
+  select({
+    from: ['segment', 's'],
+    columns: {
+      ...columns('s', ...course, ...segmentColumns),
+      pause: minus('s.from_day', over('previous', ['s.to_day'], inOrder)),
+    },
+  }),
+)
+
+const beginsTrial = when(anyOf(isMissing('s.pause'), above('s.pause', parameter('maximum_gap_days'))), 1, 0)
+const numberedSegment = step(
+  'numbered_segment',
+  'A pause longer than the definition allows ends one trial and begins the next.',
+  select({
+    from: ['paused_segment', 's'],
+    columns: {
+      ...columns('s', ...course, ...segmentColumns, 'pause'),
+      number: integer(over('sum', [beginsTrial], { ...inOrder, rows: 'to-here' })),
+    },
+  }),
+)
+
+export const trialId = (agent: string, number: Expression | string): Expression =>
+  joinedTo(joinedTo(agent, text('-')), cast(number, 'text'))
+
+const trialSegment = step(
+  'trial_segment',
+  'The segments of each trial.',
+  select({
+    from: ['numbered_segment', 's'],
+    columns: {
+      ...columns('s', ...course),
+      trial: trialId('s.agent', 's.number'),
+      ...columns('s', ...segmentColumns, 'pause'),
+    },
+  }),
+)
+
+const documentedStart = where(lowest('s.from_day'), 's.is_documented')
+const documentedEnd = where(highest('s.to_day'), 's.is_documented')
+const datedTrial = step(
+  'dated_trial',
+  'A trial runs from its first to its last documented day; beyond that it is possible.',
+  select({
+    from: ['trial_segment', 's'],
+    groupBy: ['s.person', 's.agent', 's.trial'],
+    columns: {
+      ...columns('s', ...course, 'trial'),
+      start_day: coalesce(documentedStart, lowest('s.from_day')),
+      end_day: coalesce(documentedEnd, documentedStart, lowest('s.from_day')),
+      first_day: lowest('s.from_day'),
+      last_day: highest('s.to_day'),
+      is_documented: some('s.is_documented'),
+    },
+  }),
+)
+
+const undatedEntry = step(
+  'undated_entry',
+  'Entries that nothing dates, of courses without any date.',
+  select({
+    from: ['exposure', 'e'],
+    joins: [leftJoin('course_of_segment', 's', sameCourse('s', 'e'))],
+    where: allOf(isMissing('e.start_first'), isMissing('s.agent')),
+    columns: {
+      ...columns('e', ...course, 'exposure', 'stated_days', 'stated_dose_low', 'stated_dose_high'),
+      dose_place: over('row-number', [], {
+        by: ['e.person', 'e.agent', 'e.stated_dose_low', 'e.stated_dose_high'],
+        order: ['e.exposure'],
+      }),
+    },
+  }),
+)
+const courseOfSegment = step(
+  'course_of_segment',
+  'Courses with a date.',
+  select({ from: ['segment', 's'], distinct: true, columns: columns('s', ...course) }),
+)
+
+const doseUnknown = some(isMissing('e.stated_dose_low'))
+const undatedTrial = step(
+  'undated_trial',
+  'One trial for each course without a date: its stated length and dose.',
+  select({
+    from: ['undated_entry', 'e'],
+    groupBy: ['e.person', 'e.agent'],
+    columns: {
+      ...columns('e', ...course),
+      stated_days: when(every(isKnown('e.stated_days')), highest('e.stated_days'), null),
+      dose_low: when(doseUnknown, null, highest('e.stated_dose_low')),
+      dose_high: when(doseUnknown, null, where(sum('e.stated_dose_high'), equals('e.dose_place', 1))),
+    },
+  }),
+)
+
+const byModality = { by: ['e.person', 'e.modality'], order: ['e.start_first', 'e.entry'] }
+const sessionColumns = [
+  'person',
+  'entry',
+  'modality',
+  'start_first',
+  'start_last',
+  'end_last',
+  'outcome',
+  'improvement_percent',
+  'stop_reason',
+] as const
+const pausedSession = step(
+  'paused_session',
+  'The days of treatment before each session.',
+  select({
+    from: ['session', 'e'],
+    where: isKnown('e.start_first'),
+    columns: {
+      ...columns('e', ...sessionColumns),
+      before: over('max', [coalesce('e.end_last', 'e.start_first')], { ...byModality, rows: 'before-here' }),
+    },
+  }),
+)
+const beginsCourse = when(
+  anyOf(isMissing('e.before'), above(minus('e.start_first', 'e.before'), coalesce('g.days', 0))),
+  1,
+  0,
+)
+const datedSession = step(
+  'dated_session',
+  'Sessions of one kind far apart belong to different courses.',
+  select({
+    from: ['paused_session', 'e'],
+    joins: [leftJoin('session_gap', 'g', equals('g.modality', 'e.modality'))],
+    columns: {
+      ...columns('e', ...sessionColumns),
+      number: integer(over('sum', [beginsCourse], { ...byModality, rows: 'to-here' })),
+    },
+  }),
+)
+const sessionCourses = step(
+  'session_courses',
+  'How many dated courses of each kind.',
+  select({
+    from: ['dated_session', 'e'],
+    groupBy: ['e.person', 'e.modality'],
+    columns: { ...columns('e', 'person', 'modality'), courses: highest('e.number') },
+  }),
+)
+const sessionEntry = step(
+  'session_entry',
+  'Every session and the course it belongs to; those without a date make a course of their own.',
+  union(
+    select({
+      from: ['dated_session', 'e'],
+      columns: { ...columns('e', ...sessionColumns), trial: trialId('e.modality', 'e.number') },
+    }),
+    select({
+      from: ['session', 'e'],
+      joins: [
+        leftJoin(
+          'session_courses',
+          'c',
+          allOf(equals('c.person', 'e.person'), equals('c.modality', 'e.modality')),
+        ),
+      ],
+      where: isMissing('e.start_first'),
+      columns: {
+        ...columns('e', ...sessionColumns),
+        trial: trialId('e.modality', plus(coalesce('c.courses', 0), 1)),
+      },
+    }),
+  ),
+)
+const lastOfSession = coalesce('e.end_last', 'e.start_last')
+const sessionTrial = step(
+  'session_trial',
+  'Courses of sessions as trials of their own kind.',
+  select({
+    from: ['session_entry', 'e'],
+    groupBy: ['e.person', 'e.modality', 'e.trial'],
+    columns: {
+      person: 'e.person',
+      agent: 'e.modality',
+      trial: 'e.trial',
+      start_day: lowest('e.start_first'),
+      end_day: plus(highest(lastOfSession), 1),
+    },
+  }),
+)
+
+const rawTrial = step(
+  'raw_trial',
+  'Every trial of every person.',
+  union(
+    select({
+      from: ['dated_trial', 't'],
+      joins: [join('agent_kind', 'k', equals('k.agent', 't.agent'))],
+      columns: {
+        ...columns('t', ...course, 'trial'),
+        ...columns('k', 'role', 'drug_class'),
+        ...columns('t', 'start_day', 'end_day', 'first_day', 'last_day', 'is_documented'),
+        has_segments: true,
+        stated_days: none.day,
+        dose_low: none.amount,
+        dose_high: none.amount,
+      },
+    }),
+    select({
+      from: ['undated_trial', 't'],
+      joins: [join('agent_kind', 'k', equals('k.agent', 't.agent'))],
+      columns: {
+        ...columns('t', ...course),
+        trial: joinedTo('t.agent', text('-1')),
+        ...columns('k', 'role', 'drug_class'),
+        start_day: none.day,
+        end_day: none.day,
+        first_day: none.day,
+        last_day: none.day,
+        is_documented: false,
+        has_segments: false,
+        ...columns('t', 'stated_days', 'dose_low', 'dose_high'),
+      },
+    }),
+    select({
+      from: ['session_trial', 't'],
+      columns: {
+        ...columns('t', ...course, 'trial'),
+        role: text('session'),
+        drug_class: 't.agent',
+        ...columns('t', 'start_day', 'end_day'),
+        first_day: none.day,
+        last_day: none.day,
+        is_documented: false,
+        has_segments: false,
+        stated_days: none.day,
+        dose_low: none.amount,
+        dose_high: none.amount,
+      },
+    }),
+  ),
+)
+
+const isMedicine = (alias: string): Expression =>
+  anyOf(equals(`${alias}.role`, text('antidepressant')), equals(`${alias}.role`, text('augmentation')))
+const isAntidepressant = (alias: string): Expression => equals(`${alias}.role`, text('antidepressant'))
+const overlap = (a: string, b: string): Expression =>
+  minus(least(`${a}.end_day`, `${b}.end_day`), greatest(`${a}.start_day`, `${b}.start_day`))
+/** Of two trials that begin on one day the one first in the alphabet is the base. */
+const comesBefore = (a: string, b: string): Expression =>
+  anyOf(
+    below(`${a}.start_day`, `${b}.start_day`),
+    allOf(equals(`${a}.start_day`, `${b}.start_day`), below(`${a}.trial`, `${b}.trial`)),
+  )
+
+const isAddedTo = anyOf(
+  allOf(equals('t.role', text('augmentation')), above(overlap('t', 'b'), 0)),
+  allOf(
+    isAntidepressant('t'),
+    comesBefore('b', 't'),
+    above(overlap('t', 'b'), parameter('cross_taper_days')),
+  ),
+)
+const addedTrial = step(
+  'added_trial',
+  'Trials added to an antidepressant: an augmenting agent that overlaps it, or a second antidepressant together with it for longer than a cross-taper.',
+  select({
+    from: ['raw_trial', 't'],
+    joins: [join('raw_trial', 'b', allOf(equals('b.person', 't.person'), isAntidepressant('b'), isAddedTo))],
+    where: isKnown('t.start_day'),
+    groupBy: ['t.person', 't.trial'],
+    columns: { ...columns('t', 'person', 'trial'), bases: countDistinct('b.trial') },
+  }),
+)
+
+const nextTrial = step(
+  'next_trial',
+  'The day on which the next treatment began: a switch, a combination or an augmentation.',
+  select({
+    from: ['raw_trial', 't'],
+    joins: [
+      join(
+        'raw_trial',
+        'n',
+        allOf(
+          equals('n.person', 't.person'),
+          differs('n.agent', 't.agent'),
+          isMedicine('n'),
+          comesBefore('t', 'n'),
+          anyOf(
+            allOf(equals('n.role', text('augmentation')), above(overlap('t', 'n'), 0)),
+            allOf(
+              isAntidepressant('n'),
+              atLeast(plus('t.end_day', parameter('switch_within_days')), 'n.start_day'),
+            ),
+          ),
+        ),
+      ),
+    ],
+    where: isAntidepressant('t'),
+    groupBy: ['t.person', 't.trial'],
+    columns: { ...columns('t', 'person', 'trial'), next_day: lowest('n.start_day') },
+  }),
+)
+
+const trialColumns = [
+  'person',
+  'trial',
+  'agent',
+  'role',
+  'drug_class',
+  'start_day',
+  'end_day',
+  'first_day',
+  'last_day',
+  'is_documented',
+  'has_segments',
+  'stated_days',
+  'dose_low',
+  'dose_high',
+] as const
+const trial = step(
+  'trial',
+  'Every trial with its place beside the others.',
+  select({
+    from: ['raw_trial', 't'],
+    joins: [leftJoin('added_trial', 'a', sameTrial('a', 't'))],
+    columns: { ...columns('t', ...trialColumns), is_added: isKnown('a.bases') },
+  }),
+)
+
+const entryOfSpan = (exposure: string) =>
+  select({
+    from: ['judged_span', 's'],
+    joins: [
+      join(
+        'dated_trial',
+        't',
+        allOf(sameCourse('t', 's'), atLeast('s.from_day', 't.first_day'), below('s.from_day', 't.last_day')),
+      ),
+    ],
+    where: isKnown(`s.${exposure}`),
+    columns: { ...columns('t', ...course, 'trial'), exposure: `s.${exposure}` },
+  })
+const evidenceOfTrial = step(
+  'evidence_of_trial',
+  'The entries of which a trial is made, and those that put them in doubt.',
+  union(
+    entryOfSpan('exposure'),
+    entryOfSpan('doubted_by'),
+    select({
+      from: ['undated_entry', 'e'],
+      columns: { ...columns('e', ...course), trial: joinedTo('e.agent', text('-1')), exposure: 'e.exposure' },
+    }),
+  ),
+)
+const entryOfTrial = step(
+  'entry_of_trial',
+  'The entries of each trial, each once.',
+  select({
+    from: ['evidence_of_trial', 't'],
+    joins: [join('exposure', 'e', allOf(sameCourse('e', 't'), equals('e.exposure', 't.exposure')))],
+    distinct: true,
+    columns: {
+      ...columns('t', ...course, 'trial', 'exposure'),
+      ...columns('e', 'as_needed', 'start_first', 'end_last', 'adherence', 'outcome', 'improvement_percent'),
+    },
+  }),
+)
+
+/** The steps from segments to trials; they depend on the pause that a definition allows. */
+export const trialSteps: readonly Step[] = [
+  pausedSegment,
+  numberedSegment,
+  trialSegment,
+  datedTrial,
+  courseOfSegment,
+  undatedEntry,
+  undatedTrial,
+  pausedSession,
+  datedSession,
+  sessionCourses,
+  sessionEntry,
+  sessionTrial,
+  rawTrial,
+  addedTrial,
+  nextTrial,
+  trial,
+  evidenceOfTrial,
+  entryOfTrial,
+]
