@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { exampleAssessment } from '../../tests/example-assessment.ts'
+import type { AssessedFact } from '../assessment/result.ts'
+import { namingOf } from './naming.ts'
+import { wordQuestion } from './word-question.ts'
+
+const assessment = exampleAssessment('undecided')
+const naming = namingOf(assessment)
+const fact = (rule: string, over: Partial<AssessedFact> = {}): AssessedFact => ({
+  rule,
+  about: 'bupropion-1',
+  now: 'unknown',
+  needed: 'yes',
+  assumed: false,
+  ...over,
+})
+const days = { relation: 'at-least', value: 42, unit: 'days' } as const
+const dose = { relation: 'at-least', value: 300, unit: 'mg/day' } as const
+const half = { relation: 'below', value: 0.5, unit: 'share of baseline' } as const
+
+describe('an open fact as a question', () => {
+  test.each([
+    ['Was bupropion taken as prescribed (February–May 2025)?', fact('taken-as-prescribed')],
+    [
+      'Did the dose of bupropion reach 300 mg/day (February–May 2025)?',
+      fact('minimum-dose', { required: dose }),
+    ],
+    [
+      'Was bupropion taken at 300 mg/day or more for at least 6 weeks (February–May 2025)?',
+      fact('minimum-duration', { required: days }),
+    ],
+    [
+      'Had the PHQ-9 fallen by less than half at the end of bupropion (February–May 2025)?',
+      fact('outcome-failed', { required: half }),
+    ],
+    [
+      'Had the PHQ-9 fallen by less than 25% at the end of bupropion (February–May 2025)?',
+      fact('outcome-failed', { required: { ...half, value: 0.25 } }),
+    ],
+    [
+      'Was duloxetine prescribed for depression (since June 2025)?',
+      fact('for-depression', { about: 'duloxetine-1' }),
+    ],
+    ['Has bipolar disorder been ruled out?', fact('not-excluded', { about: 'bipolar' })],
+    ['Is the diagnosis major depressive disorder?', fact('diagnosis', { about: 'major-depression' })],
+    ['Does “something new” hold for ECT?', fact('something-new', { about: 'ect-1' })],
+  ])('%s', (question, open) => {
+    expect(wordQuestion(open, naming)).toBe(question)
+  })
+
+  test('without any score the question names no scale', () => {
+    const without = namingOf({ ...assessment, scores: [] })
+    expect(wordQuestion(fact('outcome-failed', { required: half }), without)).toBe(
+      'Had the depression improved by less than half at the end of bupropion (February–May 2025)?',
+    )
+  })
+})
