@@ -7,6 +7,7 @@ import { sourceFiles } from './source-files.ts'
 export function numbersCited(): readonly Problem[] {
   return [
     ...unknownSources(),
+    ...sourcesTwice(),
     ...definitions.flatMap((definition) => uncited(definition.id, definition.rule)),
   ]
 }
