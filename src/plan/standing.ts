@@ -136,7 +136,9 @@ function urgencyOf({ facts }: PlanContext, { urgent }: Option, reasons: Reason[]
 }
 
 function heldBackOf(option: Option, held: HeldBack, reasons: Reason[]): boolean {
-  const holding = held.filter(({ holdsBack }) => holdsBack.includes(option.modality))
+  const holding = held.filter(
+    ({ holdsBack, except }) => holdsBack.includes(option.modality) && except?.includes(option.id) !== true,
+  )
   for (const { text, cite } of holding) reasons.push({ text, cite })
   return holding.length > 0
 }

@@ -49,4 +49,9 @@ export const antidepressantPlusAntipsychotic: Option = {
   regulatory: { text: 'Off label as a combination.', cite: usLabels },
   together: [{ text: 'ECT is the alternative, also at once.', cite: canmat2023 }],
   burden: { value: 2, cite: nextlineJudgement },
+  urgent: {
+    facts: ['psychotic-depression'],
+    text: 'Psychotic features: an antidepressant with an antipsychotic, or ECT, before other steps.',
+    cite: canmat2023,
+  },
 }

@@ -130,8 +130,8 @@ export const ect: Option = {
   ],
   burden: { value: 4, cite: nextlineJudgement },
   urgent: {
-    facts: ['catatonia', 'deteriorating-physical-state'],
-    text: 'Catatonia or refusal of food and drink: ECT is urgent.',
+    facts: ['catatonia', 'deteriorating-physical-state', 'psychotic-depression'],
+    text: 'Psychosis, catatonia or physical decline: ECT is not a last resort here.',
     cite: canmat2023,
   },
 }

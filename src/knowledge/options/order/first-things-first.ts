@@ -1,9 +1,10 @@
 /** What is settled before a next step: while one of these holds, the step is possible and not recommended. */
-import type { Need, OptionModality, Sentence } from '../option.ts'
+import type { Need, OptionId, OptionModality, Sentence } from '../option.ts'
 
 export type FirstThing = Sentence & {
   readonly when: Need
   readonly holdsBack: readonly OptionModality[]
+  readonly except?: readonly OptionId[] | undefined
 }
 
 const steps = ['switch', 'combine', 'augment', 'rapid-acting', 'neuromodulation', 'investigational'] as const
@@ -28,5 +29,12 @@ export const firstThingsFirst: readonly FirstThing[] = [
     holdsBack: ['switch', 'combine', 'augment', 'rapid-acting', 'neuromodulation', 'investigational'],
     text: 'The current trial is not yet long, strong or regular enough to be judged: complete it first.',
     cite: { source: 'canmat-2023', at: 'figure 7.1', status: 'verified' },
+  },
+  {
+    when: { kind: 'any-fact', of: ['psychotic-depression'] },
+    holdsBack: [...steps, 'optimise'],
+    except: ['antidepressant-plus-antipsychotic', 'ect'],
+    text: 'Psychotic features: an antidepressant with an antipsychotic, or ECT, comes first.',
+    cite: { source: 'canmat-2023', at: 'table 3.6', status: 'verified' },
   },
 ]

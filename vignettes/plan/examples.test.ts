@@ -1,0 +1,285 @@
+/** Cases that clinicians named, told from the patient's side. */
+import { describe, expect, test } from 'vitest'
+import { combined, coverageFor, type PlanOption, plan, planOption } from '../../src/plan/index.ts'
+import { type Given, patient } from './patient.ts'
+
+function option(given: Given, id: string): PlanOption {
+  const found = planOption(patient(given), id)
+  if (found === undefined) throw new Error(`There is no option "${id}".`)
+  return found
+}
+
+function first(given: Given, count = 1): readonly string[] {
+  return plan(patient(given))
+    .options.slice(0, count)
+    .map(({ id }) => id)
+}
+
+describe('washouts name the day they end', () => {
+  test('fluoxetine stopped 12 days before an MAOI: five weeks, until 2026-12-16', () => {
+    const given: Given = { current: 'none', failed: ['fluoxetine', 'bupropion'], stopped: { fluoxetine: 12 } }
+    const [obstacle] = option(given, 'switch-to-phenelzine').blockedBy
+    expect(obstacle).toMatchObject({ rule: 'R-003', until: '2026-12-16' })
+  })
+
+  test('on the 35th day the washout is over', () => {
+    const given: Given = { current: 'none', failed: ['fluoxetine', 'bupropion'], stopped: { fluoxetine: 35 } }
+    expect(option(given, 'switch-to-phenelzine').status).toBe('possible')
+  })
+
+  test('a last dose on an unknown day is asked for', () => {
+    const given: Given = {
+      current: 'none',
+      failed: ['fluoxetine', 'bupropion'],
+      stopped: { fluoxetine: 'unknown' },
+    }
+    const found = option(given, 'switch-to-phenelzine')
+    expect(found.status).toBe('needs-information')
+    expect(found.missing.map(({ question }) => question)).toContain(
+      'On which day was the last dose of fluoxetine taken?',
+    )
+  })
+})
+
+describe('traps seen elsewhere', () => {
+  const resistant: Given = { failed: ['sertraline', 'venlafaxine'] }
+
+  test('esketamine: an MAOI is monitored and does not block', () => {
+    const found = option({ ...resistant, takes: ['phenelzine'] }, 'esketamine-nasal')
+    expect(found.status).toBe('recommended')
+    expect(found.cautions).toContainEqual(expect.objectContaining({ rule: 'R-018', severity: 'monitor' }))
+  })
+
+  test('esketamine: blood pressure of 150/95 warns and does not block', () => {
+    const found = option({ ...resistant, labs: { systolic: 150, diastolic: 95 } }, 'esketamine-nasal')
+    expect(found.status).toBe('recommended')
+    expect(found.cautions).toContainEqual(expect.objectContaining({ rule: 'R-032a', severity: 'warn' }))
+  })
+
+  test('esketamine: the unverified limit of 180/110 is never applied', () => {
+    const found = option({ ...resistant, labs: { systolic: 190, diastolic: 115 } }, 'esketamine-nasal')
+    expect(found.blockedBy).toEqual([])
+  })
+
+  test('esketamine needs no oral antidepressant in treatment resistance', () => {
+    expect(option({ ...resistant, current: 'none' }, 'esketamine-nasal').status).toBe('recommended')
+  })
+
+  test('esketamine in acute suicidality does need one', () => {
+    const given: Given = { present: ['acute-suicidality'], current: 'none' }
+    expect(option(given, 'esketamine-acute-suicidality').blockedBy[0]?.kind).toBe('not-indicated')
+  })
+
+  test('lumateperone: 10.5 mg with a strong and 21 mg with a moderate CYP3A4 inhibitor', () => {
+    const strong = option({ takes: ['clarithromycin'] }, 'add-lumateperone').cautions
+    const moderate = option({ takes: ['diltiazem'] }, 'add-lumateperone').cautions
+    expect(strong.find(({ rule }) => rule === 'R-125a')?.text).toContain('10.5 mg')
+    expect(moderate.find(({ rule }) => rule === 'R-126a')?.text).toContain('21 mg')
+  })
+
+  test('aripiprazole as an adjunct: no more than 15 mg', () => {
+    expect(option({}, 'add-aripiprazole').regimen[0]?.text).toContain('no more than 15 mg')
+  })
+
+  test('aripiprazole as an adjunct: not halved with paroxetine', () => {
+    const found = option({ current: 'paroxetine 40mg', response: 'partial-response' }, 'add-aripiprazole')
+    expect(found.cautions.filter(({ severity }) => severity === 'warn')).toEqual([])
+  })
+
+  test('tDCS at home is not for treatment resistance', () => {
+    expect(option(resistant, 'tdcs').status).toBe('blocked')
+  })
+
+  test('Medicare: VNS only within an approved study', () => {
+    const [medicare] = coverageFor(patient(resistant), 'vns')
+    expect(medicare?.title).toContain('only within an approved study')
+  })
+
+  test('citalopram with another QT medicine is not recommended, not contraindicated', () => {
+    const found = option({ takes: ['methadone'], current: 'bupropion 300mg' }, 'switch-to-citalopram')
+    expect(found.blockedBy).toEqual([])
+    expect(found.cautions.map(({ rule }) => rule)).toContain('R-022b')
+  })
+
+  test('citalopram: the cap of 20 mg begins after 60, not at 60', () => {
+    const rulesAt = (age: number): readonly (string | undefined)[] =>
+      option({ age }, 'switch-to-citalopram').cautions.map(({ rule }) => rule)
+    expect(rulesAt(60)).not.toContain('R-021')
+    expect(rulesAt(61)).toContain('R-021')
+  })
+})
+
+describe('examples of the field', () => {
+  test('citalopram 60 mg with a QTc of 510: both are named, and the dose is not raised', () => {
+    const given: Given = { current: 'citalopram 60mg', failed: ['citalopram'], labs: { qtc: 510 } }
+    const alerts = plan(patient(given)).alerts.map(({ rule }) => rule)
+    expect(alerts).toEqual(expect.arrayContaining(['R-020', 'R-023']))
+    expect(option(given, 'dose-optimisation').status).toBe('blocked')
+  })
+
+  test('16 years old: everything waits for child and adolescent psychiatry', () => {
+    const { options } = plan(patient({ age: 16 }))
+    expect(options.filter(({ status }) => status === 'recommended').map(({ id }) => id)).toEqual([
+      'child-and-adolescent-care',
+    ])
+  })
+
+  test('alcohol withdrawal comes first, and bupropion is out', () => {
+    const given: Given = { present: ['alcohol-or-sedative-withdrawal', 'alcohol-use-disorder'] }
+    expect(first(given)).toEqual(['withdrawal-assessment'])
+    expect(option(given, 'add-bupropion').status).toBe('blocked')
+  })
+
+  test('borderline personality disorder with self-harm: DBT leads the psychotherapies', () => {
+    const given: Given = {
+      present: ['borderline-personality', 'self-harm'],
+      failed: ['sertraline', 'venlafaxine'],
+    }
+    const psychotherapies = plan(patient(given)).options.filter(
+      ({ modality }) => modality === 'psychotherapy',
+    )
+    expect(psychotherapies[0]?.id).toBe('dbt')
+  })
+
+  test('PTSD: a trauma-focused therapy leads the psychotherapies', () => {
+    const psychotherapies = plan(
+      patient({ present: ['ptsd'], failed: ['sertraline', 'venlafaxine'] }),
+    ).options.filter(({ modality }) => modality === 'psychotherapy')
+    expect(psychotherapies.slice(0, 4).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['emdr', 'prolonged-exposure', 'cognitive-processing-therapy']),
+    )
+  })
+
+  test('three failures are not enough for VNS, four are', () => {
+    const three = ['sertraline', 'venlafaxine', 'bupropion']
+    expect(option({ failed: three }, 'vns').status).toBe('blocked')
+    expect(option({ failed: [...three, 'nortriptyline'] }, 'vns').status).toBe('possible')
+    expect(option({ failed: three, maybeFailed: ['nortriptyline'] }, 'vns').status).toBe('needs-information')
+  })
+
+  test('psychotic depression: antidepressant with antipsychotic, or ECT', () => {
+    const given: Given = { present: ['psychotic-depression'], severity: 'severe' }
+    expect(option(given, 'antidepressant-plus-antipsychotic').status).toBe('recommended')
+    expect(option(given, 'ect').status).toBe('recommended')
+    expect(first(given, 3)).toEqual(expect.arrayContaining(['antidepressant-plus-antipsychotic', 'ect']))
+    expect(option(given, 'iv-ketamine').status).toBe('blocked')
+  })
+
+  test('catatonia: benzodiazepine and ECT before everything else', () => {
+    expect(first({ present: ['catatonia'] }, 2).toSorted()).toEqual(['benzodiazepine-for-catatonia', 'ect'])
+  })
+
+  test('remission: continue, and switch nothing', () => {
+    const given: Given = { episode: 'remitted', response: 'remission', failed: [] }
+    expect(first(given)).toEqual(['maintain-treatment'])
+    const switches = plan(patient(given)).options.filter(({ modality }) => modality === 'switch')
+    expect(switches.some(({ status }) => status === 'recommended')).toBe(false)
+  })
+
+  test('bipolar disorder: not this pathway', () => {
+    const given: Given = { present: ['bipolar'], failed: ['sertraline', 'venlafaxine'] }
+    expect(first(given)).toEqual(['bipolar-pathway'])
+    for (const id of ['switch-to-bupropion', 'add-aripiprazole', 'esketamine-nasal', 'rtms', 'vns']) {
+      expect(option(given, id).status).toBe('blocked')
+    }
+  })
+
+  test('TSH 14, not treated: the thyroid first, and no new step is recommended before', () => {
+    const given: Given = { labs: { tsh: 14 }, failed: ['sertraline', 'venlafaxine'] }
+    expect(first(given)).toEqual(['treat-hypothyroidism'])
+    const steps = plan(patient(given)).options.filter(({ modality }) =>
+      ['switch', 'augment', 'combine', 'neuromodulation', 'rapid-acting'].includes(modality),
+    )
+    expect(steps.some(({ status }) => status === 'recommended')).toBe(false)
+  })
+
+  test('a trial that is too short is completed first', () => {
+    const given: Given = { short: 'duration', failed: [], response: 'non-response' }
+    expect(option(given, 'adherence-repair').status).toBe('recommended')
+    expect(option(given, 'switch-to-venlafaxine').status).toBe('possible')
+  })
+
+  test('partial response: adding before switching; no response: the other way round', () => {
+    const rank = (given: Given, id: string): number =>
+      plan(patient(given)).options.findIndex((o) => o.id === id)
+    const partial: Given = { response: 'partial-response' }
+    expect(rank(partial, 'add-aripiprazole')).toBeLessThan(rank(partial, 'switch-to-vortioxetine'))
+    expect(rank({}, 'switch-to-vortioxetine')).toBeLessThan(rank({}, 'add-quetiapine'))
+  })
+
+  test('pregnancy unknown in a woman of 30: asked before esketamine', () => {
+    const given: Given = {
+      sex: 'female',
+      age: 30,
+      pregnancy: 'unknown',
+      failed: ['sertraline', 'venlafaxine'],
+    }
+    expect(option(given, 'esketamine-nasal').status).toBe('needs-information')
+    expect(option({ ...given, age: 56 }, 'esketamine-nasal').status).toBe('recommended')
+  })
+
+  test('a wish moves an option up, a refusal takes the recommendation away', () => {
+    const wishes = (value: 'wants' | 'declines'): Given => ({
+      preferences: { 'interpersonal-therapy': value },
+    })
+    const order = (given: Given): number =>
+      plan(patient(given)).options.findIndex(({ id }) => id === 'interpersonal-therapy')
+    expect(order(wishes('wants'))).toBeLessThanOrEqual(order({}))
+    expect(option(wishes('declines'), 'interpersonal-therapy').status).toBe('possible')
+  })
+})
+
+describe('individually and when combined', () => {
+  test('naltrexone and buprenorphine do not go together', () => {
+    const both = combined(patient({ present: ['opioid-use-disorder'] }), ['naltrexone', 'buprenorphine'])
+    expect(both.together).toContainEqual(expect.objectContaining({ rule: 'R-131a', severity: 'block' }))
+  })
+
+  test('lithium and ECT are each possible, and together lithium is held', () => {
+    const both = combined(patient({ failed: ['sertraline', 'venlafaxine'] }), ['add-lithium', 'ect'])
+    expect(both.together.map(({ option: id, rule }) => `${id} ${rule}`)).toContain('ect R-055')
+  })
+
+  test('CBT goes with everything', () => {
+    expect(combined(patient(), ['cbt', 'add-aripiprazole', 'exercise']).together).toEqual([])
+  })
+})
+
+describe('coverage', () => {
+  const cigna = (given: Given): string | undefined =>
+    coverageFor(patient(given), 'esketamine-nasal')
+      .find(({ policy }) => policy === 'cigna-esketamine')
+      ?.criteria.find(({ id }) => id === 'trials')?.answer
+
+  test('two classes are asked for: two SSRIs do not do', () => {
+    expect(cigna({ failed: ['sertraline', 'paroxetine'] })).toBe('unmet')
+  })
+
+  test('without a measured improvement it is not documented', () => {
+    expect(cigna({ failed: ['sertraline', 'venlafaxine'] })).toBe('undocumented')
+  })
+
+  test('Western Health: two classes for four weeks in this episode are met', () => {
+    const answers = coverageFor(patient({ failed: ['sertraline', 'venlafaxine'] }), 'esketamine-nasal')
+      .find(({ policy }) => policy === 'western-health-esketamine')
+      ?.criteria.map(({ id, answer }) => `${id}: ${answer}`)
+    expect(answers).toEqual([
+      'age: met',
+      'trials: met',
+      'oral-antidepressant: met',
+      'prescriber: undocumented',
+    ])
+  })
+
+  test('a determination that was not read is never met', () => {
+    const unread = coverageFor(patient(), 'rtms').find(({ policy }) => policy === 'medicare-lcd-unread')
+    expect(unread?.answer).toBe('undocumented')
+  })
+
+  test('a seizure takes Medicare coverage of TMS away', () => {
+    const found = coverageFor(patient({ present: ['seizure'], severity: 'severe' }), 'rtms').find(
+      ({ policy }) => policy === 'medicare-lcd-l34998-l34522',
+    )
+    expect(found?.answer).toBe('unmet')
+  })
+})
