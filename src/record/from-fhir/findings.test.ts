@@ -154,10 +154,10 @@ describe('scores', () => {
     })
   })
 
-  test('a score dated only by its issue has that day, and it is said', () => {
+  test('a score that states only when it was issued stands without a date, and it is said', () => {
     const record = readAll(phq9(undefined, { effectiveDateTime: undefined, issued: '2023-02-03T10:00:00Z' }))
-    expect(record.measurements[0]?.when).toEqual(on('2023-02-03'))
-    expect(issuesOf(record)).toContain('dated only by when it was issued')
+    expect(record.measurements[0]).toMatchObject({ value: 14, when: undefined })
+    expect(issuesOf(record)).toContain('Score that states only when it was issued. It stands without a date.')
   })
 
   test.each(['unknown', 'cancelled', 'entered-in-error', 'registered'])(
@@ -462,6 +462,15 @@ describe('laboratory values, vital signs, genotypes', () => {
       referenceHigh: 4,
       flag: 'high',
     })
+  })
+
+  test('a value without another date has that of its issue', () => {
+    const issued = observation({
+      code: words('TSH'),
+      valueQuantity: { value: 2 },
+      issued: '2023-02-03T10:00:00Z',
+    })
+    expect(readAll(issued).measurements[0]?.when).toEqual(on('2023-02-03'))
   })
 
   test('a bound keeps its sign', () => {

@@ -26,7 +26,7 @@ export function readObservation(found: FoundResource, context: ReadContext): voi
     return
   }
   if (!statusCounts(found, concept, context)) return
-  const when = whenObserved(found, context)
+  const when = whenObserved(found, concept, context)
   if (pregnancyFromObservation(found, concept, when, context)) return
   const before = draft.measurements.length
   const own = measurementFrom(json, concept, ref, when, context)
@@ -57,16 +57,23 @@ function statusCounts(found: FoundResource, concept: Concept, context: ReadConte
   return false
 }
 
-function whenObserved(found: FoundResource, { log }: ReadContext): StatedDate | undefined {
+/**
+ * When it was observed. A laboratory value without that is dated by its issue. A score is not: a form may be issued
+ * long after it was filled in, and the outcome of a trial hangs on the day.
+ */
+function whenObserved(found: FoundResource, concept: Concept, { log }: ReadContext): StatedDate | undefined {
   const { json, ref } = found
   const { start, end } = stretchAt(json, 'effective', ref, log)
   const effective = start ?? end
   if (effective !== undefined || json.issued === undefined) return effective
   const issued = dateAt(json, 'issued', ref, log)
-  if (issued !== undefined) {
+  if (issued === undefined) return undefined
+  if (lookUpInstrument(concept) === undefined) {
     log.count(ref, 'Observation dated only by when it was issued.', 'The day of issue is taken as its date.')
+    return issued
   }
-  return issued
+  log.count(ref, 'Score that states only when it was issued.', 'It stands without a date.')
+  return undefined
 }
 
 /** One measurement from an Observation or a component of it. */
