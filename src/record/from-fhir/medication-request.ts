@@ -9,6 +9,7 @@ import { type JsonObject, numberAt, objectAt, objectsAt } from './json.ts'
 import { medicineOf } from './medicine.ts'
 import type { ReadContext } from './read-context.ts'
 import { reasonsOf, stopReasonsOf } from './reasons.ts'
+import { reportedIntake } from './reported-intake.ts'
 import { dateAt } from './stated-dates.ts'
 import { daysFromQuantity, type Supply, supplyFrom } from './supply.ts'
 
@@ -45,6 +46,7 @@ export function readMedicationRequest(found: FoundResource, context: ReadContext
   )
   const dose = courseDose(objectsAt(json, 'dosageInstruction'), medicine, supply, found, context)
   const ended = dateAt(json, 'dateEnded', ref, context.log)
+  const adherence = reportedIntake(json)
   const known = statuses.get(status ?? '') ?? 'unknown'
   addExposure(
     {
@@ -62,6 +64,7 @@ export function readMedicationRequest(found: FoundResource, context: ReadContext
       sig: dose.sig,
       reasons: [...reasonsOf(found, context), ...dose.neededFor],
       stopReasons: stopReasonsOf(found, known === 'stopped' || ended !== undefined),
+      reported: adherence === undefined ? undefined : { adherence },
     },
     found,
     context,

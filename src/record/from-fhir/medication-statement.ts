@@ -1,13 +1,14 @@
 /** MedicationStatement (MedicationUsage) → exposure of kind statement. */
-import type { Exposure, ReportedCourse } from '../record.ts'
+import type { Exposure } from '../record.ts'
 import { addExposure, leaveOut } from './add-exposure.ts'
-import { conceptAt, statusWord } from './concept.ts'
+import { statusWord } from './concept.ts'
 import { courseDose } from './course-dose.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, objectAt, objectsAt } from './json.ts'
+import { type JsonObject, objectsAt } from './json.ts'
 import { medicineOf } from './medicine.ts'
 import type { ReadContext } from './read-context.ts'
 import { reasonsOf, stopReasonsOf } from './reasons.ts'
+import { reportedIntake } from './reported-intake.ts'
 import { dateAt, stretchAt } from './stated-dates.ts'
 
 const statuses: ReadonlyMap<string, Exposure['status']> = new Map<string, Exposure['status']>([
@@ -19,16 +20,6 @@ const statuses: ReadonlyMap<string, Exposure['status']> = new Map<string, Exposu
 ])
 
 const noStatement: ReadonlySet<string> = new Set(['entered-in-error', 'intended', 'draft'])
-
-/** R5 says in `adherence` how a medicine is taken. */
-const adherences: ReadonlyMap<string, ReportedCourse['adherence']> = new Map<
-  string,
-  ReportedCourse['adherence']
->([
-  ['taking-as-directed', 'as-prescribed'],
-  ['taking-not-as-directed', 'partial'],
-  ['not-taking', 'not-taken'],
-])
 
 export function readMedicationStatement(found: FoundResource, context: ReadContext): void {
   const { json, ref } = found
@@ -45,7 +36,7 @@ export function readMedicationStatement(found: FoundResource, context: ReadConte
   const { start, end } = stretchAt(json, 'effective', ref, log)
   const isMoment = json.effectivePeriod === undefined && start !== undefined
   const asserted = dateAt(json, 'dateAsserted', ref, log) ?? (isMoment ? start : undefined)
-  const adherence = adherenceOf(json)
+  const adherence = reportedIntake(json)
   addExposure(
     {
       ref,
@@ -77,12 +68,7 @@ function dosagesOf(json: JsonObject): readonly JsonObject[] {
 /** DSTU2 has `wasNotTaken`, STU3 `taken`, R4 a status of its own for a medicine that is not taken. */
 function takenStatus(json: JsonObject, status: string | undefined): Exposure['status'] {
   if (json.wasNotTaken === true || json.taken === 'n') return 'not-taken'
-  if (adherenceOf(json) === 'not-taken') return 'not-taken'
+  if (reportedIntake(json) === 'not-taken') return 'not-taken'
   if (json.taken === 'unk' || json.taken === 'na') return 'unknown'
   return statuses.get(status ?? '') ?? 'unknown'
-}
-
-function adherenceOf(json: JsonObject): ReportedCourse['adherence'] | undefined {
-  const codes = conceptAt(objectAt(json, 'adherence'), 'code')?.codes ?? []
-  return codes.map((code) => adherences.get(code.code)).find((each) => each !== undefined)
 }

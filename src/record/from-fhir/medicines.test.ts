@@ -147,6 +147,20 @@ describe('orders', () => {
     expect(exposureOf(order({ note: [{ text: 'take with food' }] })).stopReasons).toEqual([])
   })
 
+  test.each([
+    ['1156699004', 'as-prescribed'],
+    ['702565001', 'partial'],
+    ['715036001', 'not-taken'],
+  ])('US Core says in an extension how it is taken: %s is %s', (code, adherence) => {
+    const extension = [
+      {
+        url: 'http://hl7.org/fhir/us/core/StructureDefinition/us-core-medication-adherence',
+        extension: [{ url: 'medicationAdherence', valueCodeableConcept: coded('snomed', code) }],
+      },
+    ]
+    expect(exposureOf(order({ extension })).reported).toEqual({ adherence })
+  })
+
   test('DSTU2: MedicationOrder', () => {
     const exposure = exposureOf({
       resourceType: 'MedicationOrder',

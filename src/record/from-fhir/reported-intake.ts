@@ -1,0 +1,40 @@
+/** What an entry says of how the medicine is taken. */
+import type { ReportedCourse } from '../record.ts'
+import { conceptAt } from './concept.ts'
+import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+
+type Adherence = NonNullable<ReportedCourse['adherence']>
+
+/**
+ * The codes of FHIR R5 (MedicationStatement.adherence) and the SNOMED CT codes of the US Core Medication Adherence
+ * extension, in our words.
+ */
+const adherenceOfCode: ReadonlyMap<string, Adherence> = new Map<string, Adherence>([
+  ['taking-as-directed', 'as-prescribed'],
+  ['taking-not-as-directed', 'partial'],
+  ['not-taking', 'not-taken'],
+  ['1156699004', 'as-prescribed'],
+  ['702565001', 'partial'],
+  ['715036001', 'not-taken'],
+])
+
+/** US Core, and the R5 element carried in R4. */
+const extensionUrl = /medication-adherence$|MedicationStatement\.adherence$/
+
+export function reportedIntake(json: JsonObject): Adherence | undefined {
+  const codes = [
+    ...(conceptAt(objectAt(json, 'adherence'), 'code')?.codes ?? []),
+    ...objectsAt(json, 'extension').filter(isAdherence).flatMap(codesIn),
+  ]
+  return codes.map((code) => adherenceOfCode.get(code.code)).find((each) => each !== undefined)
+}
+
+function isAdherence(extension: JsonObject): boolean {
+  return extensionUrl.test(textAt(extension, 'url') ?? '')
+}
+
+function codesIn(extension: JsonObject) {
+  return objectsAt(extension, 'extension').flatMap(
+    (part) => conceptAt(part, 'valueCodeableConcept')?.codes ?? [],
+  )
+}
