@@ -19,6 +19,7 @@ export function countFailedTrials(history: History, rule: FailedTrialsRule, dose
   const trials = history
     .trials(rule.maximumGapDays.value)
     .map((trial) => judgeTrial(trial, history, rule, doses))
+    .map((judged) => (isCounted(judged, rule) ? judged : { ...judged, counts: 'no' as const }))
   const groups = [...groupTrials(trials, rule)].map(([name, members]) =>
     anyOf(
       'treatment-failed',

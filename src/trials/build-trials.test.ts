@@ -234,6 +234,47 @@ describe('what the record says of a trial', () => {
     expect(trial?.evidence).toEqual(['sertraline-0', 's1', 's2', 's3', 's4'])
   })
 
+  test('an order that was filled keeps its reason and its end', () => {
+    const order = exposure('order', 'sertraline', {
+      kind: 'order',
+      start: at(-3),
+      end: at(90),
+      mg: 50,
+      reasons: [{ codes: [], text: 'depression' }],
+      stopReasons: [{ codes: [], text: 'no effect' }],
+    })
+    const other = {
+      ...order,
+      ref: 'other',
+      start: at(500),
+      end: at(600),
+      reasons: [{ codes: [], text: 'anxiety' }],
+    }
+    const filled = { ...fill('a', 'sertraline', 0, 30, 50), fulfils: 'order' }
+    const [trial] = trialsOf({ exposures: [order, other, filled] })
+    expect(trial?.indications.map((reason) => reason.text)).toEqual(['depression'])
+    expect(trial?.stops.map((stop) => stop.reason)).toEqual(['lack-of-effect'])
+    expect(trial?.evidence).toEqual(['a', 'order'])
+  })
+
+  test.each([
+    ['written in its time', 20, 300, 1],
+    ['in force when it began', -30, 10, 1],
+    ['over the day before it began', -30, 9, 0],
+    ['written long after it', 80, 300, 0],
+  ])('an order without a link, %s', (_title, from, to, expected) => {
+    const reasons = [{ codes: [], text: 'depression' }]
+    const order = exposure('order', 'sertraline', {
+      kind: 'order',
+      start: at(from),
+      end: at(to),
+      mg: 50,
+      reasons,
+    })
+    const [trial] = trialsOf({ exposures: [order, fill('a', 'sertraline', 10, 30, 50)] })
+    expect(trial?.indications).toHaveLength(expected)
+  })
+
   test('words for stopping are understood', () => {
     const [trial] = trialsOf({
       exposures: [

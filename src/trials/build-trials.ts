@@ -1,8 +1,9 @@
 /** Courses → trials: divided by gaps, given their roles, with the evidence on intake, outcome and end. */
+import { orderValidDays } from '../knowledge/definitions/events.ts'
 import { ingredient } from '../knowledge/medicines/index.ts'
 import type { Exposure, PatientRecord, Statement } from '../record/record.ts'
 import type { Concept } from '../units/code.ts'
-import type { Day } from '../units/day.ts'
+import { addDays, type Day } from '../units/day.ts'
 import { adherenceEvidence } from './adherence-evidence.ts'
 import type { Course } from './course.ts'
 import { procedureTrials } from './procedure-trials.ts'
@@ -37,7 +38,9 @@ function datedTrial(record: PatientRecord, course: Course, segments: readonly Se
   const lastPossible = segments.at(-1)?.to
   const end = documented.at(-1)?.to ?? start
   const refs = new Set(segments.flatMap((segment) => segment.evidence))
-  const exposures = course.exposures.filter((exposure) => refs.has(exposure.ref))
+  const exposures = course.exposures.filter(
+    (exposure) => refs.has(exposure.ref) || ordered(exposure, course, segments),
+  )
   const starting = exposures.find((exposure) => exposure.start?.first === start)
   const trial = trialFrom(record, course, exposures, id)
   return {
@@ -51,6 +54,22 @@ function datedTrial(record: PatientRecord, course: Course, segments: readonly Se
     segments,
     fills: course.fills.filter((fill) => refs.has(fill.ref) && isWithin(fill.on, first?.from, lastPossible)),
   }
+}
+
+/**
+ * An order whose dispensings tell the days still says why it was given and why it was stopped: it belongs to the
+ * trial that its dispensings make, or in whose time it was in force.
+ */
+function ordered(order: Exposure, course: Course, segments: readonly Segment[]): boolean {
+  const from = segments[0]?.from
+  const to = segments.at(-1)?.to
+  if (order.kind !== 'order' || from === undefined || to === undefined) return false
+  const refs = new Set(segments.flatMap((segment) => segment.evidence))
+  if (course.exposures.some((exposure) => exposure.fulfils === order.ref && refs.has(exposure.ref)))
+    return true
+  if (order.start === undefined) return false
+  const lastDay = order.end?.last ?? addDays(order.start.last, order.supplyDays ?? orderValidDays.value)
+  return order.start.first < to && lastDay >= from
 }
 
 function undatedTrial(record: PatientRecord, course: Course): Trial {

@@ -1,11 +1,11 @@
 import type { Definition } from './definition.ts'
 
-/** The strictest common reading: at most 25 % improvement after two adequate trials. */
+/** The strictest common reading: at most 25% improvement after two adequate trials. */
 export const fdaEsketamineTrial2019 = {
   id: 'fda-esketamine-trial/2019',
   title: 'FDA wording with the entry criteria of the esketamine trials',
   summary:
-    'Two or more different oral antidepressants in the current episode, each at the MGH-ATRQ minimum dose for six weeks, with at most 25 % improvement.',
+    'Two or more different oral antidepressants in the current episode, each at the MGH-ATRQ minimum dose for six weeks, with at most 25% improvement.',
   status: 'draft',
   checkedOn: '2026-11-23',
   cite: { source: 'fda-esketamine', at: 'indication', status: 'known' },
@@ -57,7 +57,7 @@ export const fdaEsketamineTrial2019 = {
     },
     failure: {
       value: { improvementBelow: 0.25, inclusive: true },
-      cite: { source: 'esketamine-trials', at: 'at most 25 % improvement', status: 'verified' },
+      cite: { source: 'esketamine-trials', at: 'at most 25% improvement', status: 'verified' },
     },
     intoleranceCounts: {
       value: false,

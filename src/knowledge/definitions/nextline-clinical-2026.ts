@@ -9,7 +9,7 @@ export const nextlineClinical2026 = {
   id: 'nextline-clinical/2026',
   title: 'Nextline clinical definition 2026',
   summary:
-    'Two or more different antidepressants in the current episode, each at or above the MGH-ATRQ minimum dose for six weeks, taken as prescribed, with less than 50 % improvement.',
+    'Two or more different antidepressants in the current episode, each at or above the MGH-ATRQ minimum dose for six weeks, taken as prescribed, with less than 50% improvement.',
   status: 'draft',
   checkedOn: '2026-11-23',
   cite: { source: 'fda-esketamine', at: 'two adequate trials in the current episode', status: 'known' },
@@ -43,7 +43,7 @@ export const nextlineClinical2026 = {
     maximumGapDays: { value: 30, cite: { source: 'fife-2018', at: 'treatment eras', status: 'verified' } },
     adherence: {
       value: { kind: 'required', minimumCovered: 0.8, whenUndocumented: 'assume' },
-      cite: { source: 'pqa-pdc', at: 'proportion of days covered of 80 %', status: 'known' },
+      cite: { source: 'pqa-pdc', at: 'proportion of days covered of 80%', status: 'known' },
     },
     failure: { value: { improvementBelow: 0.5 }, cite: judgement('less than a response') },
     intoleranceCounts: { value: false, cite: consensus('table 1: a stop for intolerance is no failure') },

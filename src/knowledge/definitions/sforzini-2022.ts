@@ -1,11 +1,11 @@
 import type { Definition } from './definition.ts'
 
-/** The consensus of trialists: less than 25 % improvement is failure, 25 to 50 % is partial response. */
+/** The consensus of trialists: less than 25% improvement is failure, 25 to 50% is partial response. */
 export const sforzini2022 = {
   id: 'sforzini/2022',
   title: 'Delphi consensus for trials, Sforzini 2022',
   summary:
-    'Two or more treatments at adequate dose for at least four weeks with less than 25 % improvement; 25 to below 50 % is partially responsive, not resistant.',
+    'Two or more treatments at adequate dose for at least four weeks with less than 25% improvement; 25 to below 50% is partially responsive, not resistant.',
   status: 'draft',
   checkedOn: '2026-11-23',
   cite: { source: 'sforzini-2022', at: 'table 1', status: 'verified' },
@@ -48,7 +48,7 @@ export const sforzini2022 = {
     },
     failure: {
       value: { improvementBelow: 0.25 },
-      cite: { source: 'sforzini-2022', at: 'table 1: less than 25 %', status: 'verified' },
+      cite: { source: 'sforzini-2022', at: 'table 1: less than 25%', status: 'verified' },
     },
     intoleranceCounts: { value: false, cite: { source: 'sforzini-2022', at: 'table 1', status: 'verified' } },
     baseline: {
