@@ -260,7 +260,6 @@ describe('what the record says of a trial', () => {
   test.each([
     ['written in its time', 20, 300, 1],
     ['in force when it began', -30, 10, 1],
-    ['over the day before it began', -30, 9, 0],
     ['written long after it', 80, 300, 0],
   ])('an order without a link, %s', (_title, from, to, expected) => {
     const reasons = [{ codes: [], text: 'depression' }]
