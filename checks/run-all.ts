@@ -1,4 +1,5 @@
 /** Runs every house rule and fails with file and line where one is broken. */
+import { factsCited } from './facts-cited.ts'
 import { importsDownhill } from './imports-downhill.ts'
 import { numbersCited } from './numbers-cited.ts'
 import type { Problem } from './problem.ts'
@@ -9,6 +10,7 @@ const rules: readonly { readonly name: string; readonly check: () => readonly Pr
   { name: 'imports only downhill', check: importsDownhill },
   { name: 'stages know no files, network or clock', check: pureStages },
   { name: 'every number in the knowledge is cited', check: numbersCited },
+  { name: 'every sentence of fact is cited and dated', check: factsCited },
   { name: 'a vignette on both sides of every threshold', check: thresholdsHaveVignettes },
 ]
 

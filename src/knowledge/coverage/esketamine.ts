@@ -7,7 +7,8 @@ const evicore = { source: 'policy-evicore-esketamine', status: 'known' } as cons
 const carefirst = { source: 'policy-carefirst-esketamine', status: 'known' } as const
 const western = { source: 'policy-western-health-esketamine', status: 'known' } as const
 const dakota = { source: 'policy-bcbsnd-esketamine', status: 'known' } as const
-const older = 'Several of these pages are older than the label of 2025 that allows use without an oral antidepressant.'
+const older =
+  'Several of these pages are older than the label of 2025 that allows use without an oral antidepressant.'
 const options = ['esketamine-nasal']
 const retrieved = '2026-11-23'
 const adult = { kind: 'age', atLeast: 18 } as const
@@ -59,7 +60,12 @@ export const esketaminePolicies: readonly Policy[] = [
     options,
     retrieved,
     criteria: [
-      { id: 'age', text: 'Over 18 and under 65 years', test: { kind: 'age', over: 18, below: 65 }, cite: qualchoice },
+      {
+        id: 'age',
+        text: 'Over 18 and under 65 years',
+        test: { kind: 'age', over: 18, below: 65 },
+        cite: qualchoice,
+      },
       {
         id: 'trials',
         text: 'Two antidepressants of different classes at the maximum indicated dose, each for more than 4 weeks',

@@ -21,6 +21,8 @@ export type LabRow = {
 
 const loinc = { source: 'clinical-practice', at: 'LOINC short names', status: 'verified' } as const
 
+export const laboratoryReviewed = '2026-11-23'
+
 export const laboratory = {
   qtc: {
     name: 'QTc interval',
