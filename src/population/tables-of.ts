@@ -104,7 +104,7 @@ function exposureRow(exposure: Exposure, agent: TrialAgent, person: number, numb
     exposure.statedDays ?? exposure.supplyDays ?? null,
     dose?.low ?? null,
     dose?.high ?? null,
-    reported !== undefined,
+    reported !== undefined || exposure.doses.length > 0,
     reported?.adherence ?? null,
     ...effect(reported),
   ]

@@ -50,7 +50,7 @@ export const populationTables = {
     stated_days: whole('For an entry without dates: its stated length or supply.'),
     stated_dose_low: amount('For an entry without dates: its last stated dose, mg a day, at least.'),
     stated_dose_high: amount('The same, at most.'),
-    is_reported: truth('Whether the source says anything of effect or intake.'),
+    says_something: truth('Whether the source tells a dose, or anything of effect or intake.'),
     adherence: word('What it says of intake: as-prescribed, partial or not-taken.'),
     outcome: word(
       'What it says of effect: remission, response, partial-response, non-response or worsening.',

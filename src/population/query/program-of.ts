@@ -4,7 +4,12 @@ import type {
   FailedTrialsRule,
   SuccessiveTreatmentsRule,
 } from '../../knowledge/definitions/definition.ts'
-import { crossTaperDays, remissionDays, switchWithinDays } from '../../knowledge/definitions/events.ts'
+import {
+  crossTaperDays,
+  diagnosisLagDays,
+  remissionDays,
+  switchWithinDays,
+} from '../../knowledge/definitions/events.ts'
 import { type DoseTables, shippedDoseTables } from '../../knowledge/doses/index.ts'
 import { ageInYears, type Day } from '../../units/day.ts'
 import type { Parameter, Program, Step } from './query.ts'
@@ -18,7 +23,6 @@ import { intakeSteps } from './steps/intake.ts'
 import { agentKinds, exclusionGroups, groupMeanings, minimumDoses, sessionGaps } from './steps/knowledge.ts'
 import { peopleSteps } from './steps/people.ts'
 import { successiveTreatmentsSteps } from './steps/successive-treatments.ts'
-import { trapSteps } from './steps/traps.ts'
 import { treatmentHistorySteps } from './steps/treatment-history.ts'
 import { trialSteps } from './steps/trials.ts'
 
@@ -43,7 +47,6 @@ export function programOf(
       exclusionGroups(definition),
       ...courseSteps,
       ...trialSteps,
-      ...trapSteps,
       ...daysAtDoseSteps,
       ...treatmentHistorySteps,
       ...stepsOfRule(definition),
@@ -87,6 +90,10 @@ function sharedParameters({ rule, population }: Definition, asOf: Day): Paramete
     ),
     switch_within_days: whole(switchWithinDays.value, 'A new antidepressant within these days is a switch.'),
     remission_days: whole(remissionDays.value, 'Without symptoms for so long: full remission.'),
+    diagnosis_lag_days: whole(
+      diagnosisLagDays.value,
+      'The episode can have begun so long before its diagnosis.',
+    ),
     augmentation_counts: truth(rule.augmentationCounts.value, 'Adding an augmenting agent counts.'),
   }
   const { minimumAge, maximumAge } = population

@@ -11,12 +11,14 @@ import {
   below,
   cast,
   coalesce,
+  countDistinct,
   descending,
   differs,
   type Expression,
   equals,
   every,
   firstBy,
+  greatest,
   highest,
   integer,
   isKnown,
@@ -236,18 +238,47 @@ const carriedFill = step(
 
 const fillFrom = minus('f.to_day', 'f.days')
 const fillTo = when(surely(differs('f.next_run', 'f.run')), least('f.to_day', 'f.next_from'), 'f.to_day')
-const laidFill = step(
-  'laid_fill',
+const suppliedUntil = step(
+  'supplied_until',
+  'The last day on which a supply handed out can have lasted by itself.',
+  select({
+    from: ['dosed_fill', 'f'],
+    groupBy: ['f.person', 'f.agent'],
+    columns: { ...columns('f', ...course), last_supplied: highest('f.to_day') },
+  }),
+)
+const replacedFill = step(
+  'replaced_fill',
   'A refill at another dose replaces what is left of the supply before it.',
   select({
     from: ['carried_fill', 'f'],
-    where: above(fillTo, fillFrom),
+    joins: [join('supplied_until', 'u', sameCourse('u', 'f'))],
     columns: {
       ...columns('f', ...course, 'exposure', 'part'),
       from_day: fillFrom,
       to_day: fillTo,
       ...columns('f', ...presentation),
+      last_supplied: 'u.last_supplied',
     },
+  }),
+)
+const laidColumns = [...course, 'exposure', 'part', 'from_day', 'to_day', ...presentation] as const
+const laidFill = step(
+  'laid_fill',
+  'Dispensings laid on the calendar.',
+  select({
+    from: ['replaced_fill', 'f'],
+    where: above(least('f.to_day', 'f.last_supplied'), 'f.from_day'),
+    columns: { ...columns('f', ...laidColumns), to_day: least('f.to_day', 'f.last_supplied') },
+  }),
+)
+const stockpiledFill = step(
+  'stockpiled_fill',
+  'What early refills have piled up beyond the end of the last supply may lie in a drawer.',
+  select({
+    from: ['replaced_fill', 'f'],
+    where: above('f.to_day', greatest('f.from_day', 'f.last_supplied')),
+    columns: { ...columns('f', ...laidColumns), from_day: greatest('f.from_day', 'f.last_supplied') },
   }),
 )
 
@@ -274,20 +305,23 @@ const orderBeside = step(
 )
 
 const spanColumns = ['exposure', 'part', 'from_day', 'to_day', 'kind', ...presentation] as const
+const fillSpan = (name: string, isDocumented: boolean) =>
+  select({
+    from: [name, 's'],
+    columns: {
+      ...columns('s', ...course, 'exposure', 'part', 'from_day', 'to_day'),
+      kind: text('dispensing'),
+      ...columns('s', ...presentation),
+      is_documented: isDocumented,
+      doubted_by: nobody,
+    },
+  })
 const courseSpan = step(
   'course_span',
   'Everything known of an agent, laid on the calendar.',
   union(
-    select({
-      from: ['laid_fill', 's'],
-      columns: {
-        ...columns('s', ...course, 'exposure', 'part', 'from_day', 'to_day'),
-        kind: text('dispensing'),
-        ...columns('s', ...presentation),
-        is_documented: true,
-        doubted_by: nobody,
-      },
-    }),
+    fillSpan('laid_fill', true),
+    fillSpan('stockpiled_fill', false),
     select({
       from: ['known_span', 's'],
       where: allOf(
@@ -311,15 +345,60 @@ const courseSpan = step(
   ),
 )
 
-const antidepressantStart = step(
-  'antidepressant_start',
-  'Days on which an antidepressant was begun or continued.',
+const entriesOfCourse = step(
+  'entries_of_course',
+  'How many entries each course has.',
+  select({
+    from: ['exposure', 'e'],
+    groupBy: ['e.person', 'e.agent'],
+    columns: { ...columns('e', ...course), entries: countDistinct('e.exposure') },
+  }),
+)
+const courseTrap = step(
+  'course_trap',
+  'Courses in a trap: every entry of the agent falls into it.',
+  select({
+    from: ['entries_of_course', 'n'],
+    joins: [join('exposure_trap', 'p', sameCourse('p', 'n'))],
+    groupBy: ['n.person', 'n.agent', 'p.trap', 'n.entries'],
+    having: equals(countDistinct('p.exposure'), 'n.entries'),
+    columns: columns('n', ...course),
+  }),
+)
+const trappedCourse = step(
+  'trapped_course',
+  'Each such course once.',
+  select({ from: ['course_trap', 'p'], distinct: true, columns: columns('p', ...course) }),
+)
+const antidepressantSpan = step(
+  'antidepressant_span',
+  'Days of antidepressants; what a trap closes on is no antidepressant.',
   select({
     from: ['course_span', 's'],
     joins: [
       join('agent_kind', 'k', allOf(equals('k.agent', 's.agent'), equals('k.role', text('antidepressant')))),
+      leftJoin('trapped_course', 'p', sameCourse('p', 's')),
     ],
-    distinct: true,
+    where: isMissing('p.agent'),
+    columns: {
+      ...columns('s', ...course, 'from_day', 'exposure'),
+      covered_until: over('max', ['s.to_day'], {
+        by: ['s.person', 's.agent'],
+        order: ['s.from_day', 's.exposure', 's.part'],
+        rows: 'before-here',
+      }),
+    },
+  }),
+)
+const antidepressantStart = step(
+  'antidepressant_start',
+  'First days of antidepressants: a refill is no start.',
+  select({
+    from: ['antidepressant_span', 's'],
+    where: anyOf(
+      isMissing('s.covered_until'),
+      above(minus('s.from_day', 's.covered_until'), parameter('cross_taper_days')),
+    ),
     columns: columns('s', ...course, 'from_day', 'exposure'),
   }),
 )
@@ -496,9 +575,16 @@ export const courseSteps: readonly Step[] = [
   fillRun,
   suppliedFill,
   carriedFill,
+  suppliedUntil,
+  replacedFill,
   laidFill,
+  stockpiledFill,
   orderBeside,
   courseSpan,
+  entriesOfCourse,
+  courseTrap,
+  trappedCourse,
+  antidepressantSpan,
   antidepressantStart,
   lastSpan,
   leftover,

@@ -261,7 +261,7 @@ const episode = step(
           [hasStart, 'b.first_day'],
           [hasRelapse, 'r.until'],
         ],
-        'o.onset_first',
+        minus('o.onset_first', parameter('diagnosis_lag_days')),
       ),
       start_last: firstThat(
         [

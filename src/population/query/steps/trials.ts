@@ -24,6 +24,7 @@ import {
   least,
   lowest,
   minus,
+  not,
   over,
   parameter,
   plus,
@@ -34,6 +35,7 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
+import { trapSteps } from './traps.ts'
 
 const course = ['person', 'agent'] as const
 const sameCourse = (a: string, b: string): Expression =>
@@ -294,8 +296,7 @@ const rawTrial = step(
   ),
 )
 
-const isMedicine = (alias: string): Expression =>
-  anyOf(equals(`${alias}.role`, text('antidepressant')), equals(`${alias}.role`, text('augmentation')))
+const isTrapped = (alias: string): Expression => isKnown(`${alias}.person`)
 const isAntidepressant = (alias: string): Expression => equals(`${alias}.role`, text('antidepressant'))
 const overlap = (a: string, b: string): Expression =>
   minus(least(`${a}.end_day`, `${b}.end_day`), greatest(`${a}.start_day`, `${b}.start_day`))
@@ -316,37 +317,43 @@ const isAddedTo = anyOf(
 )
 const addedTrial = step(
   'added_trial',
-  'Trials added to an antidepressant: an augmenting agent that overlaps it, or a second antidepressant together with it for longer than a cross-taper.',
+  'Trials added to an antidepressant: an augmenting agent that overlaps it, or a second antidepressant together with it for longer than a cross-taper. A low dose for sleep is nobody’s base.',
   select({
     from: ['raw_trial', 't'],
-    joins: [join('raw_trial', 'b', allOf(equals('b.person', 't.person'), isAntidepressant('b'), isAddedTo))],
-    where: isKnown('t.start_day'),
+    joins: [
+      join('raw_trial', 'b', allOf(equals('b.person', 't.person'), isAntidepressant('b'), isAddedTo)),
+      leftJoin('trapped_trial', 'p', sameTrial('p', 'b')),
+    ],
+    where: allOf(isKnown('t.start_day'), not(isTrapped('p'))),
     groupBy: ['t.person', 't.trial'],
     columns: { ...columns('t', 'person', 'trial'), bases: countDistinct('b.trial') },
   }),
 )
 
+const isAugmentedBy = allOf(
+  equals('n.role', text('augmentation')),
+  above(overlap('t', 'n'), 0),
+  not(isTrapped('p')),
+)
+const isFollowedBy = allOf(
+  isAntidepressant('n'),
+  atLeast(plus('t.end_day', parameter('switch_within_days')), 'n.start_day'),
+)
 const nextTrial = step(
   'next_trial',
   'The day on which the next treatment began: a switch, a combination or an augmentation.',
   select({
     from: ['raw_trial', 't'],
     joins: [
+      leftJoin('trapped_trial', 'p', sameTrial('p', 't')),
       join(
         'raw_trial',
         'n',
         allOf(
           equals('n.person', 't.person'),
           differs('n.agent', 't.agent'),
-          isMedicine('n'),
           comesBefore('t', 'n'),
-          anyOf(
-            allOf(equals('n.role', text('augmentation')), above(overlap('t', 'n'), 0)),
-            allOf(
-              isAntidepressant('n'),
-              atLeast(plus('t.end_day', parameter('switch_within_days')), 'n.start_day'),
-            ),
-          ),
+          anyOf(isAugmentedBy, isFollowedBy),
         ),
       ),
     ],
@@ -436,9 +443,10 @@ export const trialSteps: readonly Step[] = [
   sessionEntry,
   sessionTrial,
   rawTrial,
+  evidenceOfTrial,
+  entryOfTrial,
+  ...trapSteps,
   addedTrial,
   nextTrial,
   trial,
-  evidenceOfTrial,
-  entryOfTrial,
 ]
