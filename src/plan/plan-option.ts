@@ -22,7 +22,7 @@ export type PlanOption = {
   readonly blockedBy: readonly Obstacle[]
   readonly cautions: readonly Caution[]
   readonly missing: readonly Missing[]
-  /** Before and during, with what this patient needs on top. */
+  /** Before and during. This, the regimen and general cautions are empty where the option is blocked. */
   readonly checks: readonly Sentence[]
   readonly regimen: readonly Sentence[]
   /** Grades of guidelines in their own words, and benchmark numbers. */

@@ -124,6 +124,7 @@ function openRequirement({ open }: Truth): readonly Missing[] {
 
 function presented(judged: Judged, at: number): PlanOption {
   const { option, findings, status } = judged
+  const isOffered = status !== 'blocked'
   return {
     id: option.id,
     name: option.name,
@@ -132,13 +133,13 @@ function presented(judged: Judged, at: number): PlanOption {
     rank: status === 'blocked' ? null : at + 1,
     reasons: reasonsOf(judged),
     blockedBy: findings.obstacles,
-    cautions: [...findings.cautions, ...generalCautions(option)],
+    cautions: isOffered ? [...findings.cautions, ...generalCautions(option)] : findings.cautions,
     missing: findings.missing,
-    checks: [...option.before, ...option.during],
-    regimen: option.regimen,
+    checks: isOffered ? [...option.before, ...option.during] : [],
+    regimen: isOffered ? option.regimen : [],
     evidenceGrade: gradesOf(option),
     judge: option.judge,
-    together: option.together,
+    together: isOffered ? option.together : [],
     regulatory: option.regulatory,
     supportive: option.supportive === true,
     cite: option.what.cite,

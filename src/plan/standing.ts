@@ -86,9 +86,8 @@ function bestEvidence(context: PlanContext, option: Option): Evidence | undefine
 function isSituation(context: PlanContext, when: Situation | undefined): boolean {
   if (when === undefined) return true
   const { failures, facts, response, severity } = when
-  const { certain } = context.failures
   return (
-    (failures === undefined || (certain >= failures.from && certain <= (failures.to ?? certain))) &&
+    isWithin(context.failures.certain, failures) &&
     (facts === undefined || facts.every((id) => context.facts.get(id)?.state === 'present')) &&
     (response === undefined || response.includes(context.step.response)) &&
     (severity === undefined ||
@@ -96,14 +95,21 @@ function isSituation(context: PlanContext, when: Situation | undefined): boolean
   )
 }
 
+function isWithin(count: number, range: Situation['failures']): boolean {
+  return range === undefined || (count >= range.from && count <= (range.to ?? count))
+}
+
 function evidenceReason({ by, grade, level, for: what, cite }: Evidence): Reason {
   const strength = level === undefined ? grade : `${grade}, level ${level}`
   return { text: `${by}: ${strength} (${what}).`, cite }
 }
 
-function strategyOf({ step }: PlanContext, option: Option, reasons: Reason[]): 0 | 1 | 2 {
+function strategyOf({ step, failures }: PlanContext, option: Option, reasons: Reason[]): 0 | 1 | 2 {
   const found = strategies.find(
-    ({ modalities, response }) => modalities.includes(option.modality) && response.includes(step.response),
+    (row) =>
+      row.modalities.includes(option.modality) &&
+      row.response.includes(step.response) &&
+      isWithin(failures.certain, row.failures),
   )
   if (found === undefined) return 1
   reasons.push({ text: found.text, cite: found.cite })

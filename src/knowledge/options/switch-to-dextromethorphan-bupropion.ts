@@ -5,8 +5,8 @@ import type { Option } from './option.ts'
 const labelAuvelity = { source: 'label-auvelity', status: 'verified' } as const
 const usLabels = { source: 'us-labels', at: '§1', status: 'known' } as const
 const canmat2023 = { source: 'canmat-2023', at: 'table 3.3', status: 'verified' } as const
-const gemini2022 = { source: 'gemini-2022', status: 'known' } as const
 const stride1 = { source: 'stride-1', status: 'known' } as const
+const gemini2022 = { source: 'gemini-2022', status: 'known' } as const
 const labelAuvelity2 = { source: 'label-auvelity', at: '§8.1', status: 'known' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
 const canmat20232 = { source: 'canmat-2023', at: 'switching', status: 'verified' } as const
@@ -28,8 +28,16 @@ export const switchToDextromethorphanBupropion: Option = {
       level: 2,
       for: 'acute treatment',
       line: 2,
-      when: { failures: { from: 0 } },
+      when: { failures: { from: 0, to: 1 } },
       cite: canmat2023,
+    },
+    {
+      by: 'STRIDE-1',
+      grade: 'not better than bupropion',
+      for: 'treatment-resistant depression',
+      line: 3,
+      when: { failures: { from: 2 } },
+      cite: stride1,
     },
   ],
   results: [

@@ -1,5 +1,6 @@
 import { antidepressantCautions } from './common/antidepressant-cautions.ts'
 import { antidepressantMonitoring } from './common/antidepressant-monitoring.ts'
+import { laterTricyclic } from './common/later-tricyclic.ts'
 import { tricyclicCautions } from './common/tricyclic-cautions.ts'
 import { tricyclicChecks } from './common/tricyclic-checks.ts'
 import { tricyclicTogether } from './common/tricyclic-together.ts'
@@ -7,12 +8,10 @@ import type { Option } from './option.ts'
 
 const canmat2023 = { source: 'canmat-2023', at: 'table 3.3', status: 'verified' } as const
 const usLabels = { source: 'us-labels', at: '§1', status: 'known' } as const
-const canmat20232 = { source: 'canmat-2023', at: 'table 7.2', status: 'verified' } as const
-const vaDodMdd2022 = { source: 'va-dod-mdd-2022', at: 'read second-hand', status: 'known' } as const
 const usLabels2 = { source: 'us-labels', at: '§2', status: 'known' } as const
 const clinicalPractice = { source: 'clinical-practice', status: 'known' } as const
-const canmat20233 = { source: 'canmat-2023', at: 'measurement-based care', status: 'verified' } as const
-const canmat20234 = { source: 'canmat-2023', at: 'switching', status: 'verified' } as const
+const canmat20232 = { source: 'canmat-2023', at: 'measurement-based care', status: 'verified' } as const
+const canmat20233 = { source: 'canmat-2023', at: 'switching', status: 'verified' } as const
 const nextlineJudgement = { source: 'nextline-judgement', at: 'order of options', status: 'known' } as const
 
 export const switchToImipramine: Option = {
@@ -24,28 +23,7 @@ export const switchToImipramine: Option = {
   agents: ['imipramine'],
   indications: [{ text: 'Major depression in adults.', cite: usLabels }],
   requires: [],
-  evidence: [
-    {
-      by: 'CANMAT 2023',
-      grade: 'second line',
-      level: 1,
-      for: 'after newer antidepressants',
-      line: 3,
-      when: { failures: { from: 0, to: 1 } },
-      cite: canmat2023,
-    },
-    {
-      by: 'CANMAT 2023',
-      grade: 'second line',
-      level: 1,
-      for: 'after at least two newer antidepressants',
-      line: 2,
-      when: { failures: { from: 2 } },
-      cite: canmat2023,
-    },
-    { by: 'CANMAT 2023', grade: 'third line', for: 'as an adjunct', cite: canmat20232 },
-    { by: 'VA/DoD 2022', grade: 'weak against', for: 'as initial treatment', cite: vaDodMdd2022 },
-  ],
+  evidence: [...laterTricyclic],
   results: [],
   fits: [],
   regimen: [
@@ -56,7 +34,7 @@ export const switchToImipramine: Option = {
   during: [...antidepressantMonitoring, { text: 'Plasma level at steady state.', cite: clinicalPractice }],
   judge: {
     text: 'Improvement of 20 % is looked for at two to four weeks; the trial is judged at four to eight weeks.',
-    cite: canmat20233,
+    cite: canmat20232,
     weeks: { from: 4, to: 8 },
   },
   cautions: [...antidepressantCautions, ...tricyclicCautions],
@@ -65,7 +43,7 @@ export const switchToImipramine: Option = {
     ...tricyclicTogether,
     {
       text: 'Cross-taper is usual; a washout where there is no hurry or withdrawal was hard.',
-      cite: canmat20234,
+      cite: canmat20233,
     },
   ],
   burden: { value: 1, cite: nextlineJudgement },

@@ -30,7 +30,7 @@ export const switchToTrazodone: Option = {
       by: 'STAR*D',
       grade: 'lower yield',
       for: 'after two failed steps',
-      line: 2,
+      line: 3,
       when: { failures: { from: 2 } },
       cite: rush2006,
     },

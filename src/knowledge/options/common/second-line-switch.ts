@@ -19,7 +19,7 @@ export const secondLineSwitch: readonly Evidence[] = [
     level: 1,
     for: 'after first-line antidepressants',
     line: 2,
-    when: { failures: { from: 1 } },
+    when: { failures: { from: 1, to: 1 } },
     cite: canmat2023,
   },
 ]

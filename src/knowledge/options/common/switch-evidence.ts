@@ -18,7 +18,7 @@ export const switchEvidence: readonly Evidence[] = [
     by: 'STAR*D',
     grade: 'lower yield',
     for: 'a further switch after two failed steps: remission was about 14 and 13 % at the third and fourth step',
-    line: 2,
+    line: 3,
     when: { failures: { from: 2 } },
     cite: rush2006,
   },

@@ -7,6 +7,8 @@ import type { OptionModality, Sentence, StepResponse } from '../option.ts'
 export type Strategy = Sentence & {
   readonly modalities: readonly OptionModality[]
   readonly response: readonly StepResponse[]
+  /** Adequate failed trials in this episode: from, and up to; any number where absent. */
+  readonly failures?: { readonly from: number; readonly to?: number | undefined } | undefined
   /** suits: the step fits this response. later: the other kind of step is tried first. */
   readonly effect: 'suits' | 'later'
 }
@@ -33,6 +35,7 @@ export const strategies: readonly Strategy[] = [
   {
     modalities: ['switch'],
     response: ['non-response', 'intolerance'],
+    failures: { from: 0, to: 1 },
     effect: 'suits',
     text: 'The current antidepressant does not help or is not tolerated: switching is preferred to adding.',
     cite: canmat,
@@ -50,5 +53,13 @@ export const strategies: readonly Strategy[] = [
     effect: 'later',
     text: 'What the current antidepressant has brought is not documented: measure it before changing it.',
     cite: { source: 'canmat-2023', at: 'measurement-based care', status: 'verified' },
+  },
+  {
+    modalities: ['augment', 'rapid-acting', 'neuromodulation'],
+    response: ['partial-response', 'response', 'non-response', 'intolerance', 'none', 'unknown'],
+    failures: { from: 2 },
+    effect: 'suits',
+    text: 'After two failures: augmentation, rTMS, esketamine or ECT, by severity; rTMS usually before ECT.',
+    cite: canmat,
   },
 ]
