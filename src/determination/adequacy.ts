@@ -4,7 +4,6 @@ import type { Cited } from '../knowledge/citation.ts'
 import type { AdherenceRule, DoseTableId, FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
-import { isForDepression } from '../trials/indication.ts'
 import { daysCovered } from '../trials/supply.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
 import { any, reaches } from './answer.ts'
@@ -168,7 +167,7 @@ function indicationFinding(trial: Trial): Finding {
   const never = trial.traps.find((trap) => trap.effect === 'not-a-trial')
   if (never !== undefined)
     return leaf('for-depression', 'no', { ...details, note: never.because, cite: never.cite })
-  const answers = trial.indications.map(isForDepression)
+  const answers = trial.indications.map((indication) => indication.depression)
   const depression = answers.includes('yes')
   const other = answers.includes('no')
   if (depression) return leaf('for-depression', 'yes', details)
@@ -176,7 +175,7 @@ function indicationFinding(trial: Trial): Finding {
   if (trap !== undefined)
     return leaf('for-depression', 'no', { ...details, note: trap.because, cite: trap.cite })
   if (other) {
-    const note = trial.indications.map((reason) => reason.text ?? reason.codes[0]?.display ?? '').join(', ')
+    const note = trial.indications.map((indication) => indication.words).join(', ')
     return leaf('for-depression', 'no', { ...details, note })
   }
   if (answers.includes('unknown')) return leaf('for-depression', 'unknown', details)

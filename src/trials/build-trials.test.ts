@@ -218,7 +218,10 @@ describe('what the record says of a trial', () => {
         statement('s5', { kind: 'outcome', agent: 'venlafaxine', value: 'response' }),
       ],
     })
-    expect(trial?.indications.map((reason) => reason.text)).toEqual(['depression', 'other than depression'])
+    expect(trial?.indications.map(({ depression, words, ref }) => [depression, words, ref])).toEqual([
+      ['yes', 'depression', 'sertraline-0'],
+      ['no', 'other', 's3'],
+    ])
     expect(trial?.reportedOutcomes.map(({ outcome, ref }) => [outcome, ref])).toEqual([
       ['non-response', 'sertraline-0'],
       ['response', 's1'],
@@ -252,7 +255,7 @@ describe('what the record says of a trial', () => {
     }
     const filled = { ...fill('a', 'sertraline', 0, 30, 50), fulfils: 'order' }
     const [trial] = trialsOf({ exposures: [order, other, filled] })
-    expect(trial?.indications.map((reason) => reason.text)).toEqual(['depression'])
+    expect(trial?.indications.map((reason) => reason.words)).toEqual(['depression'])
     expect(trial?.stops.map((stop) => stop.reason)).toEqual(['lack-of-effect'])
     expect(trial?.evidence).toEqual(['a', 'order'])
   })

@@ -6,13 +6,14 @@ import type { Concept } from '../units/code.ts'
 import { addDays, type Day } from '../units/day.ts'
 import { adherenceEvidence } from './adherence-evidence.ts'
 import type { Course } from './course.ts'
+import { isForDepression } from './indication.ts'
 import { procedureTrials } from './procedure-trials.ts'
 import { reasonOf } from './reason-of.ts'
 import { withRoles } from './roles.ts'
 import { splitByGap } from './split-by-gap.ts'
 import { combinedDose } from './supply.ts'
 import { trapsOf } from './traps-of.ts'
-import type { ReportedOutcomeEvidence, Segment, StopEvidence, Trial } from './trial.ts'
+import type { Indication, ReportedOutcomeEvidence, Segment, StopEvidence, Trial } from './trial.ts'
 
 /** Every trial in a record, in order of start; those without a date come last. */
 export function buildTrials(
@@ -123,13 +124,29 @@ function isAbout(statement: Statement, agent: string, trial: string): boolean {
   return 'agent' in statement.says && (statement.says.agent === agent || statement.says.agent === trial)
 }
 
-function indicationsOf(exposures: readonly Exposure[], statements: readonly Statement[]): readonly Concept[] {
-  const stated = statements.flatMap(({ says }) =>
+function indicationsOf(
+  exposures: readonly Exposure[],
+  statements: readonly Statement[],
+): readonly Indication[] {
+  const recorded = exposures.flatMap(({ reasons, ref }) =>
+    reasons.map((reason) => ({ depression: isForDepression(reason), words: wordsOf(reason), ref })),
+  )
+  const stated = statements.flatMap(({ says, ref }) =>
     says.kind === 'indication'
-      ? [{ codes: [], text: says.value === 'depression' ? 'depression' : 'other than depression' }]
+      ? [
+          {
+            depression: says.value === 'depression' ? ('yes' as const) : ('no' as const),
+            words: says.value,
+            ref,
+          },
+        ]
       : [],
   )
-  return [...exposures.flatMap((exposure) => [...exposure.reasons]), ...stated]
+  return [...recorded, ...stated]
+}
+
+function wordsOf(reason: Concept): string {
+  return reason.text ?? reason.codes[0]?.display ?? ''
 }
 
 function stopsOf(exposures: readonly Exposure[], statements: readonly Statement[]): readonly StopEvidence[] {

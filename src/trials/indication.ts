@@ -11,5 +11,5 @@ export function isForDepression(reason: Concept): 'yes' | 'no' | 'unknown' {
   if (groups.length === 0 && words !== undefined) groups.push(...conditionGroupsByText(words))
   if (groups.some((group) => depressive.some((name) => group.startsWith(name)))) return 'yes'
   if (words?.toLowerCase().includes('depress')) return 'yes'
-  return groups.length > 0 || words === 'other than depression' ? 'no' : 'unknown'
+  return groups.length > 0 ? 'no' : 'unknown'
 }

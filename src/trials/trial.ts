@@ -14,7 +14,6 @@ import type {
   Trap,
 } from '../knowledge/medicines/index.ts'
 import type { Modality, Ref, ReportedOutcome, StopReason } from '../record/record.ts'
-import type { Concept } from '../units/code.ts'
 import type { Day, Precision } from '../units/day.ts'
 import type { DailyDose } from '../units/dose.ts'
 
@@ -62,7 +61,7 @@ export type Trial = {
   readonly undatedDose?: DailyDose | undefined
   readonly fills: readonly Fill[]
   readonly sessions?: number | undefined
-  readonly indications: readonly Concept[]
+  readonly indications: readonly Indication[]
   readonly adherence: readonly AdherenceEvidence[]
   readonly stops: readonly StopEvidence[]
   readonly reportedOutcomes: readonly ReportedOutcomeEvidence[]
@@ -71,6 +70,13 @@ export type Trial = {
   readonly traps: readonly Trap[]
   readonly asNeeded: boolean
   readonly evidence: readonly Ref[]
+}
+
+/** A reason for a medicine: was it depression, and in which words. */
+export type Indication = {
+  readonly depression: 'yes' | 'no' | 'unknown'
+  readonly words: string
+  readonly ref: Ref
 }
 
 /** Something in the record that bears on whether the medicine was taken. Days covered are computed from fills. */

@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest'
+import { at, diagnosis, exposure, fill, on, recordOf, statement } from '../../tests/entries.ts'
+import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
+import { defaultDefinition, definitionById } from '../knowledge/definitions/index.ts'
+import { shippedDoseTables } from '../knowledge/doses/index.ts'
+import type { Exposure, PatientRecord } from '../record/record.ts'
+import { historyOf } from '../trials/history.ts'
+import { judgeTrial } from './judge-trial.ts'
+
+const rule = defaultDefinition.rule as FailedTrialsRule
+
+/** How the first trial of a record is judged, in words: each part of adequacy with its answer. */
+function judged(exposures: readonly Exposure[], more: Partial<PatientRecord> = {}, by = rule, age?: number) {
+  const record = recordOf({ exposures, conditions: [diagnosis('mdd', 'F33.1', { onset: at(-10) })], ...more })
+  const history = historyOf(record, on(1000))
+  const [trial] = history.trials(by.maximumGapDays.value)
+  if (trial === undefined) throw new Error('no trial')
+  const result = judgeTrial(trial, history, by, { tables: shippedDoseTables, age })
+  const [adequate] = result.finding.because
+  const parts = Object.fromEntries((adequate?.because ?? []).map((part) => [part.rule, part]))
+  const answers = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, part.answer]))
+  return { ...result, parts, answers }
+}
+
+const taken = (days: number, mg: number | undefined, change: Partial<Exposure> = {}) =>
+  exposure('a', 'sertraline', {
+    start: at(0),
+    end: at(days - 1),
+    ...(mg === undefined ? {} : { mg }),
+    ...change,
+  })
+
+describe('dose', () => {
+  test.each([
+    [50, 50, 'yes'],
+    [49, 49, 'no'],
+    [25, 100, 'unknown'],
+    [undefined, undefined, 'unknown'],
+  ] as const)('sertraline %s to %s mg: %s', (low, high, answer) => {
+    const dose = low === undefined ? {} : { mg: low, highMg: high }
+    const { answers, parts } = judged([exposure('a', 'sertraline', { start: at(0), end: at(55), ...dose })])
+    expect(answers['minimum-dose']).toBe(answer)
+    expect(parts['minimum-dose']?.required).toEqual({ relation: 'at-least', value: 50, unit: 'mg/day' })
+    expect(parts['minimum-dose']?.measured).toEqual(
+      low === undefined ? undefined : { low, high, unit: 'mg/day' },
+    )
+  })
+
+  test('reached once is reached', () => {
+    const second = exposure('b', 'sertraline', { start: at(28), end: at(55), mg: 50 })
+    expect(judged([taken(28, 25), second])).toMatchObject({
+      answers: { 'minimum-dose': 'yes' },
+      daysAtDose: { low: 28, high: 28 },
+    })
+  })
+
+  test('a medicine without a known minimum says so', () => {
+    const lithium = exposure('a', 'selegiline', { start: at(0), end: at(55), mg: 10 })
+    expect(judged([lithium]).parts['minimum-dose']).toMatchObject({
+      answer: 'unknown',
+      note: 'no minimum dose is known for this medicine',
+    })
+  })
+
+  test('a definition without doses asks for none', () => {
+    const none = { ...rule, minimumDose: { ...rule.minimumDose, value: 'none' as const } }
+    expect(judged([taken(42, 1)], {}, none)).toMatchObject({ adequate: 'yes', minimumDoseMg: undefined })
+  })
+
+  test('the geriatric maximum of the label is enough for an older person', () => {
+    const nortriptyline = exposure('a', 'nortriptyline', { start: at(0), end: at(55), mg: 50 })
+    expect(judged([nortriptyline], {}, rule, 80).answers['minimum-dose']).toBe('yes')
+    expect(judged([nortriptyline], {}, rule, 40).answers['minimum-dose']).toBe('no')
+  })
+})
+
+describe('duration', () => {
+  test.each([
+    [42, 'yes'],
+    [41, 'no'],
+  ] as const)('%i days', (days, answer) => {
+    const { parts } = judged([taken(days, 50)])
+    expect(parts['minimum-duration']).toMatchObject({
+      answer,
+      measured: { low: days, high: days, unit: 'days' },
+      required: { relation: 'at-least', value: 42, unit: 'days' },
+    })
+  })
+
+  test('days that are only possible leave it open', () => {
+    const open = exposure('a', 'sertraline', { kind: 'order', start: at(0), mg: 50 })
+    expect(judged([open])).toMatchObject({
+      answers: { 'minimum-duration': 'unknown' },
+      daysAtDose: { low: 0, high: 365 },
+    })
+  })
+
+  test('an unknown dose for the whole trial is asked once: its length is the treatment’s', () => {
+    expect(judged([taken(60, undefined)])).toMatchObject({
+      answers: { 'minimum-dose': 'unknown', 'minimum-duration': 'yes' },
+      daysAtDose: { low: 60, high: 60 },
+    })
+  })
+
+  test('an unknown dose for a part of it leaves those days open', () => {
+    const second = exposure('b', 'sertraline', { kind: 'order', start: at(30), end: at(59) })
+    expect(judged([taken(30, 50), second]).daysAtDose).toEqual({ low: 30, high: 60 })
+  })
+
+  test('pauses count where the dose stood on both sides', () => {
+    expect(
+      judged([fill('a', 'sertraline', 0, 20, 50), fill('b', 'sertraline', 30, 20, 50)]).daysAtDose,
+    ).toEqual({ low: 50, high: 50 })
+    expect(
+      judged([fill('a', 'sertraline', 0, 20, 25), fill('b', 'sertraline', 30, 20, 50)]).daysAtDose,
+    ).toEqual({ low: 20, high: 20 })
+  })
+
+  test('documented stretches are not joined over a possible one for certain', () => {
+    const between = exposure('b', 'sertraline', { start: at(30), end: at(99), status: 'on-hold', mg: 50 })
+    const after = exposure('c', 'sertraline', { start: at(100), end: at(129), mg: 50 })
+    expect(judged([taken(30, 50), between, after]).daysAtDose).toEqual({ low: 30, high: 130 })
+  })
+
+  test('a stated length without dates', () => {
+    const undated = exposure('a', 'sertraline', { statedDays: 70, mg: 50 })
+    expect(judged([undated])).toMatchObject({ daysAtDose: { low: 70, high: 70 }, adequate: 'yes' })
+    expect(judged([{ ...undated, doses: [] }])).toMatchObject({
+      daysAtDose: { low: 70, high: 70 },
+      adequate: 'unknown',
+    })
+    expect(judged([exposure('a', 'sertraline', { mg: 50 })]).daysAtDose).toEqual({
+      low: 0,
+      high: Number.POSITIVE_INFINITY,
+    })
+    expect(judged([exposure('a', 'sertraline', { mg: 25, statedDays: 70 })]).daysAtDose).toEqual({
+      low: 0,
+      high: 0,
+    })
+    expect(judged([exposure('a', 'sertraline', { mg: 25, highMg: 100, statedDays: 70 })]).daysAtDose).toEqual(
+      { low: 70, high: 70 },
+    )
+  })
+})
+
+describe('taken as prescribed', () => {
+  const supply = (first: number, second: number) => [
+    fill('a', 'sertraline', 0, first, 50),
+    fill('b', 'sertraline', 100 - second, second, 50),
+  ]
+
+  test.each([
+    [40, 40, 'yes', 0.8],
+    [40, 39, 'no', 0.79],
+  ] as const)('%i and %i of 100 days: %s', (first, second, answer, share) => {
+    const { parts, proportionOfDaysCovered } = judged(
+      supply(first, second),
+      {},
+      { ...rule, maximumGapDays: { ...rule.maximumGapDays, value: 60 } },
+    )
+    expect(proportionOfDaysCovered).toBeCloseTo(share, 10)
+    expect(parts['taken-as-prescribed']).toMatchObject({ answer, disputable: true, evidence: ['a', 'b'] })
+    expect(parts['taken-as-prescribed']?.required).toEqual({
+      relation: 'at-least',
+      value: 0.8,
+      unit: 'share of days',
+    })
+  })
+
+  test('nothing documented: assumed, and marked so', () => {
+    expect(judged([taken(56, 50)]).parts['taken-as-prescribed']).toMatchObject({
+      answer: 'yes',
+      assumed: true,
+    })
+  })
+
+  test('nothing documented under a definition that wants it affirmed', () => {
+    const ema = definitionById('ema/2013')?.rule as FailedTrialsRule
+    const { parts } = judged([taken(56, 50)], {}, ema)
+    expect(parts['taken-as-prescribed']).toMatchObject({ answer: 'unknown' })
+    expect(parts['taken-as-prescribed']?.assumed).toBeUndefined()
+  })
+
+  test.each([
+    ['as-prescribed', 'yes'],
+    ['partial', 'no'],
+    ['not-taken', 'no'],
+  ] as const)('stated %s', (value, answer) => {
+    const statements = [statement('s', { kind: 'adherence', agent: 'sertraline', value })]
+    expect(judged([taken(56, 50)], { statements }).parts['taken-as-prescribed']).toMatchObject({
+      answer,
+      evidence: ['s'],
+    })
+  })
+
+  test('fills against words are a conflict', () => {
+    const statements = [statement('s', { kind: 'adherence', agent: 'sertraline', value: 'not-taken' })]
+    const { parts } = judged([fill('a', 'sertraline', 0, 60, 50)], { statements })
+    expect(parts['taken-as-prescribed']).toMatchObject({
+      answer: 'unknown',
+      conflict: true,
+      evidence: ['s', 'a'],
+    })
+    expect(parts['taken-as-prescribed']?.disputable).toBeUndefined()
+  })
+
+  test('not considered', () => {
+    const free = { ...rule, adherence: { ...rule.adherence, value: { kind: 'not-considered' } as const } }
+    const statements = [statement('s', { kind: 'adherence', agent: 'sertraline', value: 'not-taken' })]
+    expect(judged([taken(56, 50)], { statements }, free).parts['taken-as-prescribed']).toMatchObject({
+      answer: 'yes',
+      note: 'not considered',
+    })
+  })
+})
+
+describe('for depression', () => {
+  const because = (...texts: readonly string[]) => ({ reasons: texts.map((text) => ({ codes: [], text })) })
+
+  test.each([
+    ['depression recorded', because('depression'), 'yes', undefined],
+    ['depression among other reasons', because('insomnia', 'major depressive disorder'), 'yes', undefined],
+    ['another reason that we know', because('generalized anxiety disorder'), 'no', undefined],
+    ['words that we do not know', because('zzz qqq'), 'unknown', undefined],
+    ['no reason recorded', {}, 'yes', true],
+  ] as const)('%s', (_title, change, answer, assumed) => {
+    const { parts } = judged([taken(56, 50, change)])
+    expect([parts['for-depression']?.answer, parts['for-depression']?.assumed]).toEqual([answer, assumed])
+  })
+
+  test('a statement that it was for something else', () => {
+    const statements = [statement('s', { kind: 'indication', agent: 'sertraline', value: 'other' })]
+    expect(judged([taken(56, 50)], { statements }).shortfalls).toEqual(['indication'])
+  })
+
+  test('a product for another purpose is never a trial', () => {
+    const zyban = exposure('a', 'bupropion', { start: at(0), end: at(83), mg: 300 })
+    const branded = { ...zyban, medicine: { ...zyban.medicine, name: 'Zyban 150 MG', brand: 'Zyban' } }
+    expect(judged([branded]).parts['for-depression']).toMatchObject({ answer: 'no' })
+    expect(judged([branded]).parts['for-depression']?.note).toContain('smok')
+    expect(judged([zyban]).answers['for-depression']).toBe('yes')
+  })
+
+  test('depression recorded opens a trap of another indication', () => {
+    const duloxetine = (reason: string) =>
+      exposure('a', 'duloxetine', { start: at(0), end: at(83), mg: 60, ...because(reason) })
+    expect(judged([duloxetine('diabetic neuropathy')]).answers['for-depression']).toBe('no')
+    expect(judged([duloxetine('depression')]).answers['for-depression']).toBe('yes')
+  })
+})
+
+describe('the whole trial', () => {
+  test('adequate, failed and in the episode counts', () => {
+    const reported = { outcome: 'non-response' } as const
+    expect(judged([taken(56, 50, { reported })])).toMatchObject({
+      adequate: 'yes',
+      failed: 'yes',
+      inCurrentEpisode: 'yes',
+      counts: 'yes',
+      minimumDoseMg: 50,
+      shortfalls: [],
+    })
+  })
+
+  test('every shortfall is named', () => {
+    const poor = taken(10, 25, {
+      asNeeded: true,
+      reasons: [{ codes: [], text: 'insomnia' }],
+      reported: { adherence: 'partial' },
+    })
+    expect(judged([poor]).shortfalls).toEqual(['dose', 'duration', 'adherence', 'indication', 'as-needed'])
+  })
+
+  test('before the episode it does not count', () => {
+    const early = exposure('a', 'sertraline', {
+      start: at(-400),
+      end: at(-300),
+      mg: 50,
+      reported: { outcome: 'non-response' },
+    })
+    expect(judged([early])).toMatchObject({ inCurrentEpisode: 'no', counts: 'no' })
+  })
+
+  test('over the whole life it does', () => {
+    const early = exposure('a', 'sertraline', {
+      start: at(-400),
+      end: at(-300),
+      mg: 50,
+      reported: { outcome: 'non-response' },
+    })
+    const lifetime = { ...rule, scope: { ...rule.scope, value: 'lifetime' as const } }
+    expect(judged([early], {}, lifetime)).toMatchObject({ inCurrentEpisode: 'no', counts: 'yes' })
+  })
+})
