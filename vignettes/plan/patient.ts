@@ -115,7 +115,11 @@ function factsOf({ present = [], unknown = [] }: Given): ReadonlyMap<FactId, Kno
   const facts = new Map<FactId, KnownFact>()
   for (const id of Object.keys(table) as FactId[]) facts.set(id, { state: 'absent' })
   facts.set('major-depression', { state: 'present' })
-  for (const id of present) facts.set(id, { state: 'present', because: table[id].name })
+  for (const id of present) {
+    facts.set(id, { state: 'present', because: table[id].name })
+    const broader = table[id].partOf
+    if (broader !== undefined) facts.set(broader as FactId, { state: 'present', because: table[id].name })
+  }
   for (const id of unknown) facts.delete(id)
   return facts
 }
