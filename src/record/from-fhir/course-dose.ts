@@ -11,7 +11,7 @@ import { impossibleDose } from './possible-dose.ts'
 import type { ReadContext } from './read-context.ts'
 import { type ReadInstruction, readInstruction } from './read-instruction.ts'
 import { periodFrom, shortened } from './stated-dates.ts'
-import { instructionFrom } from './structured-dose.ts'
+import { type Instruction, instructionFrom } from './structured-dose.ts'
 import { amountsFromSupply, type Supply } from './supply.ts'
 
 export type CourseDose = Pick<Exposure, 'doses' | 'doseBasis' | 'asNeeded' | 'sig' | 'statedDays'> & {
@@ -21,7 +21,10 @@ export type CourseDose = Pick<Exposure, 'doses' | 'doseBasis' | 'asNeeded' | 'si
   readonly neededFor: readonly Concept[]
 }
 
-/** Reads the dosages of an entry: their structure and words, or else quantity over days of supply. */
+/**
+ * Reads the dosages of an entry: their structure and words, or else quantity over days of supply. The doses of
+ * medicines that no answer depends on are not worked out.
+ */
 export function courseDose(
   dosages: readonly JsonObject[],
   medicine: Medicine,
@@ -37,19 +40,26 @@ export function courseDose(
       periodFrom(objectAt(repeat, 'boundsPeriod'), found.ref, context.log),
     )
   })
-  const texts = [...new Set(structured.map((each) => each.text).filter((text) => text !== undefined))]
   const read = structured.map((each) => readInstruction(each, medicine))
   const [only, another] = read
+  const sig = wordsOf(structured)
   const course = {
-    sig: texts.length === 0 ? undefined : texts.join('; '),
+    sig,
     start: earliest(structured.map((each) => each.start)),
     end: latest(structured.map((each) => each.end)),
     asNeeded: read.length > 0 && read.every((each) => each.asNeeded),
     neededFor: neededFor(dosages, read),
     statedDays: another === undefined && structured[0]?.end === undefined ? only?.days : undefined,
   }
-  if (medicine.ingredients.length === 0) return { ...course, ...noDoses }
-  return { ...course, ...dosesFrom(read, texts[0], { medicine, supply, found, context }) }
+  if (!dosesMatter(medicine)) return { ...course, ...noDoses }
+  return { ...course, ...dosesFrom(read, sig, { medicine, supply, found, context }) }
+}
+
+/** The words of all instructions, each once. */
+function wordsOf(instructions: readonly Instruction[]): string | undefined {
+  if (instructions.length <= 1) return instructions[0]?.text
+  const texts = new Set(instructions.map((each) => each.text).filter((text) => text !== undefined))
+  return texts.size === 0 ? undefined : [...texts].join('; ')
 }
 
 type Doses = Pick<Exposure, 'doses' | 'doseBasis'>
@@ -90,12 +100,7 @@ function instructed(read: readonly ReadInstruction[], entry: Entry): Doses | und
   return { doses: phases, doseBasis: read.some((each) => each.fromWords) ? 'sig' : 'structured' }
 }
 
-function reportDoubts(
-  read: readonly ReadInstruction[],
-  isOpen: boolean,
-  { found, context, medicine }: Entry,
-): void {
-  if (!dosesMatter(medicine)) return
+function reportDoubts(read: readonly ReadInstruction[], isOpen: boolean, { found, context }: Entry): void {
   if (isOpen) {
     context.log.report(
       found.ref,
@@ -123,25 +128,16 @@ function possible(doses: Doses, entry: Entry): Doses {
   return unread(`${impossible.milligrams} mg of ${impossible.ingredient} a day is no possible dose`, entry)
 }
 
-function unread(problem: string, { medicine, found, context }: Entry): Doses {
-  if (dosesMatter(medicine)) {
-    context.log.report(
-      found.ref,
-      `Cannot read the dose of ${found.ref}: ${problem}.`,
-      'Its dose is unknown; whether it was adequate cannot be told from it.',
-    )
-  } else {
-    context.log.count(
-      found.ref,
-      'The dose of a medicine that treats no depression cannot be read.',
-      'No answer depends on it.',
-    )
-  }
+function unread(problem: string, { found, context }: Entry): Doses {
+  context.log.report(
+    found.ref,
+    `Cannot read the dose of ${found.ref}: ${problem}.`,
+    'Its dose is unknown; whether it was adequate cannot be told from it.',
+  )
   return noDoses
 }
 
 function reportNoDose({ medicine, found, context }: Entry): void {
-  if (!dosesMatter(medicine)) return
   context.log.count(
     found.ref,
     `${found.type} of ${medicine.name} that states no dose.`,

@@ -68,6 +68,7 @@ export function groupByPatient(
   const identifiers = new Map<string, string>()
   const others: { readonly resource: FoundResource; readonly key: string }[] = []
   const twins = differentPeopleOfOneId(resources)
+  const subjects = new Map<string, string | undefined>()
 
   for (const resource of resources) {
     if (resource.type !== 'Patient') continue
@@ -84,7 +85,7 @@ export function groupByPatient(
       shared.push(resource)
       continue
     }
-    const id = subjectOf(resource, index, identifiers)
+    const id = subjectOf(resource, index, identifiers, subjects)
     if (id === undefined) unnamed.push(resource)
     else {
       const key = withFile(id, resource, twins)
@@ -155,11 +156,12 @@ function differentPeople(a: JsonObject, b: JsonObject): boolean {
   })
 }
 
-/** The id of the patient a resource is about. */
+/** The id of the patient a resource is about. Nearly all references of an input are one and the same: `known`. */
 function subjectOf(
   resource: FoundResource,
   index: ReferenceIndex,
   identifiers: ReadonlyMap<string, string>,
+  known: Map<string, string | undefined>,
 ): string | undefined {
   const { json } = resource
   const field = subjectFields.find((each) => json[each] !== undefined)
@@ -170,6 +172,15 @@ function subjectOf(
     return identifier === undefined ? undefined : (identifiers.get(identifier) ?? identifier)
   }
   if (reference.startsWith('#')) return containedPatient(json, reference, identifiers)
+  if (!known.has(reference)) known.set(reference, referredPatient(reference, index, identifiers))
+  return known.get(reference)
+}
+
+function referredPatient(
+  reference: string,
+  index: ReferenceIndex,
+  identifiers: ReadonlyMap<string, string>,
+): string | undefined {
   const conditional = /^Patient\?(?:.*&)?identifier=([^&]+)/.exec(reference)
   if (conditional?.[1] !== undefined) {
     const value = conditional[1].slice(conditional[1].lastIndexOf('|') + 1)

@@ -3,6 +3,7 @@ import {
   type InstrumentMatch,
   instrumentByCode,
   instrumentByText,
+  instrumentCodes,
 } from '../../knowledge/instruments/index.ts'
 import { itemByWords } from '../../knowledge/instruments/item-by-words.ts'
 import type { Concept } from '../../units/code.ts'
@@ -11,11 +12,24 @@ import { keyOf, Remembered } from './remembered.ts'
 const longestName = 300
 const remembered = new Remembered<InstrumentMatch | 'none'>()
 
+const knownCodes: ReadonlySet<string> = new Set(instrumentCodes.map((row) => row.code))
+
 /** The questionnaire and part that a concept names. */
 export function lookUpInstrument(concept: Concept): InstrumentMatch | undefined {
+  if (isOtherLoinc(concept)) return undefined
   const key = keyOf(concept.codes, [concept.text, ...concept.codes.map((code) => code.display)])
   const found = key === undefined ? identify(concept) : remembered.get(key, () => identify(concept) ?? 'none')
   return found === 'none' ? undefined : found
+}
+
+/** A LOINC code that we do not know names something else than the scales we know, whatever its words contain. */
+function isOtherLoinc({ codes }: Concept): boolean {
+  let hasLoinc = false
+  for (const { system, code } of codes) {
+    if (knownCodes.has(code)) return false
+    if (system === 'loinc') hasLoinc = true
+  }
+  return hasLoinc
 }
 
 function identify(concept: Concept): InstrumentMatch | undefined {
@@ -23,8 +37,6 @@ function identify(concept: Concept): InstrumentMatch | undefined {
     const match = instrumentByCode(code.display === undefined ? { ...code, display: concept.text } : code)
     if (match !== undefined) return match
   }
-  // A LOINC code that we do not know names something else than the scales we know, whatever its words contain.
-  if (concept.codes.some((code) => code.system === 'loinc')) return undefined
   const text = concept.text?.slice(0, longestName)
   return text === undefined ? undefined : (itemByWords(text) ?? instrumentByText(text))
 }

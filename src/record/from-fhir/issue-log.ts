@@ -16,12 +16,11 @@ export class IssueLog {
     this.#issues.push({ where: clipped(where), problem: clipped(problem), effect })
   }
 
-  /** `problem` and `effect` are worded for many: "carry no date". */
+  /** `problem` is worded for many ("Visit that …") and always comes with the same `effect`. */
   count(where: string, problem: string, effect: string): void {
-    const key = `${clipped(problem)}\n${effect}`
-    const tally = this.#tallies.get(key)
+    const tally = this.#tallies.get(problem)
     if (tally === undefined) {
-      this.#tallies.set(key, { places: [clipped(where)], count: 1, problem: clipped(problem), effect })
+      this.#tallies.set(problem, { places: [clipped(where)], count: 1, problem: clipped(problem), effect })
       return
     }
     tally.count++

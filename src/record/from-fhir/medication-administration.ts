@@ -64,20 +64,18 @@ function givenAmounts(
 ): readonly IngredientDose[] {
   const dosage = objectAt(found.json, 'dosage')
   const intake = dosage && intakeOf(dosage)
-  if (intake === undefined || medicine.ingredients.length === 0) return []
+  if (intake === undefined || !dosesMatter(medicine)) return []
   const given = amountsOf(intake, medicine)
   const amounts = given.kind === 'unreadable' ? [] : phaseOf(0, 1, given.amounts).amounts
   const impossible = impossibleDose([{ fromDay: 0, amounts }])
   if (given.kind === 'amounts' && impossible === undefined) return amounts
-  if (dosesMatter(medicine)) {
-    const problem =
-      given.kind === 'unreadable' ? given.problem : `${impossible?.milligrams} mg is no possible dose`
-    context.log.report(
-      found.ref,
-      `Cannot read the dose of ${found.ref}: ${problem}.`,
-      'The amount given is unknown.',
-    )
-  }
+  const problem =
+    given.kind === 'unreadable' ? given.problem : `${impossible?.milligrams} mg is no possible dose`
+  context.log.report(
+    found.ref,
+    `Cannot read the dose of ${found.ref}: ${problem}.`,
+    'The amount given is unknown.',
+  )
   return []
 }
 

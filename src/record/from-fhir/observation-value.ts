@@ -77,6 +77,7 @@ const flagOfCode: ReadonlyMap<string, Flag> = new Map<string, Flag>([
 
 /** The laboratory's own flag. */
 export function flagOf(owner: JsonObject): Flag | undefined {
+  if (owner.interpretation === undefined) return undefined
   for (const interpretation of objectsAt(owner, 'interpretation')) {
     const words = [...objectsAt(interpretation, 'coding').map((coding) => textAt(coding, 'code'))]
     words.push(textAt(interpretation, 'text'))
@@ -89,14 +90,14 @@ export function flagOf(owner: JsonObject): Flag | undefined {
 }
 
 /** The limits of the laboratory's reference range. */
-export function referenceRange(owner: JsonObject): {
-  readonly referenceLow?: number | undefined
-  readonly referenceHigh?: number | undefined
-} {
+export function referenceRange(
+  owner: JsonObject,
+): { readonly low: number | undefined; readonly high: number | undefined } | undefined {
   const range = objectAt(owner, 'referenceRange')
-  if (range === undefined) return {}
-  return {
-    referenceLow: numberAt(objectAt(range, 'low'), 'value'),
-    referenceHigh: numberAt(objectAt(range, 'high'), 'value'),
-  }
+  return (
+    range && {
+      low: numberAt(objectAt(range, 'low'), 'value'),
+      high: numberAt(objectAt(range, 'high'), 'value'),
+    }
+  )
 }

@@ -87,7 +87,18 @@ function measurementFrom(
   const observed = observedValue(owner)
   if (observed === undefined) return undefined
   const match = lookUpInstrument(concept)
-  const base: Measurement = { ref, concept, when, ...observed, ...referenceRange(owner), flag: flagOf(owner) }
+  const range = referenceRange(owner)
+  const base: Measurement = {
+    ref,
+    concept,
+    when,
+    value: observed.value,
+    unit: observed.unit,
+    valueConcept: observed.valueConcept,
+    referenceLow: range?.low,
+    referenceHigh: range?.high,
+    flag: flagOf(owner),
+  }
   if (match === undefined) return base
   const { instrument, part, doubt } = match
   const isBesideTotal = part !== 'total' && part > (instruments[instrument].items ?? part)
@@ -142,6 +153,8 @@ function readComponents(
 /** Remembers which entries a score was made of, to compare them once all are read. */
 function notePanel(found: FoundResource, components: readonly string[], context: ReadContext): void {
   const { json, ref } = found
+  const isPlain = json.hasMember === undefined && json.derivedFrom === undefined && json.related === undefined
+  if (isPlain && components.length === 0) return
   const related = objectsAt(json, 'related').map((each) => ({
     type: textAt(each, 'type'),
     ref: referenceAt(each, 'target'),

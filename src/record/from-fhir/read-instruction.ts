@@ -35,11 +35,7 @@ export type ReadInstruction = {
 export function readInstruction(instruction: Instruction, medicine: Medicine): ReadInstruction {
   const { perDay, text, sequence, start, days, timesOfDay } = instruction
   const structured = perDay?.kind === 'amounts' ? perDay.amounts : undefined
-  const needsWords = text !== undefined && medicine.ingredients.length > 0
-  const words =
-    needsWords && (structured === undefined || dosesMatter(medicine))
-      ? sigInstructions(text, medicine)
-      : undefined
+  const words = text !== undefined && dosesMatter(medicine) ? sigInstructions(text, medicine) : undefined
   const common = {
     sequence,
     start,

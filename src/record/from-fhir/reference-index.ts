@@ -3,13 +3,7 @@ import type { FoundResource } from './found-resource.ts'
 import { type JsonObject, objectAt, objectsAt, sameJson, textAt } from './json.ts'
 
 /** The types that other resources refer to for something we read. */
-const referencedTypes: ReadonlySet<string> = new Set([
-  'Patient',
-  'Medication',
-  'Condition',
-  'Observation',
-  'Device',
-])
+const referencedTypes: ReadonlySet<string> = new Set(['Patient', 'Medication', 'Condition', 'Device'])
 
 export type ReferenceIndex = {
   readonly byUrl: ReadonlyMap<string, FoundResource>

@@ -22,6 +22,7 @@ const adherenceOfCode: ReadonlyMap<string, Adherence> = new Map<string, Adherenc
 const extensionUrl = /medication-adherence$|MedicationStatement\.adherence$/
 
 export function reportedIntake(json: JsonObject): Adherence | undefined {
+  if (json.adherence === undefined && json.extension === undefined) return undefined
   const codes = [
     ...(conceptAt(objectAt(json, 'adherence'), 'code')?.codes ?? []),
     ...objectsAt(json, 'extension').filter(isAdherence).flatMap(codesIn),

@@ -1,6 +1,7 @@
 import { type StatedDate, statedDate } from '../../units/day.ts'
 import type { IssueLog } from './issue-log.ts'
 import { type JsonObject, objectAt, textAt } from './json.ts'
+import { Remembered } from './remembered.ts'
 
 /** The date in this field. A text that is no date (2023-02-30, year 9999) is reported and left out. */
 export function dateAt(
@@ -11,7 +12,7 @@ export function dateAt(
 ): StatedDate | undefined {
   const text = textAt(owner, field)
   if (text === undefined) return undefined
-  const date = statedDate(text)
+  const date = dateOf(text)
   if (date === undefined) {
     log.report(
       where,
@@ -20,6 +21,17 @@ export function dateAt(
     )
   }
   return date
+}
+
+const dayLength = '2019-05-04'.length
+const dates = new Remembered<StatedDate | 'none'>()
+
+/** The written day, whatever the time and zone behind it; days repeat within a record. */
+function dateOf(text: string): StatedDate | undefined {
+  const written = text.length > dayLength && text[dayLength] === 'T' ? text.slice(0, dayLength) : text
+  if (written.length > dayLength) return undefined
+  const date = dates.get(written, () => statedDate(written) ?? 'none')
+  return date === 'none' ? undefined : date
 }
 
 /** A stretch of time as FHIR gives it: a Period, or one moment, in a field such as `effective` or `performed`. */

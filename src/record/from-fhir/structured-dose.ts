@@ -10,6 +10,7 @@ import {
   unreadable,
 } from './amount.ts'
 import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from './json.ts'
+import { dosesMatter } from './medicine-role.ts'
 import { daysInUnit, daysOf, timesPerDay } from './times-per-day.ts'
 
 /** One instruction, understood: so much a day, for so long, from when. */
@@ -33,7 +34,7 @@ export function instructionFrom(
   bounds: { readonly start?: StatedDate | undefined; readonly end?: StatedDate | undefined },
 ): Instruction {
   const asNeeded = isAsNeeded(dosage)
-  const perDay = medicine.ingredients.length === 0 ? undefined : perDayOf(dosage, medicine)
+  const perDay = dosesMatter(medicine) ? perDayOf(dosage, medicine) : undefined
   return {
     sequence: numberAt(dosage, 'sequence'),
     perDay: asNeeded && perDay?.kind === 'amounts' ? atMost(perDay.amounts) : perDay,
