@@ -1,0 +1,238 @@
+/** The plan within the letter: the proposal by groups, details of the first steps, questions, goals. */
+import type { Dossier } from '../../assessment/dossier.ts'
+import type { Plan, PlanOption } from '../../plan/index.ts'
+import {
+  type Block,
+  type Inline,
+  list,
+  paragraph,
+  quietly,
+  type Section,
+  type Words,
+} from '../document/document.ts'
+import { type OptionGroup, optionGroups, optionStatusWords } from '../shared-sections/option-groups.ts'
+import type { References } from '../shared-sections/references.ts'
+import { counted } from '../words.ts'
+
+/** What of a plan fits into a letter. */
+export type ShownPlan = {
+  readonly groups: readonly OptionGroup[]
+  /** Options that are neither shown nor ruled out. */
+  readonly more: number
+  readonly detailed: readonly PlanOption[]
+  readonly ruledOut: readonly PlanOption[]
+  readonly alerts: Plan['alerts']
+  readonly monitoring: Plan['monitoring']
+  readonly goals: Plan['goals']
+}
+
+const mostRecommended = 3
+const mostOthers = 2
+const mostDetailed = 2
+const mostQuestions = 8
+const mostMissing = 3
+
+/** The recommended options of each group with the next few, the first steps in detail, and what is ruled out. */
+export function shownPlan(plan: Plan, chosen?: string): ShownPlan {
+  const open = plan.options.filter((option) => isShown(option) || option.id === chosen)
+  const groups = optionGroups(open).map(({ title, options }) => ({ title, options: fewOf(options, chosen) }))
+  const shown = groups.reduce((sum, { options }) => sum + options.length, 0)
+  const recommended = open.filter(({ status }) => status === 'recommended')
+  const asked = plan.options.filter(({ id }) => id === chosen)
+  return {
+    groups,
+    more: open.length - shown,
+    detailed: [...new Set([...asked, ...recommended])].slice(0, mostDetailed),
+    ruledOut: plan.options.filter(isRuledOut),
+    alerts: plan.alerts,
+    monitoring: plan.monitoring,
+    goals: plan.goals,
+  }
+}
+
+function fewOf(options: readonly PlanOption[], chosen: string | undefined): readonly PlanOption[] {
+  const recommended = options.filter(({ status }) => status === 'recommended').slice(0, mostRecommended)
+  const others = options.filter(({ status }) => status !== 'recommended')
+  const wanted = others.filter(({ id }) => id === chosen)
+  return [...new Set([...recommended, ...wanted, ...others.slice(0, mostOthers)])]
+}
+
+/** What nobody can prescribe yet, and what only comforts, is left to the full plan. */
+function isShown({ status, supportive, modality }: PlanOption): boolean {
+  return status !== 'blocked' && !supportive && modality !== 'investigational'
+}
+
+/** Ruled out by something about this patient, not only by having no indication. */
+function isRuledOut({ status, blockedBy }: PlanOption): boolean {
+  return (
+    status === 'blocked' && blockedBy.some(({ kind }) => kind === 'contraindication' || kind === 'allergy')
+  )
+}
+
+export function planSections(
+  { plan }: Dossier,
+  shown: ShownPlan,
+  references: References,
+): readonly Section[] {
+  return [
+    {
+      heading: 'Proposed next steps',
+      blocks: [
+        paragraph(
+          'A proposal in order of safety, evidence at this stage, what was not tried, fit and burden; the clinician and the patient choose.',
+        ),
+        ...alertBlocks(shown.alerts),
+        ...shown.groups.flatMap(groupBlocks),
+        ...(shown.more === 0 ? [] : [quietly(`${counted(shown.more, 'further option')} in the full plan.`)]),
+      ],
+    },
+    ...shown.detailed.map((option): Section => detailSection(option, references)),
+    ...ruledOutSection(shown.ruledOut, references),
+    ...questionsSection(plan),
+    goalsSection(shown),
+  ]
+}
+
+function alertBlocks(alerts: Plan['alerts']): readonly Block[] {
+  const pressing = alerts.filter(({ severity }) => severity !== 'monitor')
+  if (pressing.length === 0) return []
+  return [
+    {
+      kind: 'callout',
+      tone: 'caution',
+      title: 'About the medicines taken now',
+      words: pressing.map(({ medicine, text, because }) => [
+        { strong: `${medicine}: ` },
+        text,
+        ...becauseWords(because),
+      ]),
+    },
+  ]
+}
+
+function becauseWords(because: string | undefined): readonly Inline[] {
+  return because === undefined ? [] : [{ quiet: ` (${because})` }]
+}
+
+function groupBlocks({ title, options }: OptionGroup): readonly Block[] {
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption: title,
+        columns: [
+          { name: 'Option', width: 5 },
+          { name: 'Status', width: 3 },
+          { name: 'Why', width: 7 },
+          { name: 'To clear first', width: 6 },
+        ],
+        rows: options.map((option) => [
+          option.name,
+          option.status === 'recommended'
+            ? [{ strong: optionStatusWords.recommended }]
+            : optionStatusWords[option.status],
+          reasonText(option),
+          missingText(option),
+        ]),
+      },
+    },
+  ]
+}
+
+/** The reasons that have a source; what is still to be asked stands in its own column. */
+function reasonText({ reasons, evidenceGrade }: PlanOption): string {
+  const cited = reasons.filter(({ cite }) => cite !== undefined).map(({ text }) => text)
+  if (cited.length > 0) return cited.join(' ')
+  const [grade] = evidenceGrade
+  return grade === undefined ? '' : `${grade.by}: ${grade.grade} (${grade.for}).`
+}
+
+/** What has to be known before it is offered; all of it where `all` is set. */
+function missingText({ missing }: PlanOption): string {
+  const questions = missing.filter(({ effect }) => effect !== 'caution').map(({ question }) => question)
+  const shown = questions.slice(0, mostMissing).join(' ')
+  return questions.length > mostMissing ? `${shown} And ${questions.length - mostMissing} more.` : shown
+}
+
+function detailSection(option: PlanOption, references: References): Section {
+  const { regimen, checks, judge, together, regulatory, cautions, blockedBy, cite } = option
+  const about = cautions
+    .filter(({ severity }) => severity !== 'monitor')
+    .map(({ text, because }) => [text, ...becauseWords(because)])
+  return {
+    heading: `In detail: ${option.name}`,
+    blocks: [
+      ...list(blockedBy.map(({ text, because }) => [{ strong: text }, ...becauseWords(because)])),
+      ...titled(
+        'How it is given',
+        regimen.map(({ text }) => text),
+      ),
+      ...titled(
+        'Before and during',
+        checks.map(({ text }) => text),
+      ),
+      ...titled('To judge it', [judge.text]),
+      ...titled(
+        'Together with what is taken',
+        together.map(({ text }) => text),
+      ),
+      ...titled('Cautions', about),
+      ...titled(
+        'Evidence',
+        option.evidenceGrade.map(({ by, grade, for: what }) => `${by}: ${grade} (${what})`),
+      ),
+      ...titled(
+        'Still to ask',
+        option.missing.filter(({ effect }) => effect !== 'caution').map(({ question }) => question),
+      ),
+      quietly(`${regulatory.text} Source: ${references.source(cite)}.`),
+    ],
+  }
+}
+
+function titled(title: string, items: readonly Words[]): readonly Block[] {
+  return items.length === 0 ? [] : [{ kind: 'heading', text: title }, ...list(items)]
+}
+
+function ruledOutSection(options: readonly PlanOption[], references: References): readonly Section[] {
+  if (options.length === 0) return []
+  const items = options.map(
+    ({ name, blockedBy }): Words => [
+      { strong: `${name}: ` },
+      ...blockedBy
+        .filter(({ kind }) => kind === 'contraindication' || kind === 'allergy')
+        .flatMap(({ text, because, until, evidence }): readonly Inline[] => [
+          text,
+          ...becauseWords(because),
+          until === undefined ? ' ' : ` Until ${until}. `,
+          { quiet: references.numbers(evidence) === '' ? '' : `(record ${references.numbers(evidence)}) ` },
+        ]),
+    ],
+  )
+  return [{ heading: 'Not offered, and why', blocks: list(items) }]
+}
+
+function questionsSection({ questions }: Plan): readonly Section[] {
+  if (questions.length === 0) return []
+  return [
+    {
+      heading: 'Questions that open the most options',
+      blocks: [
+        {
+          kind: 'list',
+          ordered: true,
+          items: questions
+            .slice(0, mostQuestions)
+            .map(({ question, options }) => [question, { quiet: ` (${counted(options.length, 'option')})` }]),
+        },
+      ],
+    },
+  ]
+}
+
+function goalsSection({ goals, monitoring }: ShownPlan): Section {
+  return {
+    heading: 'Goals and follow-up',
+    blocks: [...list(goals.map(({ text }) => text)), ...list(monitoring.map(({ text }) => text))],
+  }
+}

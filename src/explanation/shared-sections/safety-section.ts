@@ -1,0 +1,45 @@
+/** Suicide risk, before everything else. */
+import type { AssessedRisk } from '../../assessment/result.ts'
+import { crisisContacts } from '../../knowledge/risk/index.ts'
+import { type Block, list, type WordsSection } from '../document/document.ts'
+
+/** What was asked and answered, and what to do; that nobody asked is said too. */
+export function safetySection(risk: AssessedRisk | undefined): WordsSection {
+  return { heading: 'Safety', blocks: risk === undefined ? [notAssessed()] : assessed(risk) }
+}
+
+function notAssessed(): Block {
+  return {
+    kind: 'callout',
+    tone: 'caution',
+    title: 'Suicide risk was not assessed from this record',
+    words: ['Ask directly, at every contact. This is not a low risk.', contactsText()],
+  }
+}
+
+function assessed({ level, message, findings, actions }: AssessedRisk): readonly Block[] {
+  const open = findings.filter(({ answer }) => answer !== 'no')
+  return [
+    {
+      kind: 'callout',
+      tone: level === 'high' || level === 'moderate' ? 'yes' : 'caution',
+      title: `Suicide risk. ${message}`,
+      words: [...open.map((finding) => finding.message), contactsText()],
+    },
+    ...list(actions.map(({ text, when }) => [text, { quiet: ` (${when})` }])),
+    {
+      kind: 'paragraph',
+      quiet: true,
+      words: 'A triage of recorded answers, not a prediction; it does not replace the question asked today.',
+    },
+  ]
+}
+
+/** `988 Suicide & Crisis Lifeline: …; Emergency: …`. */
+export function contactsText(): string {
+  const shown = crisisContacts.filter(({ id }) => id === '988' || id === 'emergency')
+  return shown
+    .map(({ name, how }) => `${name}: ${how.charAt(0).toLowerCase()}${how.slice(1)}`)
+    .join('. ')
+    .concat('.')
+}

@@ -1,0 +1,136 @@
+/** The trials as a payer and a colleague read them: what, how much, when, how long, taken, what came of it. */
+import type { AssessedTrial } from '../../assessment/result.ts'
+import type { Block, Words } from '../document/document.ts'
+import { outcomeBasisWords, outcomeWords, takenText } from '../trial-words.ts'
+import { amount, counted, percent } from '../words.ts'
+import type { References } from './references.ts'
+
+export function trialsTable(
+  trials: readonly AssessedTrial[],
+  caption: string,
+  { numbers }: References,
+): readonly Block[] {
+  if (trials.length === 0) return [{ kind: 'paragraph', words: 'No treatment trial is recorded.' }]
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption,
+        columns: [
+          { name: 'Treatment', width: 5 },
+          { name: 'Dates', width: 5 },
+          { name: 'Highest dose', width: 4 },
+          { name: 'Weeks (at adequate dose)', width: 4 },
+          { name: 'Taken as prescribed', width: 4 },
+          { name: 'Outcome', width: 5 },
+          { name: 'Fair trial that failed', width: 5 },
+          { name: 'Record', width: 3 },
+        ],
+        rows: trials.map((trial) => [
+          nameWords(trial),
+          trialDates(trial),
+          trialDose(trial),
+          trialWeeks(trial),
+          trialIntake(trial),
+          trialOutcome(trial),
+          trialVerdict(trial),
+          numbers(trial.evidence),
+        ]),
+      },
+    },
+  ]
+}
+
+const roleWords: Partial<Record<AssessedTrial['role'], string>> = {
+  augmentation: 'added to an antidepressant',
+  combination: 'combined with another antidepressant',
+}
+
+function nameWords({ name, role }: AssessedTrial): Words {
+  const added = roleWords[role]
+  return added === undefined ? name : [name, { quiet: `, ${added}` }]
+}
+
+/** `2024-01-08 to 2024-03-30`, with the day up to which it may have gone on. */
+export function trialDates({ start, end, possibleEnd }: AssessedTrial): string {
+  if (start === null) return 'not recorded'
+  const until = end === null ? 'end not recorded' : `to ${end}`
+  return `${start} ${until}${possibleEnd === null ? '' : `, possibly to ${possibleEnd}`}`
+}
+
+/** `150 mg/day (minimum 50)`; sessions for what has no dose. */
+export function trialDose({ maxDailyDoseRangeMg, minimumDoseMg, sessions, role }: AssessedTrial): string {
+  if (sessions !== null) return counted(sessions, 'session')
+  if (maxDailyDoseRangeMg === null) return isMedicine(role) ? 'not recorded' : 'sessions not recorded'
+  const { atLeast, atMost } = maxDailyDoseRangeMg
+  const range =
+    atMost === null
+      ? `at least ${amount(atLeast)}`
+      : atLeast === atMost
+        ? amount(atLeast)
+        : `${amount(atLeast)} to ${amount(atMost)}`
+  const minimum = minimumDoseMg === null ? '' : ` (minimum ${amount(minimumDoseMg)})`
+  return `${range} mg/day${minimum}`
+}
+
+function trialWeeks({ weeks, weeksAtAdequateDoseRange, role }: AssessedTrial): string {
+  if (!isMedicine(role)) return ''
+  const { atLeast, atMost } = weeksAtAdequateDoseRange
+  const atDose =
+    atMost === null
+      ? `${atLeast.toFixed(1)} or more`
+      : atLeast === atMost
+        ? atLeast.toFixed(1)
+        : `${atLeast.toFixed(1)} to ${atMost.toFixed(1)}`
+  return `${weeks === null ? 'open' : weeks.toFixed(1)} (${atDose})`
+}
+
+function trialIntake(trial: AssessedTrial): string {
+  const covered = trial.proportionOfDaysCovered
+  return `${takenText(trial)}${covered === null ? '' : ` (${percent(covered)} of days covered)`}`
+}
+
+function trialOutcome(trial: AssessedTrial): Words {
+  const { outcome, outcomeBasis } = trial
+  const details = [improvement(trial), outcomeBasisWords[outcomeBasis]].filter((text) => text !== '')
+  return details.length === 0
+    ? outcomeWords[outcome]
+    : [outcomeWords[outcome], { quiet: `, ${details.join(', ')}` }]
+}
+
+/** `12% better`, `5% worse`. */
+function improvement({ improvement: share }: AssessedTrial): string {
+  if (share === null || share.atLeast === null || share.atMost === null) return ''
+  if (share.atLeast !== share.atMost) return `${percent(share.atLeast)} to ${percent(share.atMost)} better`
+  if (share.atLeast === 0) return 'no change'
+  return share.atLeast > 0 ? `${percent(share.atLeast)} better` : `${percent(-share.atLeast)} worse`
+}
+
+const verdictWords = { yes: 'yes', no: 'no', unknown: 'not certain' } as const
+const shortfallWords: Readonly<Record<AssessedTrial['shortfalls'][number], string>> = {
+  dose: 'dose',
+  duration: 'duration',
+  adherence: 'intake',
+  indication: 'not for depression',
+  formulation: 'form of the medicine',
+  sessions: 'number of sessions',
+  'as-needed': 'taken as needed',
+}
+
+/** What the definition makes of it; a treatment it does not look at is not counted. */
+function trialVerdict({ counts, shortfalls, role, inCurrentEpisode, outcome, failed }: AssessedTrial): Words {
+  if (counts !== 'yes' && role !== 'antidepressant' && role !== 'combination') return 'not counted'
+  if (counts === 'yes') return verdictWords.yes
+  const short = shortfalls.map((shortfall) => shortfallWords[shortfall])
+  const others = [
+    ...(failed === 'no' && outcome !== 'intolerance' ? ['it helped'] : []),
+    ...(outcome === 'intolerance' ? ['not tolerated'] : []),
+    ...(inCurrentEpisode === 'no' ? ['an earlier episode'] : []),
+  ]
+  const why = [...short, ...others]
+  return why.length === 0 ? verdictWords[counts] : [verdictWords[counts], { quiet: `: ${why.join(', ')}` }]
+}
+
+function isMedicine(role: AssessedTrial['role']): boolean {
+  return role === 'antidepressant' || role === 'combination' || role === 'augmentation'
+}
