@@ -1,5 +1,6 @@
 /** Records → the tables of a population: every entry understood once, as the engine at the bedside understands it. */
 import { conditionGroups } from '../knowledge/conditions/index.ts'
+import { orderValidDays } from '../knowledge/definitions/events.ts'
 import type { Condition, Exposure, PatientRecord, ReportedCourse, Statement } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
 import { isForDepression } from '../trials/indication.ts'
@@ -74,7 +75,7 @@ function addExposure(tables: Tables, exposure: Exposure, person: number, numbers
   const agents = trialAgentsOf(exposure)
   if (agents.length === 0) return
   for (const agent of agents) {
-    tables.exposure.push(exposureRow(exposure, agent, person, number))
+    tables.exposure.push(exposureRow(exposure, agent, person, number, numbers))
     addSpans(tables, exposure, agent, person, number, numbers)
     for (const trap of trapsOf(agent, [exposure])) {
       const isNever = trap.effect === 'not-a-trial'
@@ -89,7 +90,19 @@ function addExposure(tables: Tables, exposure: Exposure, person: number, numbers
   if (reported !== undefined) tables.exposure_stop.push([person, number, reported])
 }
 
-function exposureRow(exposure: Exposure, agent: TrialAgent, person: number, number: number): Row {
+/** As `trials/build-trials.ts`: an order without an end is valid for its supply, or for a year. */
+function inForceUntil({ kind, start, end, supplyDays }: Exposure): number | null {
+  if (kind !== 'order' || start === undefined) return null
+  return end?.last ?? start.last + (supplyDays ?? orderValidDays.value)
+}
+
+function exposureRow(
+  exposure: Exposure,
+  agent: TrialAgent,
+  person: number,
+  number: number,
+  numbers: Numbers,
+): Row {
   const { start, end, reported, status, asNeeded } = exposure
   const last = exposure.doses.at(-1)
   const dose = last && doseOfAgent(agent, last.amounts)
@@ -97,6 +110,9 @@ function exposureRow(exposure: Exposure, agent: TrialAgent, person: number, numb
     person,
     agent.id,
     number,
+    exposure.kind,
+    exposure.fulfils === undefined ? null : (numbers.get(exposure.fulfils) ?? null),
+    inForceUntil(exposure),
     status === 'not-taken',
     asNeeded,
     start?.first ?? null,

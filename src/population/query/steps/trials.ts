@@ -321,7 +321,11 @@ const addedTrial = step(
   select({
     from: ['raw_trial', 't'],
     joins: [
-      join('raw_trial', 'b', allOf(equals('b.person', 't.person'), isAntidepressant('b'), isAddedTo)),
+      join(
+        'raw_trial',
+        'b',
+        allOf(equals('b.person', 't.person'), isAntidepressant('b'), isKnown('b.start_day'), isAddedTo),
+      ),
       leftJoin('trapped_trial', 'p', sameTrial('p', 'b')),
     ],
     where: allOf(isKnown('t.start_day'), not(isTrapped('p'))),
@@ -402,12 +406,42 @@ const entryOfSpan = (exposure: string) =>
     where: isKnown(`s.${exposure}`),
     columns: { ...columns('t', ...course, 'trial'), exposure: `s.${exposure}` },
   })
+const spanOfTrial = step(
+  'span_of_trial',
+  'The entries whose days make a trial, and those that put them in doubt.',
+  union(entryOfSpan('exposure'), entryOfSpan('doubted_by')),
+)
+const isOrder = equals('o.kind', text('order'))
 const evidenceOfTrial = step(
   'evidence_of_trial',
-  'The entries of which a trial is made, and those that put them in doubt.',
+  'The entries of a trial. An order whose dispensings tell the days still says why it was given.',
   union(
-    entryOfSpan('exposure'),
-    entryOfSpan('doubted_by'),
+    select({ from: ['span_of_trial', 's'], columns: columns('s', ...course, 'trial', 'exposure') }),
+    select({
+      from: ['exposure', 'o'],
+      joins: [
+        join('exposure', 'f', allOf(sameCourse('f', 'o'), equals('f.fulfils', 'o.exposure'))),
+        join('span_of_trial', 's', allOf(sameCourse('s', 'f'), equals('s.exposure', 'f.exposure'))),
+      ],
+      where: isOrder,
+      columns: { ...columns('s', ...course, 'trial'), exposure: 'o.exposure' },
+    }),
+    select({
+      from: ['exposure', 'o'],
+      joins: [
+        join(
+          'dated_trial',
+          't',
+          allOf(
+            sameCourse('t', 'o'),
+            below('o.start_first', 't.last_day'),
+            atLeast('o.in_force_until', 't.first_day'),
+          ),
+        ),
+      ],
+      where: isOrder,
+      columns: { ...columns('t', ...course, 'trial'), exposure: 'o.exposure' },
+    }),
     select({
       from: ['undated_entry', 'e'],
       columns: { ...columns('e', ...course), trial: joinedTo('e.agent', text('-1')), exposure: 'e.exposure' },
@@ -443,6 +477,7 @@ export const trialSteps: readonly Step[] = [
   sessionEntry,
   sessionTrial,
   rawTrial,
+  spanOfTrial,
   evidenceOfTrial,
   entryOfTrial,
   ...trapSteps,
