@@ -1,5 +1,5 @@
 /** Does the latest valid value lie in a range? */
-import { type LabId, type LabRow, laboratory } from '../knowledge/interactions/index.ts'
+import { type LabId, type LabRow, labName, laboratory, labUnit } from '../knowledge/interactions/index.ts'
 import { formatDay } from '../units/day.ts'
 import type { LabValue, PlanContext } from './plan-context.ts'
 import { no, type Truth, unknown, yes } from './truth.ts'
@@ -35,8 +35,12 @@ function isIn(value: number, { above, atLeast, below, atMost }: Range): boolean 
 
 /** "QTc interval 510 ms on 2026-05-04". */
 function stated(lab: LabId, { value, on }: LabValue): string {
-  const { name, unit } = rows[lab]
-  return `${name} ${value} ${unit}${on === undefined ? '' : ` on ${formatDay(on)}`}`
+  return `${labName(lab)} ${shown(value)} ${labUnit(lab)}${on === undefined ? '' : ` on ${formatDay(on)}`}`
+}
+
+/** To two decimals: a ratio has no end. */
+function shown(value: number): string {
+  return String(Math.round(value * 100) / 100)
 }
 
 function refsOf({ ref }: LabValue): readonly string[] {

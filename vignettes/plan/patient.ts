@@ -54,7 +54,7 @@ const normalLabs: Readonly<Record<LabId, number>> = {
   calcium: 9.5,
   egfr: 90,
   alt: 0.5,
-  a1c: 5.4,
+  hba1c: 5.4,
   bmi: 24,
   tsh: 2,
   'lithium-level': 0.6,

@@ -28,7 +28,7 @@ const labRange: Readonly<Record<LabId, readonly [number, number]>> = {
   calcium: [8, 12],
   egfr: [10, 110],
   alt: [0, 7],
-  a1c: [4, 9],
+  hba1c: [4, 9],
   bmi: [17, 40],
   tsh: [0, 20],
   'lithium-level': [0, 2],

@@ -12,7 +12,7 @@ import { seizureAndPsychiatric } from './seizure-and-psychiatric.ts'
 
 export { type ClinicalFact, clinicalFacts, clinicalFactsReviewed, type FactId } from './clinical-facts.ts'
 export { type DrugGroup, type DrugGroupId, drugGroups, drugGroupsReviewed } from './drug-groups.ts'
-export { type LabId, type LabRow, laboratory, laboratoryReviewed } from './laboratory.ts'
+export { type LabId, type LabRow, labName, laboratory, laboratoryReviewed, labUnit } from './laboratory.ts'
 export type * from './rule.ts'
 
 export const ruleFamilies: readonly RuleFamily[] = [

@@ -20,7 +20,7 @@ export const organsAndMetabolism: RuleFamily = {
       agents: ['weight-gaining'],
       when: anyOf(
         anyFact('diabetes', 'obesity', 'dyslipidaemia'),
-        lab('a1c', { atLeast: 6.5 }),
+        lab('hba1c', { atLeast: 6.5 }),
         lab('bmi', { atLeast: 30 }),
       ),
       message:

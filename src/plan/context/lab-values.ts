@@ -1,12 +1,16 @@
 /** The latest laboratory values and measurements that still say something about today. */
 import { type LabId, type LabRow, laboratory } from '../../knowledge/interactions/index.ts'
+import { inOurUnit, type LaboratoryTestId, laboratoryTestByCode } from '../../knowledge/laboratory/index.ts'
 import type { Measurement, PatientRecord } from '../../record/record.ts'
 import type { Day } from '../../units/day.ts'
 import type { LabValue } from '../plan-context.ts'
 
 const rows: Readonly<Record<LabId, LabRow>> = laboratory
-const byLoinc: ReadonlyMap<string, LabId> = new Map(
-  (Object.keys(rows) as LabId[]).flatMap((id) => rows[id].loinc.map((code) => [code, id] as const)),
+const byTest: ReadonlyMap<LaboratoryTestId, LabId> = new Map(
+  (Object.keys(rows) as LabId[]).flatMap((id) => {
+    const { test } = rows[id]
+    return test === undefined ? [] : [[test, id] as const]
+  }),
 )
 
 export function labValues(record: PatientRecord, asOf: Day): Map<LabId, LabValue> {
@@ -25,25 +29,18 @@ export function labValues(record: PatientRecord, asOf: Day): Map<LabId, LabValue
 
 function labOf({ concept, instrument, part }: Measurement): LabId | undefined {
   if (instrument === 'audit-c' && part === 'total') return 'audit-c'
-  for (const { system, code } of concept.codes) {
-    const id = system === 'loinc' ? byLoinc.get(code) : undefined
-    if (id !== undefined) return id
+  for (const code of concept.codes) {
+    const test = laboratoryTestByCode(code)
+    if (test !== undefined) return byTest.get(test)
   }
   return undefined
 }
 
-/** The value in the unit of the thresholds; a unit that we cannot convert leaves the value unknown. */
-function valueIn(row: LabRow, { value, unit, referenceHigh }: Measurement): number | undefined {
+/** The value in the unit of the thresholds; one that we cannot convert stays unknown. */
+function valueIn({ test, timesUpperLimit }: LabRow, measured: Measurement): number | undefined {
+  const { value, unit, referenceHigh } = measured
   if (value === undefined || !Number.isFinite(value)) return undefined
-  if (row.timesUpperLimit === true) {
-    return referenceHigh === undefined || referenceHigh <= 0 ? undefined : value / referenceHigh
-  }
-  if (unit === undefined) return value
-  const factor = row.units[plain(unit)]
-  return factor === undefined ? undefined : value * factor
-}
-
-/** `[arb'U]/mL`, `mmol/L`, `mm[Hg]` → lower case without brackets and blanks. */
-function plain(unit: string): string {
-  return unit.toLowerCase().replaceAll(/[\s[\]]/g, '')
+  if (test === undefined) return value
+  if (timesUpperLimit !== true) return inOurUnit(test, value, unit)
+  return referenceHigh === undefined || referenceHigh <= 0 ? undefined : value / referenceHigh
 }

@@ -3,7 +3,8 @@
 import type { ConditionGroup } from '../../knowledge/conditions/index.ts'
 import { instruments } from '../../knowledge/instruments/index.ts'
 import type { Gene, Phenotype } from '../../knowledge/interactions/index.ts'
-import type { Measurement, PatientRecord } from '../../record/record.ts'
+import { metaboliserGene, metaboliserOfText } from '../../knowledge/laboratory/index.ts'
+import type { PatientRecord } from '../../record/record.ts'
 import { groupsOf } from '../../trials/episode.ts'
 import type { Score } from '../../trials/trial.ts'
 import { ageInYears, type Day } from '../../units/day.ts'
@@ -48,34 +49,18 @@ export function allergiesOf({ allergies }: PatientRecord): PlanContext['allergie
   )
 }
 
-const geneByLoinc: Readonly<Record<string, Gene>> = { '79714-2': 'CYP2C19', '79715-9': 'CYP2D6' }
-const genes: readonly Gene[] = ['CYP2D6', 'CYP2C19', 'CYP2B6']
-const phenotypes: readonly Phenotype[] = ['ultrarapid', 'rapid', 'normal', 'intermediate', 'poor']
-
 /** Only results in words ("CYP2C19 poor metabolizer"); genotypes are not interpreted here. */
 export function phenotypesOf({ measurements }: PatientRecord, asOf: Day): ReadonlyMap<Gene, Phenotype> {
   const found = new Map<Gene, Phenotype>()
-  for (const measurement of measurements) {
-    if (measurement.valueConcept === undefined || (measurement.when?.first ?? asOf) > asOf) continue
-    const gene = geneOf(measurement)
-    const words = wordsOf(measurement.valueConcept).toLowerCase()
-    const phenotype = phenotypes.find((name) => words.includes(name) && words.includes('metaboli'))
+  for (const { concept, valueConcept, when } of measurements) {
+    if (valueConcept === undefined || (when?.first ?? asOf) > asOf) continue
+    const gene = metaboliserGene(concept)
+    const words =
+      valueConcept.text ?? valueConcept.codes.find(({ display }) => display !== undefined)?.display
+    const phenotype = words === undefined ? undefined : metaboliserOfText(words)
     if (gene !== undefined && phenotype !== undefined) found.set(gene, phenotype)
   }
   return found
-}
-
-function geneOf({ concept }: Measurement): Gene | undefined {
-  for (const { system, code } of concept.codes) {
-    const gene = system === 'loinc' ? geneByLoinc[code] : undefined
-    if (gene !== undefined) return gene
-  }
-  const words = wordsOf(concept).toUpperCase()
-  return genes.find((gene) => words.includes(gene))
-}
-
-function wordsOf({ codes, text }: Measurement['concept']): string {
-  return [text, ...codes.map(({ display }) => display)].filter((words) => words !== undefined).join(' ')
 }
 
 const scoreValidDays = 90
