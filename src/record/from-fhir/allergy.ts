@@ -33,10 +33,7 @@ export function readAllergy(found: FoundResource, context: ReadContext): void {
     log.count(ref, `Allergy with status ${status}.`, 'Not used.')
     return
   }
-  const names = [concept.text, ...concept.codes.map((code) => code.display)].filter(
-    (name) => name !== undefined,
-  )
-  const { medicine } = lookUpMedicine(concept.codes, [...new Set(names)])
+  const { medicine } = lookUpMedicine(concept)
   keepOrigin(draft, found)
   draft.allergies.push({
     ref,

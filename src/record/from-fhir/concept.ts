@@ -5,26 +5,61 @@ import { isObject, type JsonObject, objectAt, objectsAt, textAt } from './json.t
 /** A FHIR Coding. Codes of vocabularies we do not read keep their `uri`. */
 export function codeFrom(coding: JsonObject): Code | undefined {
   const code = textAt(coding, 'code')
-  if (code === undefined) return undefined
-  const uri = textAt(coding, 'system')
-  const system = codeSystem(uri)
-  const display = textAt(coding, 'display')
-  return system === 'other' ? { system, code, display, uri } : { system, code, display }
+  return code === undefined
+    ? undefined
+    : sharedCode(textAt(coding, 'system'), code, textAt(coding, 'display'))
 }
 
 /** A FHIR CodeableConcept, or a bare text in its place. `undefined` where it says nothing. */
 export function conceptFrom(value: unknown): Concept | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : { codes: [], text: value.trim() }
   if (!isObject(value)) return undefined
-  const codes: Code[] = []
-  let firstDisplay: string | undefined
-  for (const coding of objectsAt(value, 'coding')) {
-    const code = codeFrom(coding)
-    if (code) codes.push(code)
-    firstDisplay ??= textAt(coding, 'display')
+  const codings = objectsAt(value, 'coding')
+  const first = codings[0]
+  if (codings.length === 1 && first !== undefined) {
+    const code = codeFrom(first)
+    const text = textAt(value, 'text') ?? code?.display ?? textAt(first, 'display')
+    if (code !== undefined) return sharedConcept(code, text)
+    return text === undefined ? undefined : { codes: [], text }
   }
-  const text = textAt(value, 'text') ?? firstDisplay
+  return conceptOfMany(codings, textAt(value, 'text'))
+}
+
+function conceptOfMany(codings: readonly JsonObject[], stated: string | undefined): Concept | undefined {
+  const codes = codings.map(codeFrom).filter((code) => code !== undefined)
+  const text = stated ?? codings.map((coding) => textAt(coding, 'display')).find((each) => each !== undefined)
   return codes.length === 0 && text === undefined ? undefined : { codes, text }
+}
+
+/** The same few codes stand in a record again and again; each is one object. */
+const codesBySystem = new Map<string, Map<string, Code>>()
+const conceptsByCode = new WeakMap<Code, Concept>()
+const mostShared = 20_000
+const longestShared = 500
+let shared = 0
+
+function sharedCode(uri: string | undefined, code: string, display: string | undefined): Code {
+  const known = codesBySystem.get(uri ?? '')?.get(code)
+  if (known !== undefined && known.display === display) return known
+  const system = codeSystem(uri)
+  const made: Code = system === 'other' ? { system, code, display, uri } : { system, code, display }
+  if (code.length + (uri?.length ?? 0) + (display?.length ?? 0) > longestShared) return made
+  if (++shared > mostShared) {
+    codesBySystem.clear()
+    shared = 0
+  }
+  const codes = codesBySystem.get(uri ?? '')
+  if (codes) codes.set(code, made)
+  else codesBySystem.set(uri ?? '', new Map([[code, made]]))
+  return made
+}
+
+function sharedConcept(code: Code, text: string | undefined): Concept {
+  const known = conceptsByCode.get(code)
+  if (known !== undefined && known.text === text) return known
+  const made: Concept = { codes: [code], text }
+  conceptsByCode.set(code, made)
+  return made
 }
 
 /** The CodeableConcept in this field; of a list, the first one. */

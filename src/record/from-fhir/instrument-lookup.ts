@@ -7,18 +7,16 @@ import {
 } from '../../knowledge/instruments/index.ts'
 import { itemByWords } from '../../knowledge/instruments/item-by-words.ts'
 import type { Concept } from '../../units/code.ts'
-import { keyOf, Remembered } from './remembered.ts'
+import { RememberedConcepts } from './remembered.ts'
 
 const longestName = 300
-const remembered = new Remembered<InstrumentMatch | 'none'>()
+const remembered = new RememberedConcepts((concept) => identify(concept) ?? 'none')
 
 const knownCodes: ReadonlySet<string> = new Set(instrumentCodes.map((row) => row.code))
 
 /** The questionnaire and part that a concept names. */
 export function lookUpInstrument(concept: Concept): InstrumentMatch | undefined {
-  if (isOtherLoinc(concept)) return undefined
-  const key = keyOf(concept.codes, [concept.text, ...concept.codes.map((code) => code.display)])
-  const found = key === undefined ? identify(concept) : remembered.get(key, () => identify(concept) ?? 'none')
+  const found = remembered.get(concept)
   return found === 'none' ? undefined : found
 }
 
@@ -33,6 +31,7 @@ function isOtherLoinc({ codes }: Concept): boolean {
 }
 
 function identify(concept: Concept): InstrumentMatch | undefined {
+  if (isOtherLoinc(concept)) return undefined
   for (const code of concept.codes) {
     const match = instrumentByCode(code.display === undefined ? { ...code, display: concept.text } : code)
     if (match !== undefined) return match

@@ -1,8 +1,8 @@
 /** Which medicine a record means, from its codes and its words. */
 import { type Product, productByCode, productByName } from '../../knowledge/medicines/index.ts'
-import type { Code } from '../../units/code.ts'
+import type { Code, Concept } from '../../units/code.ts'
 import type { Medicine } from '../record.ts'
-import { keyOf, Remembered } from './remembered.ts'
+import { RememberedConcepts } from './remembered.ts'
 
 export type IdentifiedMedicine = {
   readonly medicine: Medicine
@@ -13,15 +13,16 @@ export type IdentifiedMedicine = {
 }
 
 const longestName = 300
-const remembered = new Remembered<IdentifiedMedicine>()
+const remembered = new RememberedConcepts(identify)
 
-/** The medicine that these codes and names mean; names are tried in the order given. */
-export function lookUpMedicine(codes: readonly Code[], names: readonly string[]): IdentifiedMedicine {
-  const key = keyOf(codes, names)
-  return key === undefined ? identify(codes, names) : remembered.get(key, () => identify(codes, names))
+/** The medicine that a concept means: by its codes, or else by its words and those of its codes. */
+export function lookUpMedicine(concept: Concept): IdentifiedMedicine {
+  return remembered.get(concept)
 }
 
-function identify(codes: readonly Code[], names: readonly string[]): IdentifiedMedicine {
+function identify(concept: Concept): IdentifiedMedicine {
+  const { codes } = concept
+  const names = namesOf(concept)
   const name = names[0] ?? codeName(codes) ?? ''
   const byCode = bestOf(codes.map(productByCode))
   const named = names.map((each) => productByName(each.slice(0, longestName)))
@@ -46,6 +47,11 @@ function identify(codes: readonly Code[], names: readonly string[]): IdentifiedM
   const isGuess =
     byCode === undefined && named.find((each) => each?.product === byName)?.certainty === 'misspelt'
   return isGuess ? { medicine, readAs: ingredientsOf(product) } : { medicine }
+}
+
+function namesOf({ text, codes }: Concept): readonly string[] {
+  const names = [text, ...codes.map((code) => code.display)].filter((name) => name !== undefined)
+  return [...new Set(names)]
 }
 
 /** The product that says most: one with a strength before one without. */

@@ -11,9 +11,7 @@ import { shortened } from './stated-dates.ts'
 
 /** The medicine, resolved as far as it can be. What stays open is reported, since it could be an antidepressant. */
 export function medicineOf(found: FoundResource, context: ReadContext): Medicine {
-  const concept = conceptOf(found, context)
-  const names = namesOf(concept)
-  const { medicine, contradiction, readAs } = lookUpMedicine(concept?.codes ?? [], names)
+  const { medicine, contradiction, readAs } = lookUpMedicine(conceptOf(found, context) ?? nothing)
   if (contradiction !== undefined) {
     context.log.report(
       found.ref,
@@ -40,16 +38,10 @@ export function medicineOf(found: FoundResource, context: ReadContext): Medicine
   return medicine
 }
 
+const nothing: Concept = { codes: [] }
+
 function ingredientNames(medicine: Medicine): string {
   return medicine.ingredients.map((each) => each.ingredient).join(' and ')
-}
-
-function namesOf(concept: Concept | undefined): readonly string[] {
-  if (concept === undefined) return []
-  const names = new Set<string>()
-  if (concept.text !== undefined) names.add(concept.text)
-  for (const code of concept.codes) if (code.display !== undefined) names.add(code.display)
-  return [...names]
 }
 
 function conceptOf(found: FoundResource, context: ReadContext): Concept | undefined {

@@ -6,15 +6,14 @@ import {
   procedureOfCode,
 } from '../../knowledge/procedures/index.ts'
 import type { Concept } from '../../units/code.ts'
-import { keyOf, Remembered } from './remembered.ts'
+import { RememberedConcepts } from './remembered.ts'
 
 const longestName = 300
-const remembered = new Remembered<Modality | 'none'>()
+const remembered = new RememberedConcepts((concept) => identify(concept) ?? 'none')
 
 /** The treatment that a concept names. */
 export function lookUpModality(concept: Concept): Modality | undefined {
-  const key = keyOf(concept.codes, [concept.text])
-  const found = key === undefined ? identify(concept) : remembered.get(key, () => identify(concept) ?? 'none')
+  const found = remembered.get(concept)
   return found === 'none' ? undefined : found
 }
 

@@ -1,3 +1,5 @@
+import type { Concept } from '../../units/code.ts'
+
 /** Most answers kept per question; a record uses a few hundred wordings, a health system some thousands. */
 const mostKept = 5000
 
@@ -18,15 +20,33 @@ export class Remembered<Answer> {
   }
 }
 
+/** Works out once per concept what it means: by the very object first, which concepts with one code share. */
+export class RememberedConcepts<Answer> {
+  readonly #byObject = new WeakMap<Concept, Answer>()
+  readonly #byContent = new Remembered<Answer>()
+  readonly #work: (concept: Concept) => Answer
+
+  constructor(work: (concept: Concept) => Answer) {
+    this.#work = work
+  }
+
+  get(concept: Concept): Answer {
+    const known = this.#byObject.get(concept)
+    if (known !== undefined) return known
+    const key = keyOf(concept)
+    const answer =
+      key === undefined ? this.#work(concept) : this.#byContent.get(key, () => this.#work(concept))
+    this.#byObject.set(concept, answer)
+    return answer
+  }
+}
+
 const longestKey = 2000
 
-/** One text for a set of codes and words; cut where a hostile input would fill the memory. */
-export function keyOf(
-  codes: readonly { readonly system: string; readonly code: string }[],
-  words: readonly (string | undefined)[],
-): string | undefined {
-  let key = ''
-  for (const { system, code } of codes) key += `${system} ${code}|`
-  for (const word of words) key += `\n${word ?? ''}`
+/** One text for all that a concept says; none where a hostile input would fill the memory with it. */
+function keyOf({ codes, text }: Concept): string | undefined {
+  let key = text ?? ''
+  for (const { system, code, display, uri } of codes)
+    key += `\n${system} ${code} ${display ?? ''} ${uri ?? ''}`
   return key.length > longestKey ? undefined : key
 }
