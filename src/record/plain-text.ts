@@ -59,7 +59,7 @@ class Plain {
     const tag = source[at] === '<' ? markup.exec(source.slice(at, at + longestMarkup))?.[0] : undefined
     if (tag !== undefined) return this.#add(isBreak(tag) ? '\n' : ' ', at, tag.length)
     const encoded = source[at] === '&' ? entity.exec(source.slice(at, at + 40))?.[0] : undefined
-    const piece = encoded === undefined ? String.fromCodePoint(source.codePointAt(at) ?? 0) : decode(encoded)
+    const piece = encoded === undefined ? String.fromCodePoint(source.codePointAt(at) ?? 0) : decoded(encoded)
     return this.#add(plainCharacters(piece), at, encoded?.length ?? piece.length)
   }
 
@@ -82,6 +82,12 @@ class Plain {
       invisible: this.#invisible,
     }
   }
+}
+
+/** Some systems write everything in capitals, entities too. */
+function decoded(encoded: string): string {
+  const text = decode(encoded)
+  return text === encoded ? decode(encoded.toLowerCase()) : text
 }
 
 function isBreak(tag: string): boolean {

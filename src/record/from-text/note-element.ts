@@ -1,0 +1,73 @@
+/** The pieces a treatment history is made of. `from` and `to` are places in the plain text. */
+import type { StatedDate } from '../../units/day.ts'
+import type { Modality, ReportedCourse, ReportedOutcome, StopReason } from '../record.ts'
+import type { Polarity, Section } from './note-words.ts'
+
+export type Benefit = {
+  readonly outcome?: ReportedOutcome | undefined
+  readonly improvementPercent?: number | undefined
+  /** "failed" may mean that it did not help or that it was not tolerated. */
+  readonly weak?: boolean | undefined
+}
+
+export type NotePiece =
+  | { readonly kind: 'medicine'; readonly name: string }
+  | {
+      readonly kind: 'modality'
+      readonly modality: Modality
+      readonly option: string | undefined
+      readonly name: string
+    }
+  | { readonly kind: 'instrument'; readonly name: string }
+  /** Milligrams; per day, unless `frequency` has words that say how often. */
+  | {
+      readonly kind: 'dose'
+      readonly low: number
+      readonly high: number
+      readonly upTo: boolean
+      readonly frequency: string | undefined
+    }
+  | { readonly kind: 'as-needed' }
+  | {
+      readonly kind: 'duration'
+      readonly days: number | undefined
+      readonly upToNow: boolean
+      readonly ago: boolean
+    }
+  | { readonly kind: 'sessions'; readonly count: number }
+  | { readonly kind: 'date'; readonly date: StatedDate; readonly role: 'at' | 'from' | 'until' }
+  | { readonly kind: 'period'; readonly start: StatedDate; readonly end: StatedDate | 'now' }
+  | { readonly kind: 'age'; readonly years: number }
+  | { readonly kind: 'sex'; readonly sex: 'female' | 'male'; readonly spelled: boolean }
+  /** Numbers without a unit, in order; `change`: one after the other, "20 -> 17". */
+  | {
+      readonly kind: 'numbers'
+      readonly values: readonly number[]
+      readonly outOf: number | undefined
+      readonly change: boolean
+    }
+  | { readonly kind: 'outcome'; readonly benefit: Benefit }
+  | { readonly kind: 'adherence'; readonly value: NonNullable<ReportedCourse['adherence']> }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'because' }
+  /** `decisive`: only said of what ended ("could not tolerate"); other reasons need a word of stopping beside them. */
+  | { readonly kind: 'reason'; readonly reason: StopReason; readonly decisive: boolean }
+  | { readonly kind: 'polarity'; readonly polarity: Polarity }
+  | { readonly kind: 'step' }
+  | { readonly kind: 'current' }
+  | { readonly kind: 'relative'; readonly name: string }
+  | { readonly kind: 'allergy' }
+  | { readonly kind: 'heading'; readonly section: Section }
+  | { readonly kind: 'episode' }
+  /** "all", "both": what follows is said of every treatment of the list. */
+  | { readonly kind: 'shared' }
+  | { readonly kind: 'no' }
+  | { readonly kind: 'and' }
+  | { readonly kind: 'comma' }
+  | { readonly kind: 'end'; readonly paragraph: boolean }
+  | { readonly kind: 'doubt' }
+  | { readonly kind: 'filler' }
+  | { readonly kind: 'unknown' }
+
+export type NoteElement = NotePiece & { readonly from: number; readonly to: number }
+export type NoteElementOf<K extends NotePiece['kind']> = Extract<NoteElement, { kind: K }>

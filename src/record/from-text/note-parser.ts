@@ -1,0 +1,557 @@
+/** The grammar of treatment histories: words → pieces. What they say together is for `courses` and its neighbours. */
+import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
+import type { NoteElement, NotePiece } from './note-element.ts'
+import {
+  adherencePiece,
+  agePiece,
+  bareNumbers,
+  type DateParts,
+  datePiece,
+  dosePiece,
+  durationPiece,
+  headingPiece,
+  improvement,
+  isTrailingDegree,
+  modalityPiece,
+  numbersPiece,
+  partsOfIsoDate,
+  partsOfMonth,
+  partsOfMonthSlashYear,
+  partsOfSlashDate,
+  periodPiece,
+  polarityPiece,
+  qualifiedPiece,
+  sessionsPiece,
+  sexPiece,
+  unknown,
+  withRange,
+} from './note-pieces.ts'
+import * as t from './note-tokens.ts'
+
+const filler: NotePiece = { kind: 'filler' }
+
+class NoteParser extends EmbeddedActionsParser {
+  constructor() {
+    super(t.noteVocabulary, { maxLookahead: 2, recoveryEnabled: false })
+    this.performSelfAnalysis()
+  }
+
+  readonly elements = this.RULE('elements', (): NoteElement[] => {
+    const found: NoteElement[] = []
+    this.MANY(() => {
+      const from = this.LA(1).startOffset
+      const piece = this.SUBRULE(this.piece)
+      this.ACTION(() => found.push({ ...piece, from, to: endOf(this.LA(0)) }))
+    })
+    return found
+  })
+
+  private readonly piece = this.RULE(
+    'piece',
+    (): NotePiece =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.numbered, { ARGS: ['plain'] }) },
+        { ALT: () => this.SUBRULE(this.upTo) },
+        { ALT: () => this.SUBRULE(this.lasting) },
+        { ALT: () => this.SUBRULE(this.percent) },
+        { ALT: () => this.SUBRULE(this.qualified) },
+        { ALT: () => this.SUBRULE(this.dated) },
+        { ALT: () => this.SUBRULE(this.afterAge) },
+        { ALT: () => this.SUBRULE(this.single) },
+      ]),
+  )
+
+  /** What begins with a number: a dose, a length of time, sessions, an age, or scores. */
+  private readonly numbered = this.RULE('numbered', (lead: 'plain' | 'up to' | 'x'): NotePiece => {
+    const tokens: IToken[] = []
+    let change = false
+    tokens.push(this.CONSUME(t.NumberLike))
+    this.MANY({
+      GATE: () => this.isNumber(2) && !this.is(3, t.Month),
+      DEF: () => {
+        this.OR([
+          { ALT: () => this.CONSUME(t.Dash) },
+          {
+            ALT: () => {
+              this.CONSUME(t.To)
+              change = true
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(t.Arrow)
+              change = true
+            },
+          },
+        ])
+        tokens.push(this.CONSUME1(t.NumberLike))
+      },
+    })
+    return this.OR1([
+      { ALT: () => this.SUBRULE(this.mass, { ARGS: [tokens, lead] }) },
+      { ALT: () => this.SUBRULE(this.timeSpan, { ARGS: [tokens, 'for'] }) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Sessions)
+          return this.ACTION(() => sessionsPiece(tokens))
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(t.AgeUnit)
+          return this.ACTION(() => agePiece(tokens))
+        },
+      },
+      {
+        GATE: () => this.is(2, t.Year),
+        ALT: () => {
+          const month = this.CONSUME(t.Month)
+          const year = this.CONSUME(t.Year)
+          return this.ACTION(() => datePiece(partsOfMonth(month, tokens[0], year), 'at'))
+        },
+      },
+      {
+        GATE: () => this.isNumber(2),
+        ALT: () => {
+          this.OR2([{ ALT: () => this.CONSUME(t.Slash) }, { ALT: () => this.CONSUME(t.OutOf) }])
+          const whole = this.CONSUME2(t.NumberLike)
+          return this.ACTION(() => numbersPiece(tokens, whole, change))
+        },
+      },
+      {
+        ALT: () => this.ACTION(() => bareNumbers(tokens, lead, change)),
+      },
+    ])
+  })
+
+  /** "200 mg", "75 mg -> 225 mg", "150 mg bid". */
+  private readonly mass = this.RULE('mass', (tokens: IToken[], lead: string): NotePiece => {
+    const unit = this.CONSUME(t.Mass)
+    let low = this.ACTION(() => tokens)
+    this.MANY({
+      GATE: () => this.isNumber(2) && this.is(3, t.Mass),
+      DEF: () => {
+        this.OR([
+          { ALT: () => this.CONSUME(t.Dash) },
+          { ALT: () => this.CONSUME(t.To) },
+          { ALT: () => this.CONSUME(t.Arrow) },
+        ])
+        const next = this.CONSUME(t.NumberLike)
+        const sameUnit = this.CONSUME1(t.Mass)
+        low = this.ACTION(() => withRange(low, next, unit, sameUnit))
+      },
+    })
+    this.OPTION({
+      GATE: () => this.is(2, t.FrequencyPhrase),
+      DEF: () => this.CONSUME(t.Filler),
+    })
+    let frequency: string | undefined
+    this.OPTION1(() => {
+      frequency = this.CONSUME(t.FrequencyPhrase).image
+    })
+    return this.ACTION(() => dosePiece(low, unit, lead === 'up to', frequency))
+  })
+
+  private readonly timeSpan = this.RULE(
+    'timeSpan',
+    (tokens: IToken[], lead: 'for' | 'past' | 'bound'): NotePiece => {
+      const unit = this.CONSUME(t.TimeUnit)
+      let ago = false
+      let now = lead === 'past'
+      this.OPTION(() =>
+        this.OR([
+          {
+            ALT: () => {
+              this.CONSUME(t.Ago)
+              ago = true
+            },
+          },
+          {
+            ALT: () => {
+              this.CONSUME(t.Current)
+              now = true
+            },
+          },
+        ]),
+      )
+      return this.ACTION(() => durationPiece(tokens, unit, { ago, upToNow: now, bound: lead === 'bound' }))
+    },
+  )
+
+  /** "up to 200 mg". */
+  private readonly upTo = this.RULE('upTo', (): NotePiece => {
+    this.CONSUME(t.UpTo)
+    return this.OR([{ ALT: () => this.SUBRULE(this.numbered, { ARGS: ['up to'] }) }, { ALT: () => filler }])
+  })
+
+  /** "x 10 wks", "for 8 weeks", "for the past 8 weeks", "for at least 8 weeks", "x 8". */
+  private readonly lasting = this.RULE('lasting', (): NotePiece => {
+    const lead = this.OR([
+      { ALT: () => this.CONSUME(t.X) },
+      { ALT: () => this.CONSUME(t.For) },
+      { ALT: () => this.CONSUME(t.Past) },
+      { ALT: () => this.CONSUME(t.AtLeast) },
+      { ALT: () => this.CONSUME(t.Compare) },
+    ])
+    const followers: IToken[] = []
+    this.MANY({
+      GATE: () => this.isNumber(2) && this.is(3, t.TimeUnit),
+      DEF: () => {
+        this.OR1([
+          { ALT: () => followers.push(this.CONSUME1(t.Past)) },
+          { ALT: () => followers.push(this.CONSUME1(t.AtLeast)) },
+          { ALT: () => followers.push(this.CONSUME(t.Filler)) },
+          { ALT: () => followers.push(this.CONSUME(t.Equal)) },
+          { ALT: () => followers.push(this.CONSUME1(t.Compare)) },
+        ])
+      },
+    })
+    return this.OR2([
+      {
+        GATE: () => this.is(2, t.TimeUnit) || this.is(4, t.TimeUnit),
+        ALT: () => {
+          const tokens: IToken[] = []
+          tokens.push(this.CONSUME(t.NumberLike))
+          this.OPTION({
+            GATE: () => this.isNumber(2) && this.is(3, t.TimeUnit),
+            DEF: () => {
+              this.OR3([{ ALT: () => this.CONSUME(t.Dash) }, { ALT: () => this.CONSUME(t.To) }])
+              tokens.push(this.CONSUME1(t.NumberLike))
+            },
+          })
+          return this.OR4([
+            { ALT: () => this.SUBRULE(this.timeSpan, { ARGS: [tokens, leadOf([lead, ...followers])] }) },
+            { ALT: () => unknown },
+          ])
+        },
+      },
+      {
+        GATE: () => lead.tokenType === t.X,
+        ALT: () => this.SUBRULE(this.numbered, { ARGS: ['x'] }),
+      },
+      { ALT: () => this.ACTION(() => (lead.tokenType === t.For ? filler : unknown)) },
+    ])
+  })
+
+  /** "50% better". */
+  private readonly percent = this.RULE('percent', (): NotePiece => {
+    const percent = this.CONSUME(t.Percent)
+    let what: IToken | undefined
+    this.OPTION({
+      GATE: () => this.is(1, t.Benefit, t.Worse) || isReduction(this.LA(1)),
+      DEF: () => {
+        what = this.OR([
+          { ALT: () => this.CONSUME(t.Benefit) },
+          { ALT: () => this.CONSUME(t.Worse) },
+          { ALT: () => this.CONSUME(t.Word) },
+        ])
+      },
+    })
+    return this.ACTION((): NotePiece => improvement(percent, what))
+  })
+
+  /** "no help", "some significant benefit", "without side effects", "helped somewhat", "improved by 40%". */
+  private readonly qualified = this.RULE('qualified', (): NotePiece => {
+    const degrees: IToken[] = []
+    let head: IToken | undefined
+    let percent: IToken | undefined
+    this.OR([
+      {
+        ALT: () => {
+          this.AT_LEAST_ONE(() => degrees.push(this.CONSUME(t.Degree)))
+          this.OPTION(() => {
+            head = this.SUBRULE(this.head)
+          })
+        },
+      },
+      {
+        ALT: () => {
+          head = this.SUBRULE1(this.head)
+        },
+      },
+    ])
+    this.OPTION1({
+      GATE: () => head?.tokenType === t.Benefit && isTrailingDegree(this.LA(1)) && !this.isHead(2),
+      DEF: () => degrees.push(this.CONSUME1(t.Degree)),
+    })
+    this.OPTION2({
+      GATE: () => head?.tokenType === t.Benefit && this.is(this.is(1, t.By) ? 2 : 1, t.Percent),
+      DEF: () => {
+        this.OPTION3(() => this.CONSUME(t.By))
+        percent = this.CONSUME(t.Percent)
+      },
+    })
+    return this.ACTION(() =>
+      percent === undefined ? qualifiedPiece(degrees, head) : improvement(percent, head),
+    )
+  })
+
+  private readonly head = this.RULE(
+    'head',
+    (): IToken =>
+      this.OR([
+        { ALT: () => this.CONSUME(t.Benefit) },
+        { ALT: () => this.CONSUME(t.Change) },
+        { ALT: () => this.CONSUME(t.SideEffect) },
+        { ALT: () => this.CONSUME(t.Reason) },
+        { ALT: () => this.CONSUME(t.Remission) },
+        { ALT: () => this.CONSUME(t.PartialRemission) },
+        { ALT: () => this.CONSUME(t.Relapse) },
+        { ALT: () => this.CONSUME(t.Worse) },
+        { ALT: () => this.CONSUME(t.NonResponse) },
+      ]),
+  )
+
+  /** "2019", "since March 2020", "Jan-Jun 2021", "until 3/15/2020", "2021 - present". */
+  private readonly dated = this.RULE('dated', (): NotePiece => {
+    let role: 'at' | 'from' | 'until' = 'at'
+    this.OPTION({
+      GATE: () => this.isDate(2) || (this.is(2, t.Filler) && this.isDate(3)),
+      DEF: () => {
+        role = this.OR([
+          { ALT: () => this.asRole(t.Since, 'from') },
+          { ALT: () => this.asRole(t.From, 'from') },
+          { ALT: () => this.asRole(t.Until, 'until') },
+          { ALT: () => this.asRole(t.To, 'until') },
+          { ALT: () => this.asRole(t.In, 'at') },
+        ])
+        this.OPTION1(() => this.CONSUME(t.Filler))
+      },
+    })
+    return this.OR1([
+      {
+        GATE: () => this.isDate(1),
+        ALT: () => {
+          const first = this.SUBRULE(this.dateParts)
+          let second: DateParts | 'now' | undefined
+          this.OPTION2({
+            GATE: () => this.isDate(2) || this.is(2, t.Current),
+            DEF: () => {
+              this.OR2([
+                { ALT: () => this.CONSUME(t.Dash) },
+                { ALT: () => this.CONSUME1(t.To) },
+                { ALT: () => this.CONSUME1(t.Until) },
+                { ALT: () => this.CONSUME(t.Arrow) },
+              ])
+              second = this.OR3([
+                { ALT: () => this.SUBRULE1(this.dateParts) },
+                {
+                  ALT: () => {
+                    this.CONSUME(t.Current)
+                    return 'now' as const
+                  },
+                },
+              ])
+            },
+          })
+          return this.ACTION(() =>
+            second === undefined ? datePiece(first, role) : periodPiece(first, second),
+          )
+        },
+      },
+      { ALT: () => this.SUBRULE(this.dateWord) },
+    ])
+  })
+
+  /** A word that goes before dates and stands without one. */
+  private readonly dateWord = this.RULE(
+    'dateWord',
+    (): NotePiece =>
+      this.OR([
+        { ALT: () => this.only(t.To, filler) },
+        { ALT: () => this.only(t.In, filler) },
+        { ALT: () => this.only(t.From, filler) },
+        { ALT: () => this.only(t.Since, unknown) },
+        { ALT: () => this.only(t.Until, unknown) },
+        { ALT: () => this.only(t.Month, unknown) },
+        { ALT: () => this.only(t.PartOfYear, unknown) },
+      ]),
+  )
+
+  private readonly dateParts = this.RULE(
+    'dateParts',
+    (): DateParts =>
+      this.OR([
+        {
+          ALT: () => {
+            const date = this.CONSUME(t.IsoDate)
+            return this.ACTION(() => partsOfIsoDate(date))
+          },
+        },
+        {
+          ALT: () => {
+            const date = this.CONSUME(t.SlashDate)
+            return this.ACTION(() => partsOfSlashDate(date))
+          },
+        },
+        {
+          ALT: () => {
+            const date = this.CONSUME(t.MonthSlashYear)
+            return this.ACTION(() => partsOfMonthSlashYear(date))
+          },
+        },
+        {
+          ALT: () => {
+            this.OPTION(() => this.CONSUME(t.PartOfYear))
+            const year = this.CONSUME(t.Year)
+            return this.ACTION((): DateParts => ({ year: Number(year.image) }))
+          },
+        },
+        {
+          ALT: () => {
+            const month = this.CONSUME(t.Month)
+            let day: IToken | undefined
+            let year: IToken | undefined
+            this.OPTION1({
+              GATE: () => this.is(2, t.Year) || (this.is(2, t.Comma) && this.is(3, t.Year)),
+              DEF: () => {
+                day = this.CONSUME(t.NumberToken)
+                this.OPTION2(() => this.CONSUME(t.Comma))
+              },
+            })
+            this.OPTION3({
+              GATE: () => this.is(2, t.Year),
+              DEF: () => this.CONSUME(t.Filler),
+            })
+            this.OPTION4(() => {
+              year = this.CONSUME1(t.Year)
+            })
+            return this.ACTION(() => partsOfMonth(month, day, year))
+          },
+        },
+      ]),
+  )
+
+  /** "age 45". */
+  private readonly afterAge = this.RULE('afterAge', (): NotePiece => {
+    this.CONSUME(t.AgeWord)
+    return this.OR([
+      {
+        ALT: () => {
+          const years = this.CONSUME(t.NumberLike)
+          return this.ACTION(() => agePiece([years]))
+        },
+      },
+      { ALT: () => unknown },
+    ])
+  })
+
+  private readonly single = this.RULE(
+    'single',
+    (): NotePiece =>
+      this.OR([
+        { ALT: () => this.image(t.Medicine, (name): NotePiece => ({ kind: 'medicine', name })) },
+        { ALT: () => this.image(t.Modality, modalityPiece) },
+        { ALT: () => this.image(t.Instrument, (name): NotePiece => ({ kind: 'instrument', name })) },
+        { ALT: () => this.image(t.Adherence, adherencePiece) },
+        { ALT: () => this.image(t.Polarity, polarityPiece) },
+        { ALT: () => this.image(t.Heading, headingPiece) },
+        { ALT: () => this.image(t.Relative, (name): NotePiece => ({ kind: 'relative', name })) },
+        { ALT: () => this.image(t.Sex, sexPiece) },
+        { ALT: () => this.only(t.UnknownOutcome, { kind: 'outcome', benefit: {} }) },
+        { ALT: () => this.only(t.Stop, { kind: 'stop' }) },
+        { ALT: () => this.only(t.Because, { kind: 'because' }) },
+        { ALT: () => this.only(t.Step, { kind: 'step' }) },
+        { ALT: () => this.only(t.Current, { kind: 'current' }) },
+        { ALT: () => this.only(t.Allergy, { kind: 'allergy' }) },
+        { ALT: () => this.only(t.Episode, { kind: 'episode' }) },
+        { ALT: () => this.only(t.Shared, { kind: 'shared' }) },
+        { ALT: () => this.only(t.AsNeeded, { kind: 'as-needed' }) },
+        { ALT: () => this.only(t.And, { kind: 'and' }) },
+        { ALT: () => this.only(t.Comma, { kind: 'comma' }) },
+        { ALT: () => this.only(t.ClauseEnd, { kind: 'end', paragraph: false }) },
+        { ALT: () => this.only(t.NewLine, { kind: 'end', paragraph: false }) },
+        { ALT: () => this.only(t.Paragraph, { kind: 'end', paragraph: true }) },
+        { ALT: () => this.only(t.Question, { kind: 'doubt' }) },
+        { ALT: () => this.only(t.Filler, filler) },
+        { ALT: () => this.only(t.Open, filler) },
+        { ALT: () => this.only(t.Close, filler) },
+        { ALT: () => this.only(t.Equal, filler) },
+        { ALT: () => this.only(t.Dash, filler) },
+        { ALT: () => this.only(t.Arrow, filler) },
+        { ALT: () => this.only(t.Slash, filler) },
+        { ALT: () => this.only(t.By, filler) },
+        { ALT: () => this.only(t.Sessions, filler) },
+        { ALT: () => this.only(t.FrequencyPhrase, unknown) },
+        { ALT: () => this.only(t.TimeUnit, unknown) },
+        { ALT: () => this.only(t.Mass, unknown) },
+        { ALT: () => this.only(t.AgeUnit, unknown) },
+        { ALT: () => this.only(t.Ago, unknown) },
+        { ALT: () => this.only(t.OutOf, unknown) },
+        { ALT: () => this.only(t.Word, unknown) },
+        { ALT: () => this.only(t.Anything, unknown) },
+      ]),
+  )
+
+  private only(type: TokenType, piece: NotePiece): NotePiece {
+    this.CONSUME(type)
+    return piece
+  }
+
+  private image(type: TokenType, pieceOf: (image: string) => NotePiece): NotePiece {
+    const { image } = this.CONSUME(type)
+    return this.ACTION(() => pieceOf(image))
+  }
+
+  private asRole(type: TokenType, role: 'at' | 'from' | 'until'): 'at' | 'from' | 'until' {
+    this.CONSUME(type)
+    return role
+  }
+
+  private is(at: number, ...types: readonly TokenType[]): boolean {
+    return types.includes(this.LA(at).tokenType)
+  }
+
+  private isNumber(at: number): boolean {
+    return this.is(at, t.NumberToken, t.NumberWord)
+  }
+
+  /** A month needs its year, or a second month that has one: "may" alone is no date. */
+  private isDate(at: number): boolean {
+    if (this.is(at, t.IsoDate, t.SlashDate, t.MonthSlashYear, t.Year)) return true
+    if (this.is(at, t.PartOfYear)) return this.is(at + 1, t.Year)
+    return this.is(at, t.Month) && this.hasYear(at)
+  }
+
+  private hasYear(month: number): boolean {
+    const next = month + 1
+    if (this.is(next, t.Year)) return true
+    if (this.is(next, t.Filler)) return this.LA(next).image === 'of' && this.is(next + 1, t.Year)
+    if (this.is(next, t.NumberToken)) {
+      return this.is(next + 1, t.Year) || (this.is(next + 1, t.Comma) && this.is(next + 2, t.Year))
+    }
+    return this.is(next, t.Dash, t.To, t.Until) && this.is(next + 1, t.Month) && this.is(next + 2, t.Year)
+  }
+
+  private isHead(at: number): boolean {
+    return this.is(at, t.Benefit, t.Change, t.SideEffect, t.Reason, t.Remission, t.Worse, t.NonResponse)
+  }
+}
+
+function leadOf(tokens: readonly IToken[]): 'for' | 'past' | 'bound' {
+  const types = tokens.map((token) => token.tokenType)
+  if (types.includes(t.AtLeast) || types.includes(t.Compare)) return 'bound'
+  return types.includes(t.Past) ? 'past' : 'for'
+}
+
+function isReduction(token: IToken): boolean {
+  return /^(?:reduction|decrease|drop|reduced)$/.test(token.image)
+}
+
+function endOf(token: IToken): number {
+  return token.startOffset + token.image.length
+}
+
+let parser: NoteParser | undefined
+
+export type NoteParse = { readonly elements: readonly NoteElement[]; readonly problem?: string | undefined }
+
+/** The pieces of a history in plain text, in order; together they cover every word of it. */
+export function parseNote(plain: string): NoteParse {
+  parser ??= new NoteParser()
+  parser.input = t.noteTokens(plain)
+  const elements = parser.elements()
+  const [error] = parser.errors
+  if (error === undefined) return { elements }
+  return { elements: [{ kind: 'unknown', from: 0, to: plain.length }], problem: error.message }
+}

@@ -1,0 +1,450 @@
+/** Cuts a treatment history into words. Every character belongs to some token, so that nothing is lost. */
+import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain'
+import { medicinesNamedIn } from '../../knowledge/medicines/index.ts'
+import { dayCounts, massWords, numberWords } from '../sig/sig-words.ts'
+import {
+  allergyWords,
+  becauseWords,
+  benefitWords,
+  changeWords,
+  currentWords,
+  degreeWords,
+  fillerWords,
+  modalityWords,
+  nonResponseWords,
+  notTakenWords,
+  partialRemissionWords,
+  partlyTakenWords,
+  polarityWords,
+  reasonWords,
+  relapseWords,
+  relativeWords,
+  remissionWords,
+  sectionWords,
+  sessionWords,
+  sideEffectWords,
+  stepWords,
+  stopWords,
+  takenWords,
+  unknownOutcomeWords,
+  worseWords,
+} from './note-words.ts'
+
+const named = (name: string, categories: TokenType[] = []): TokenType =>
+  createToken({ name, pattern: Lexer.NA, categories })
+
+export const NumberLike = named('NumberLike')
+export const Medicine = named('Medicine')
+export const Modality = named('Modality')
+export const Degree = named('Degree')
+export const Benefit = named('Benefit')
+export const Change = named('Change')
+export const NonResponse = named('NonResponse')
+export const Worse = named('Worse')
+export const Remission = named('Remission')
+export const PartialRemission = named('PartialRemission')
+export const Relapse = named('Relapse')
+export const UnknownOutcome = named('UnknownOutcome')
+export const Adherence = named('Adherence')
+export const Stop = named('Stop')
+export const Because = named('Because')
+export const Reason = named('Reason')
+export const SideEffect = named('SideEffect')
+export const Polarity = named('Polarity')
+export const Step = named('Step')
+export const Current = named('Current')
+export const Relative = named('Relative')
+export const Allergy = named('Allergy')
+export const Heading = named('Heading')
+export const Episode = named('Episode')
+export const Shared = named('Shared')
+export const Filler = named('Filler')
+export const NumberWord = named('NumberWord', [NumberLike])
+export const Mass = named('Mass')
+export const TimeUnit = named('TimeUnit')
+export const Sessions = named('Sessions')
+export const AgeUnit = named('AgeUnit')
+export const AgeWord = named('AgeWord')
+export const Sex = named('Sex')
+export const Month = named('Month')
+export const PartOfYear = named('PartOfYear')
+export const Since = named('Since')
+export const From = named('From')
+export const Until = named('Until')
+export const To = named('To')
+export const In = named('In')
+export const For = named('For')
+export const X = named('X')
+export const UpTo = named('UpTo')
+export const Past = named('Past')
+export const Ago = named('Ago')
+export const AtLeast = named('AtLeast')
+export const AsNeeded = named('AsNeeded')
+export const And = named('And')
+export const OutOf = named('OutOf')
+export const By = named('By')
+
+export const IsoDate = createToken({
+  name: 'IsoDate',
+  pattern: /(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?![\d-])/,
+})
+export const SlashDate = createToken({
+  name: 'SlashDate',
+  pattern: /\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])/,
+})
+export const MonthSlashYear = createToken({
+  name: 'MonthSlashYear',
+  pattern: /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/,
+})
+export const Year = createToken({ name: 'Year', pattern: /(?:19|20)\d\d(?![\d.]\d|\d|s|\/| ?m[cg])/ })
+export const Percent = createToken({ name: 'Percent', pattern: /\d{1,3}(?:-\d{1,3})? ?%/ })
+export const NumberToken = createToken({
+  name: 'Number',
+  pattern: /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+/,
+  categories: [NumberLike],
+})
+export const Instrument = createToken({
+  name: 'Instrument',
+  pattern:
+    /(?:phq[- ]?9|phq[- ]?2|gad[- ]?7|madrs|ham-?d(?:[- ]?17)?|hdrs(?:[- ]?17)?|hrsd(?:[- ]?17)?|qids(?:[- ]?sr|[- ]?c)?(?:[- ]?16)?|bdi(?:[- ]?ii|-2)?|cgi-?[si]|gds-?15|gds-?30|epds|audit-?c|dast-?10|mdq|pcl-?5|isi|moca|who-?5)(?![a-z])/,
+})
+/** How often a dose is taken; read by the grammar of instructions. */
+export const FrequencyPhrase = createToken({
+  name: 'FrequencyPhrase',
+  pattern:
+    /(?:q\.?d\.?|daily|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|q\.?h\.?s\.?|q\.?a\.?m\.?|q\.?p\.?m\.?|q\.?o\.?d\.?|nightly|at bedtime|hs|at night|in the morning|every other day|every day|once a day|once daily|twice a day|twice daily|twice weekly|twice a week|twice per week|once weekly|once a week|weekly|biw|per day|a day|\/ ?day|\/d|\d ?x ?(?:\/|per |a )?(?:day|daily|week|weekly|wk)|\d times (?:a |per )?(?:day|daily|week|weekly)|three times a day|three times daily|q ?\d{1,2} ?h(?:rs?|ours)?|every \d{1,2} hours)(?![a-z\d])/,
+})
+export const Arrow = createToken({ name: 'Arrow', pattern: /-+>|=>/ })
+export const Dash = createToken({ name: 'Dash', pattern: /-/ })
+export const Comma = createToken({ name: 'Comma', pattern: /,/ })
+export const Question = createToken({ name: 'Question', pattern: /\?+/ })
+export const Open = createToken({ name: 'Open', pattern: /[([]/ })
+export const Close = createToken({ name: 'Close', pattern: /[)\]]/ })
+export const Equal = createToken({ name: 'Equal', pattern: /[=:~]/ })
+export const Compare = createToken({ name: 'Compare', pattern: /[<>]=?/ })
+export const Slash = createToken({ name: 'Slash', pattern: /\// })
+export const Paragraph = createToken({ name: 'Paragraph', pattern: /\n[ \n]*\n ?/, line_breaks: true })
+/** A new line with the mark of a list: "- ", "* ", "1. ", "2) ". */
+export const NewLine = createToken({
+  name: 'NewLine',
+  pattern: /\n ?(?:[-*+o] |#?\d{1,2}[.)] ?(?!\d))?/,
+  line_breaks: true,
+})
+export const ClauseEnd = createToken({ name: 'ClauseEnd', pattern: /[;|]|[.!](?!\d)/ })
+export const Word = createToken({ name: 'Word', pattern: /[a-z\u0080-\uffff][a-z'\u0080-\uffff]*/ })
+export const Anything = createToken({ name: 'Anything', pattern: /[!-\uffff]/ })
+const Blank = createToken({ name: 'Blank', pattern: /[ \t\r]/, group: Lexer.SKIPPED })
+
+const monthNames = [
+  ['january', 'jan'],
+  ['february', 'feb'],
+  ['march', 'mar'],
+  ['april', 'apr'],
+  ['may'],
+  ['june', 'jun'],
+  ['july', 'jul'],
+  ['august', 'aug'],
+  ['september', 'sept', 'sep'],
+  ['october', 'oct'],
+  ['november', 'nov'],
+  ['december', 'dec'],
+]
+
+/** Number of the month, 1 to 12. */
+export const monthNumbers: ReadonlyMap<string, number> = new Map(
+  monthNames.flatMap((names, at) =>
+    names.flatMap((name) => [name, `${name}.`].map((word) => [word, at + 1] as const)),
+  ),
+)
+
+export const sexWords: Readonly<Record<string, 'female' | 'male'>> = {
+  female: 'female',
+  woman: 'female',
+  f: 'female',
+  male: 'male',
+  man: 'male',
+  m: 'male',
+}
+
+/** Where two rows hold the same word, the first one wins. */
+const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[] = [
+  [modalityWords.flatMap(({ words }) => words), Modality],
+  [[...takenWords, ...partlyTakenWords, ...notTakenWords], Adherence],
+  [unknownOutcomeWords, UnknownOutcome],
+  [relapseWords, Relapse],
+  [partialRemissionWords, PartialRemission],
+  [remissionWords, Remission],
+  [nonResponseWords, NonResponse],
+  [worseWords, Worse],
+  [Object.values(reasonWords).flat(), Reason],
+  [sideEffectWords, SideEffect],
+  [Object.values(polarityWords).flat(), Polarity],
+  [stepWords, Step],
+  [stopWords, Stop],
+  [
+    ['current episode', 'current mde', 'current depressive episode', 'this episode', 'present episode'],
+    Episode,
+  ],
+  [currentWords, Current],
+  [relativeWords, Relative],
+  [allergyWords, Allergy],
+  [['since', 'beginning'], Since],
+  [['from', 'starting', 'starting in'], From],
+  [['until', 'till', 'til', 'through', 'thru', 'ending'], Until],
+  [['to'], To],
+  [['in', 'during', 'on', 'around'], In],
+  [['for'], For],
+  [['x'], X],
+  [
+    [
+      'up to',
+      'upto',
+      'titrated to',
+      'increased to',
+      'titrated up to',
+      'uptitrated to',
+      'max',
+      'maxed at',
+      'max dose',
+      'maximum',
+    ],
+    UpTo,
+  ],
+  [['past', 'the past', 'last', 'the last'], Past],
+  [['ago'], Ago],
+  [
+    [
+      'at least',
+      'more than',
+      'over',
+      'less than',
+      'under',
+      'greater than',
+      'almost',
+      'nearly',
+      'up to about',
+    ],
+    AtLeast,
+  ],
+  [['prn', 'as needed'], AsNeeded],
+  [
+    [
+      'all',
+      'both',
+      'each',
+      'none of these',
+      'all of these',
+      'neither',
+      'all of which',
+      'both of which',
+      'each of these',
+    ],
+    Shared,
+  ],
+  [['and', '&', '+', 'or'], And],
+  [['out of'], OutOf],
+  [Object.values(degreeWords).flat(), Degree],
+  [benefitWords, Benefit],
+  [changeWords, Change],
+  [Object.keys(massWords), Mass],
+  [Object.keys(dayCounts), TimeUnit],
+  [sessionWords, Sessions],
+  [
+    [
+      'y/o',
+      'yo',
+      'y.o.',
+      'year old',
+      'years old',
+      'yr old',
+      'year-old',
+      '-year-old',
+      'yr-old',
+      '-yr-old',
+      'y o',
+    ],
+    AgeUnit,
+  ],
+  [['age', 'aged'], AgeWord],
+  [Object.keys(sexWords), Sex],
+  [[...monthNumbers.keys()], Month],
+  [
+    [
+      'early',
+      'mid',
+      'late',
+      'summer',
+      'spring',
+      'fall',
+      'autumn',
+      'summer of',
+      'spring of',
+      'fall of',
+      'early in',
+    ],
+    PartOfYear,
+  ],
+  [Object.keys(numberWords), NumberWord],
+  [['by'], By],
+  [becauseWords, Because],
+  [fillerWords, Filler],
+]
+
+const typeOfPhrase: ReadonlyMap<string, TokenType> = new Map(
+  lexicon.toReversed().flatMap(([words, type]) => words.map((word) => [word, type] as const)),
+)
+
+const escaped = (phrase: string): string => phrase.replace(/[.*+?^$()[\]{}|\\/]/g, '\\$&')
+
+const Phrase = createToken({
+  name: 'Phrase',
+  pattern: new RegExp(
+    `(?:${[...typeOfPhrase.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|')})(?![a-z'\\u0080-\\uffff])`,
+  ),
+})
+
+const lexer = new Lexer(
+  [
+    ...[
+      Blank,
+      Paragraph,
+      NewLine,
+      IsoDate,
+      SlashDate,
+      MonthSlashYear,
+      Percent,
+      FrequencyPhrase,
+      Instrument,
+      Year,
+    ],
+    ...[
+      NumberToken,
+      Phrase,
+      Word,
+      Arrow,
+      Dash,
+      Comma,
+      Question,
+      Open,
+      Close,
+      Compare,
+      Equal,
+      Slash,
+      ClauseEnd,
+      Anything,
+    ],
+  ],
+  {
+    positionTracking: 'onlyOffset',
+    ensureOptimizations: false,
+    safeMode: false,
+    lineTerminatorsPattern: /\n/g,
+    lineTerminatorCharacters: ['\n'],
+  },
+)
+
+/** The tokens a grammar of histories is made of. */
+export const noteVocabulary: TokenType[] = [
+  NumberLike,
+  Medicine,
+  Heading,
+  ...new Set(lexicon.map(([, type]) => type)),
+  ...[
+    IsoDate,
+    SlashDate,
+    MonthSlashYear,
+    Year,
+    Percent,
+    NumberToken,
+    Instrument,
+    FrequencyPhrase,
+    Arrow,
+    Dash,
+    Comma,
+  ],
+  ...[Question, Open, Close, Compare, Equal, Slash, Paragraph, NewLine, ClauseEnd, Word, Anything],
+]
+
+/** The words of a history in plain text, each with the kind it is. */
+export function noteTokens(plain: string): IToken[] {
+  const { tokens } = lexer.tokenize(plain)
+  for (const token of tokens) if (token.tokenType === Phrase) retype(token, typeOfPhrase.get(token.image))
+  return withHeadings(withMedicines(tokens, plain))
+}
+
+function retype(token: IToken, type: TokenType | undefined): void {
+  if (type === undefined) return
+  token.tokenType = type
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0
+}
+
+/** Puts the medicines that our knowledge finds in the text in the place of their words. */
+function withMedicines(tokens: readonly IToken[], plain: string): IToken[] {
+  const mentions = medicinesNamedIn(plain)
+  const result: IToken[] = []
+  let next = 0
+  for (const token of tokens) {
+    while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.startOffset) next++
+    const mention = mentions[next]
+    const inside = mention !== undefined && token.startOffset >= mention.start
+    if (!inside) result.push(token)
+    else if (result.at(-1)?.startOffset !== mention.start || result.at(-1)?.tokenType !== Medicine) {
+      const medicine = {
+        ...token,
+        startOffset: mention.start,
+        image: plain.slice(mention.start, mention.end),
+      }
+      retype(medicine, Medicine)
+      result.push(medicine)
+    }
+  }
+  return result
+}
+
+const headings: ReadonlySet<string> = new Set(Object.values(sectionWords).flat())
+
+/** Words at the beginning of a line that are followed by a colon, or stand alone on it, are a heading. */
+function withHeadings(tokens: readonly IToken[]): IToken[] {
+  const result: IToken[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const heading = isLineStart(tokens[at - 1]) ? headingAt(tokens, at) : undefined
+    const token = tokens[at]
+    if (token === undefined) break
+    result.push(heading?.token ?? token)
+    at += heading?.length ?? 1
+  }
+  return result
+}
+
+function isLineStart(before: IToken | undefined): boolean {
+  return before === undefined || before.tokenType === NewLine || before.tokenType === Paragraph
+}
+
+const longestHeading = 6
+
+function headingAt(
+  tokens: readonly IToken[],
+  at: number,
+): { readonly token: IToken; readonly length: number } | undefined {
+  for (let length = 1; length <= longestHeading; length++) {
+    const following = tokens[at + length]
+    const closes = following?.image === ':' || isLineStart(following)
+    const words = tokens.slice(at, at + length)
+    const image = words
+      .map((word) => word.image)
+      .join(' ')
+      .replace(/ ?([/&]) ?/g, (_, sign) => (sign === '&' ? ' & ' : '/'))
+    const [first] = words
+    if (closes && first !== undefined && headings.has(image)) {
+      const token = { ...first, image }
+      retype(token, Heading)
+      return { token, length: following?.image === ':' ? length + 1 : length }
+    }
+    if (following === undefined || isLineStart(following)) return undefined
+  }
+  return undefined
+}
