@@ -1,5 +1,11 @@
 export { type CombinedPlan, combined } from './combined.ts'
-export { type FactAnswer, type PlanSources, planContextFrom } from './context/plan-context-from.ts'
+export {
+  answersFromReview,
+  answersFromRisk,
+  type FactAnswer,
+  type ReviewAnswer,
+} from './context/fact-answers.ts'
+export { type PlanSources, planContextFrom } from './context/plan-context-from.ts'
 export {
   type Coverage,
   type CoverageAnswer,

@@ -1,10 +1,10 @@
 /** Builds what the plan needs to know from the record, the history and the determination. */
 import type { Determination } from '../../determination/determination.ts'
-import type { Answer } from '../../determination/finding.ts'
-import type { Ref } from '../../record/record.ts'
+import type { PatientRecord } from '../../record/record.ts'
 import type { History } from '../../trials/history.ts'
 import type { PlanContext } from '../plan-context.ts'
 import { currentStep } from './current-step.ts'
+import type { FactAnswer } from './fact-answers.ts'
 import { addFactsFromTreatment } from './facts-from-treatment.ts'
 import { type Facts, isFactId, knownFacts } from './known-facts.ts'
 import { labValues } from './lab-values.ts'
@@ -13,20 +13,15 @@ import { ageOf, allergiesOf, episodeOf, phenotypesOf, preferencesOf, pregnancyOf
 import { failedTreatments, planTrials } from './plan-trials.ts'
 
 export type PlanSources = {
+  /** The whole record: a history keeps only the entries that trials are built from. */
+  readonly record: PatientRecord
   readonly history: History
   readonly determination: Determination
-  /** Answers of the review and the risk stage whose id is a clinical fact; they fill what the record leaves open. */
+  /** What the review and the risk stage found; it fills what the record leaves open. */
   readonly answers?: readonly FactAnswer[] | undefined
 }
-export type FactAnswer = {
-  readonly id: string
-  readonly answer: Answer
-  readonly because?: string | undefined
-  readonly evidence?: readonly Ref[] | undefined
-}
-
-export function planContextFrom({ history, determination, answers }: PlanSources): PlanContext {
-  const { record, asOf, scores } = history
+export function planContextFrom({ record, history, determination, answers }: PlanSources): PlanContext {
+  const { asOf, scores } = history
   const age = ageOf(record, asOf)
   const facts = knownFacts(record, asOf)
   const medicines = medicinesOf(record, asOf, facts.get('medicine-list-complete')?.state === 'present')

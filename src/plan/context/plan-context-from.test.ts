@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest'
+import { determineHistory } from '../../determination/determine.ts'
+import { defaultDefinition } from '../../knowledge/definitions/index.ts'
+import type { Condition, Exposure, Measurement, PatientRecord, Statement } from '../../record/record.ts'
+import { historyOf } from '../../trials/history.ts'
+import { exactly, knownDay, type StatedDate, statedDate } from '../../units/day.ts'
+import { exactDose } from '../../units/dose.ts'
+import { planOption } from '../plan.ts'
+import type { PlanContext } from '../plan-context.ts'
+import type { FactAnswer } from './fact-answers.ts'
+import { planContextFrom } from './plan-context-from.ts'
+
+const asOf = knownDay('2026-11-23')
+
+function date(text: string): StatedDate {
+  return statedDate(text) ?? exactly(asOf)
+}
+
+function record(part: Partial<PatientRecord>): PatientRecord {
+  return {
+    patient: { id: 'p', sex: 'female', born: date('1980-05-01') },
+    exposures: [],
+    conditions: [],
+    measurements: [],
+    procedures: [],
+    allergies: [],
+    familyHistory: [],
+    pregnancies: [],
+    statements: [],
+    origins: new Map(),
+    dataIssues: [],
+    ...part,
+  }
+}
+
+function context(part: Partial<PatientRecord>, answers: readonly FactAnswer[] = []): PlanContext {
+  const whole = record(part)
+  const history = historyOf(whole, asOf)
+  const determination = determineHistory(history, defaultDefinition)
+  return planContextFrom({ record: whole, history, determination, answers })
+}
+
+function exposure(ingredient: string, part: Partial<Exposure> = {}): Exposure {
+  return {
+    ref: `MedicationRequest/${ingredient}`,
+    kind: 'order',
+    medicine: { name: ingredient, codes: [], ingredients: [{ ingredient }], identified: 'by-name' },
+    status: 'active',
+    start: date('2026-06-01'),
+    doses: [{ fromDay: 0, amounts: [{ ingredient, perDay: exactDose(100) }] }],
+    doseBasis: 'structured',
+    asNeeded: false,
+    reasons: [],
+    stopReasons: [],
+    ...part,
+  }
+}
+
+function condition(code: string, part: Partial<Condition> = {}): Condition {
+  return {
+    ref: `Condition/${code}`,
+    concept: { codes: [{ system: 'icd10cm', code }] },
+    clinicalStatus: 'active',
+    verification: 'confirmed',
+    kind: 'problem',
+    ...part,
+  }
+}
+
+function lab(loinc: string, value: number, unit: string, when: string): Measurement {
+  return {
+    ref: `Observation/${loinc}-${when}`,
+    concept: { codes: [{ system: 'loinc', code: loinc }] },
+    when: date(when),
+    value,
+    unit,
+  }
+}
+
+function states(id: string, value: 'present' | 'absent'): Statement {
+  return { ref: `Statement/${id}`, by: 'clinician', says: { kind: 'fact', id, value } }
+}
+
+describe('medicines', () => {
+  test('nothing on record is not "takes nothing"', () => {
+    expect(context({}).medicines.complete).toBe(false)
+  })
+
+  test('an unidentified medicine leaves the list open', () => {
+    const unidentified = exposure('sertraline', {
+      medicine: { name: 'XR-77', codes: [], ingredients: [], identified: 'unidentified' },
+    })
+    expect(context({ exposures: [unidentified] }).medicines.complete).toBe(false)
+  })
+
+  test('a clinician can say that the list is complete', () => {
+    expect(context({ statements: [states('medicine-list-complete', 'present')] }).medicines.complete).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    ['a refill that is 30 days late', '2026-09-25', 'current'],
+    ['a refill that is 31 days late', '2026-09-24', 'stopped'],
+  ])('%s', (_title, start, expected) => {
+    const fill = exposure('sertraline', {
+      kind: 'dispensing',
+      status: 'ended',
+      start: date(start),
+      supplyDays: 30,
+    })
+    const active = { ...fill, status: 'active' as const }
+    const { current } = context({ exposures: [active] }).medicines
+    expect(current.length === 1 ? 'current' : 'stopped').toBe(expected)
+  })
+
+  test('stopped with a date: the washout runs from there', () => {
+    const stopped = exposure('fluoxetine', { status: 'stopped', end: date('2026-11-11') })
+    const found = planOption(context({ exposures: [stopped] }), 'switch-to-phenelzine')
+    expect(found?.blockedBy).toContainEqual(expect.objectContaining({ rule: 'R-003', until: '2026-12-16' }))
+  })
+
+  test('stopped in a month: any day of it is possible', () => {
+    const stopped = exposure('fluoxetine', { status: 'stopped', end: date('2026-10') })
+    const [medicine] = context({ exposures: [stopped] }).medicines.stopped
+    expect(medicine?.lastDay).toEqual({ first: knownDay('2026-10-01'), last: knownDay('2026-10-31') })
+    const found = planOption(context({ exposures: [stopped] }), 'switch-to-phenelzine')
+    expect(found?.missing.map(({ id }) => id)).toContain('last-dose/fluoxetine')
+  })
+
+  test('stopped years ago is over', () => {
+    const stopped = exposure('phenelzine', { status: 'stopped', start: date('2019'), end: date('2020') })
+    expect(context({ exposures: [stopped] }).medicines.stopped).toEqual([])
+  })
+
+  test('what was never taken does not count', () => {
+    expect(
+      context({ exposures: [exposure('phenelzine', { status: 'not-taken' })] }).medicines.current,
+    ).toEqual([])
+  })
+
+  test('several orders of one medicine are one, at the highest dose', () => {
+    const more = { doses: [{ fromDay: 0, amounts: [{ ingredient: 'sertraline', perDay: exactDose(200) }] }] }
+    const two = [exposure('sertraline'), exposure('sertraline', { ref: 'MedicationRequest/2', ...more })]
+    expect(context({ exposures: two }).medicines.current.map(({ dose }) => dose?.high)).toEqual([200])
+  })
+})
+
+describe('facts', () => {
+  const stateOf = (id: Parameters<PlanContext['facts']['get']>[0], part: Partial<PatientRecord>) =>
+    context(part).facts.get(id)?.state
+
+  test('a code makes it present, no code leaves it unknown', () => {
+    expect(stateOf('seizure', { conditions: [condition('G40.909')] })).toBe('present')
+    expect(stateOf('seizure', {})).toBeUndefined()
+  })
+
+  test('what has passed counts for life where it must, and is absent where it is over', () => {
+    const resolved = { clinicalStatus: 'resolved' } as const
+    expect(stateOf('anorexia-or-bulimia', { conditions: [condition('F50.20', resolved)] })).toBe('present')
+    expect(stateOf('hyponatraemia', { conditions: [condition('E87.1', resolved)] })).toBe('absent')
+  })
+
+  test.each([
+    ['2026-10-12', 'present'],
+    ['2026-10-11', 'absent'],
+  ])('an infarction of %s is %s', (onset, state) => {
+    const infarction = condition('I21.9', { onset: date(onset) })
+    expect(stateOf('recent-myocardial-infarction', { conditions: [infarction] })).toBe(state)
+  })
+
+  test('an infarction without a date is asked for', () => {
+    expect(stateOf('recent-myocardial-infarction', { conditions: [condition('I21.9')] })).toBeUndefined()
+  })
+
+  test('"absent" does not overrule a diagnosis', () => {
+    const part = { conditions: [condition('G40.909')], statements: [states('seizure', 'absent')] }
+    expect(stateOf('seizure', part)).toBe('present')
+  })
+
+  test('a complete problem list closes what it could have held, and nothing else', () => {
+    const part = { statements: [states('problem-list-complete', 'present')] }
+    expect(stateOf('seizure', part)).toBe('absent')
+    expect(stateOf('diathermy', part)).toBeUndefined()
+  })
+
+  test('a unipolar diagnosis rests on no mania; a severe code without psychosis says so', () => {
+    const part = { conditions: [condition('F33.2')] }
+    expect(stateOf('bipolar', part)).toBe('absent')
+    expect(stateOf('psychotic-depression', part)).toBe('absent')
+    expect(stateOf('bipolar', { conditions: [condition('F33.2'), condition('F31.9')] })).toBe('present')
+  })
+
+  test('a diagnosis of tomorrow is not known today', () => {
+    expect(
+      stateOf('seizure', { conditions: [condition('G40.909', { recorded: date('2026-11-24') })] }),
+    ).toBeUndefined()
+  })
+
+  test('the review fills what is open and overrules nothing', () => {
+    const no = [{ id: 'seizure', answer: 'no' }] as const
+    expect(context({}, no).facts.get('seizure')?.state).toBe('absent')
+    expect(context({ conditions: [condition('G40.909')] }, no).facts.get('seizure')?.state).toBe('present')
+  })
+})
+
+describe('laboratory values', () => {
+  const sodium = (...measurements: readonly Measurement[]) =>
+    context({ measurements }).labs.get('sodium')?.value
+
+  test('the latest counts', () => {
+    const older = lab('2951-2', 128, 'mmol/L', '2026-10-01')
+    const newer = lab('2951-2', 138, 'mmol/L', '2026-11-01')
+    expect(sodium(newer, older)).toBe(138)
+  })
+
+  test.each([
+    ['2025-11-23', 138],
+    ['2025-11-22', undefined],
+  ])('a value of %s', (when, expected) => {
+    expect(sodium(lab('2951-2', 138, 'mmol/L', when))).toBe(expected)
+  })
+
+  test('a unit that we cannot convert leaves it unknown', () => {
+    expect(sodium(lab('2951-2', 138, 'mg/dL', '2026-11-01'))).toBeUndefined()
+  })
+
+  test('ALT counts as a multiple of the upper limit of the laboratory', () => {
+    const alt = { ...lab('1742-6', 120, 'U/L', '2026-11-01'), referenceHigh: 40 }
+    expect(context({ measurements: [alt] }).labs.get('alt')?.value).toBe(3)
+  })
+})
+
+describe('the patient', () => {
+  test('no allergy entry is not "no allergies"', () => {
+    expect(context({}).allergies).toBe('unknown')
+  })
+
+  test('a negative pregnancy test is old after a month', () => {
+    const tested = (when: string) =>
+      context({ pregnancies: [{ ref: 'Observation/hcg', state: 'not-pregnant', when: date(when) }] })
+        .pregnancy
+    expect(tested('2026-11-01')).toBe('not-pregnant')
+    expect(tested('2026-09-01')).toBe('unknown')
+  })
+
+  test('a genetic result in words', () => {
+    const measurement: Measurement = {
+      ref: 'Observation/cyp',
+      concept: { codes: [], text: 'CYP2C19 phenotype' },
+      valueConcept: { codes: [], text: 'Poor metabolizer' },
+      when: date('2020-01-01'),
+    }
+    expect(context({ measurements: [measurement] }).phenotypes.get('CYP2C19')).toBe('poor')
+  })
+
+  test('an antidepressant that goes on is the current step', () => {
+    const { step } = context({ exposures: [exposure('sertraline')], conditions: [condition('F33.1')] })
+    expect(step.antidepressants).toEqual(['sertraline'])
+    expect(step.belowMaximum).toBe('yes')
+  })
+})
