@@ -163,6 +163,11 @@ describe('outcome in words', () => {
     expect(outcomeOf(given)).toMatchObject({ conflict: true, failed: 'unknown', outcome: 'unknown' })
   })
 
+  test('exactly half better against "no effect": which of them comes first makes no difference', () => {
+    const half = { reported: { outcome: 'response', improvementPercent: 50 } as const, stop: 'no effect' }
+    expect(outcomeOf(half)).toMatchObject({ conflict: true, failed: 'unknown' })
+  })
+
   test('stopped for lack of effect: below a response, how far is not said', () => {
     expect(outcomeOf({ stop: 'no effect' })).toMatchObject({
       failed: 'yes',

@@ -167,8 +167,8 @@ function intersection(a: ImprovementRange, b: ImprovementRange): ImprovementRang
 function hull(a: ImprovementRange, b: ImprovementRange): ImprovementRange {
   return {
     low: Math.min(a.low, b.low),
-    lowOpen: a.low < b.low ? a.lowOpen : b.lowOpen,
+    lowOpen: a.low === b.low ? a.lowOpen && b.lowOpen : a.low < b.low ? a.lowOpen : b.lowOpen,
     high: Math.max(a.high, b.high),
-    highOpen: a.high > b.high ? a.highOpen : b.highOpen,
+    highOpen: a.high === b.high ? a.highOpen && b.highOpen : a.high > b.high ? a.highOpen : b.highOpen,
   }
 }

@@ -1,0 +1,36 @@
+/**
+ * `npm run agree -- 1000000 [first seed]`: random histories through the reference and through DuckDB, in batches.
+ * Every history is judged under one clinical definition and one of registers, each batch under the next pair.
+ */
+import fc from 'fast-check'
+import { definitions } from '../../src/knowledge/definitions/index.ts'
+import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
+import { arbitraryPerson, personAsOf } from './arbitrary-person.ts'
+import { disagreements, openDuckdb } from './engines.ts'
+
+const wanted = Number(process.argv[2] ?? 100_000)
+const firstSeed = Number(process.argv[3] ?? 1)
+const batchSize = 10_000
+const clinical = definitions.filter(({ rule }) => rule.kind === 'failed-trials')
+const registers = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
+const connection = await openDuckdb()
+const started = performance.now()
+let compared = 0
+let differing = 0
+for (let batch = 0; batch * batchSize < wanted; batch += 1) {
+  const isRich = batch % 2 === 1
+  const drawn = { numRuns: Math.min(batchSize, wanted - batch * batchSize), seed: firstSeed + batch }
+  const records = fc.sample(isRich ? arbitraryPerson : arbitraryRecord, drawn)
+  const pair = [clinical, registers].flatMap((kind) => kind[(batch >> 1) % kind.length] ?? [])
+  const found = await disagreements(connection, records, pair, isRich ? personAsOf : historyAsOf)
+  compared += records.length
+  differing += found.length
+  const rate = Math.round(compared / ((performance.now() - started) / 1000))
+  console.log(
+    `${compared} histories, ${differing} disagreements, ${rate} a second (seed ${drawn.seed}, ${pair.map(({ id }) => id).join(', ')})`,
+  )
+  const { record, ...first } = found[0] ?? {}
+  if (record !== undefined) console.log(JSON.stringify({ ...first, record: { ...record, origins: [] } }))
+}
+console.log(`${compared} random histories, each under two definitions: ${differing} disagreements.`)
+process.exitCode = differing === 0 ? 0 : 1

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { defaultDefinition, definitions } from '../../src/knowledge/definitions/index.ts'
+import { determinationVignettes } from '../../vignettes/determination/index.ts'
+import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
+import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
+import { arbitraryPerson, personAsOf } from './arbitrary-person.ts'
+import { disagreements, duckdbAnswers, openDuckdb } from './engines.ts'
+
+type Connection = Awaited<ReturnType<typeof openDuckdb>>
+let connection: Connection
+beforeAll(async () => {
+  connection = await openDuckdb()
+})
+afterAll(() => connection.closeSync())
+
+let answers: readonly (readonly string[])[]
+beforeAll(async () => {
+  const records = determinationVignettes.map(({ given }) => timeline(given))
+  answers = await duckdbAnswers(connection, records, definitions, vignetteAsOf)
+})
+
+/** Named by the vignette, so that a difference is read without counting rows. */
+function wrongAnswers(expected: (answer: string) => string): readonly string[] {
+  return determinationVignettes.flatMap(({ title, definition, answer }, person) => {
+    const id = definition ?? defaultDefinition.id
+    const got = answers[definitions.findIndex((each) => each.id === id)]?.[person]
+    return got === expected(answer) ? [] : [`${id}: ${title}: ${got}`]
+  })
+}
+
+describe('DuckDB and the reference', () => {
+  test('every vignette has its answer', () => {
+    expect(wrongAnswers((answer) => answer)).toEqual([])
+  })
+
+  test('a wrong expectation is noticed in every vignette', () => {
+    expect(wrongAnswers(() => 'something else')).toHaveLength(determinationVignettes.length)
+  })
+
+  test.each([
+    ['treatment histories', arbitraryRecord, historyAsOf],
+    ['people with everything a record can hold', arbitraryPerson, personAsOf],
+  ] as const)('random %s: no disagreement under any definition', async (_, arbitrary, asOf) => {
+    const records = fc.sample(arbitrary, { numRuns: 200, seed: 20_261_123 })
+    const found = await disagreements(connection, records, definitions, asOf)
+    expect(found.map(({ definition, reference, engine }) => ({ definition, reference, engine }))).toEqual([])
+  })
+})
