@@ -68,10 +68,12 @@ export function conceptAt(owner: JsonObject | undefined, field: string): Concept
   return conceptFrom(Array.isArray(value) ? value[0] : value)
 }
 
+const none: readonly Concept[] = []
+
 /** All CodeableConcepts in this field. */
 export function conceptsAt(owner: JsonObject | undefined, field: string): readonly Concept[] {
   const value = owner?.[field]
-  if (value === undefined) return []
+  if (value === undefined) return none
   const values = Array.isArray(value) ? value : [value]
   return values.map(conceptFrom).filter((concept) => concept !== undefined)
 }

@@ -32,6 +32,7 @@ export function courseDose(
   found: FoundResource,
   context: ReadContext,
 ): CourseDose {
+  if (dosages.length === 0 && !dosesMatter(medicine)) return unstated
   const structured = dosages.map((dosage) => {
     const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
     return instructionFrom(
@@ -53,6 +54,16 @@ export function courseDose(
   }
   if (!dosesMatter(medicine)) return { ...course, ...noDoses }
   return { ...course, ...dosesFrom(read, sig, { medicine, supply, found, context }) }
+}
+
+const unstated: CourseDose = {
+  sig: undefined,
+  start: undefined,
+  end: undefined,
+  asNeeded: false,
+  neededFor: [],
+  doses: [],
+  doseBasis: 'none',
 }
 
 /** The words of all instructions, each once. */

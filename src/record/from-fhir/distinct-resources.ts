@@ -48,7 +48,8 @@ function sameContent(a: JsonObject, b: JsonObject): boolean {
   return sameJson(left, right)
 }
 
-function laterOf(earlier: FoundResource, later: FoundResource): FoundResource {
+/** The version updated last; without such a date, the later one in the input. */
+export function laterOf(earlier: FoundResource, later: FoundResource): FoundResource {
   const before = objectAt(earlier.json, 'meta')
   const after = objectAt(later.json, 'meta')
   const [first, second] = [textAt(before, 'lastUpdated'), textAt(after, 'lastUpdated')]

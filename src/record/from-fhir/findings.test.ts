@@ -352,6 +352,15 @@ describe('questionnaires', () => {
     ['a number as text', { valueString: '3' }],
     ['a decimal', { valueDecimal: 3 }],
     ['a quantity', { valueQuantity: { value: 3 } }],
+    [
+      'a local code with its weight',
+      {
+        valueCoding: {
+          code: 'd',
+          extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue', valueDecimal: 3 }],
+        },
+      },
+    ],
   ])('an answer as %s', (_, answer) => {
     expect(totalOf(form(answered([answer, ...ones.slice(1)])))[0]).toBe(11)
   })

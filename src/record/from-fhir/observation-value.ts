@@ -16,7 +16,7 @@ export function observedValue(owner: JsonObject): ObservedValue | undefined {
   const number = numberAt(owner, 'valueInteger') ?? numberAt(owner, 'valueDecimal')
   if (number !== undefined) return { value: number }
   const concept = conceptAt(owner, 'valueCodeableConcept') ?? codingValue(owner)
-  if (concept !== undefined) return { valueConcept: concept }
+  if (concept !== undefined) return { value: ordinalOf(owner), valueConcept: concept }
   if (typeof owner.valueBoolean === 'boolean') {
     return { valueConcept: { codes: [], text: owner.valueBoolean ? 'yes' : 'no' } }
   }
@@ -32,6 +32,16 @@ function codingValue(owner: JsonObject): Concept | undefined {
   const code = coding && codeFrom(coding)
   const text = textAt(coding, 'display')
   return code === undefined && text === undefined ? undefined : { codes: code ? [code] : [], text }
+}
+
+/** Form servers write what a coded answer counts beside it. */
+const ordinalUrl = /\/(?:ordinalValue|itemWeight|questionnaire-ordinalValue)$/
+
+function ordinalOf(owner: JsonObject): number | undefined {
+  const coding = objectAt(owner, 'valueCoding') ?? objectAt(objectAt(owner, 'valueCodeableConcept'), 'coding')
+  if (coding?.extension === undefined) return undefined
+  const extension = objectsAt(coding, 'extension').find((each) => ordinalUrl.test(textAt(each, 'url') ?? ''))
+  return numberAt(extension, 'valueDecimal')
 }
 
 const ucum = 'http://unitsofmeasure.org'

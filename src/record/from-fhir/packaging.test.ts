@@ -266,6 +266,24 @@ describe('references', () => {
     ])
   })
 
+  test('of two versions of a Medication in one file the later is meant', () => {
+    const version = (drug: string, lastUpdated: string) => ({
+      resourceType: 'Medication',
+      id: '1',
+      meta: { lastUpdated },
+      code: words(drug),
+    })
+    const { medicationCodeableConcept: _, ...rest } = order({
+      medicationReference: { reference: 'Medication/1' },
+    })
+    const record = readAll(
+      version('Sertraline', '2024-01-01'),
+      version('Lisinopril', '2020-01-01'),
+      rest as Resource,
+    )
+    expect(record.exposures[0]?.medicine.ingredients[0]?.ingredient).toBe('sertraline')
+  })
+
   test('references in a circle end', () => {
     const circle = ['a', 'b'].map((id, index) => ({
       resourceType: 'Medication',

@@ -19,8 +19,9 @@ const referenceFields = ['reasonReference', 'reasonForUseReference', 'reason'] a
 export function reasonsOf(found: FoundResource, context: ReadContext): readonly Concept[] {
   const { json } = found
   const reasons: Concept[] = []
-  for (const field of reasonFields) reasons.push(...conceptsAt(json, field))
+  for (const field of reasonFields) if (json[field] !== undefined) reasons.push(...conceptsAt(json, field))
   for (const field of referenceFields) {
+    if (json[field] === undefined) continue
     for (const entry of objectsAt(json, field)) {
       const concept = conceptAt(entry, 'concept') ?? referredConcept(entry, found, context)
       if (concept !== undefined) reasons.push(concept)
@@ -47,7 +48,7 @@ const longestNote = 2000
 /** Why it ended: the coded reason, and the notes of an entry that was stopped. */
 export function stopReasonsOf({ json }: FoundResource, isStopped: boolean): readonly Concept[] {
   const reasons: Concept[] = []
-  for (const field of stopFields) reasons.push(...conceptsAt(json, field))
+  for (const field of stopFields) if (json[field] !== undefined) reasons.push(...conceptsAt(json, field))
   if (isStopped) reasons.push(...notesOf(json.note))
   return reasons
 }

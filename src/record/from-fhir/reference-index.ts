@@ -1,4 +1,5 @@
 /** Follows references between resources: `Type/id`, `urn:uuid:…`, absolute addresses and contained `#id`. */
+import { laterOf } from './distinct-resources.ts'
 import type { FoundResource } from './found-resource.ts'
 import { type JsonObject, objectAt, objectsAt, sameJson, textAt } from './json.ts'
 
@@ -17,10 +18,14 @@ export function referenceIndex(resources: readonly FoundResource[]): ReferenceIn
     if (!referencedTypes.has(resource.type)) continue
     if (resource.fullUrl !== undefined) byUrl.set(resource.fullUrl, resource)
     const same = byRef.get(resource.ref)
-    if (same) same.push(resource)
-    else byRef.set(resource.ref, [resource])
+    if (same === undefined) byRef.set(resource.ref, [resource])
+    else if (!repeats(same.at(-1), resource)) same.push(resource)
   }
   return { byUrl, byRef }
+}
+
+function repeats(before: FoundResource | undefined, resource: FoundResource): boolean {
+  return before?.file === resource.file && sameJson(before.json, resource.json)
 }
 
 /** The text of a Reference: `Medication/7`. Some records give the text itself in place of the object. */
@@ -57,7 +62,7 @@ export function containedIn(owner: JsonObject, reference: string): JsonObject | 
 
 /**
  * What a reference in `from` points at, if the input holds it. An id that stands for different things in
- * different files means the one of the same file; if that does not settle it, nothing.
+ * different files means the one of the same file, and of its versions the later; where no file settles it, nothing.
  */
 export function resolve(
   index: ReferenceIndex,
@@ -69,7 +74,7 @@ export function resolve(
   const candidates = index.byRef.get(refOf(reference, type))
   if (candidates === undefined) return index.byUrl.get(reference)?.json
   const near = candidates.filter((candidate) => candidate.file === from.file)
-  const [first, ...others] = near.length > 0 ? near : candidates
-  if (first === undefined) return undefined
-  return others.every((other) => sameJson(first.json, other.json)) ? first.json : undefined
+  if (near.length > 0) return near.reduce(laterOf).json
+  const [first, ...others] = candidates
+  return others.every((other) => sameJson(first?.json, other.json)) ? first?.json : undefined
 }

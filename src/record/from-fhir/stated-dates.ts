@@ -45,8 +45,11 @@ export function stretchAt(owner: JsonObject, name: string, where: string, log: I
   return field === undefined ? {} : { start: dateAt(owner, field, where, log) }
 }
 
+const noDates: Stretch = {}
+
 /** Reads a Period. One that ends before it begins loses both: which of the two is wrong cannot be told. */
 export function periodFrom(period: JsonObject | undefined, where: string, log: IssueLog): Stretch {
+  if (period === undefined) return noDates
   const start = dateAt(period, 'start', where, log)
   const end = dateAt(period, 'end', where, log)
   if (start !== undefined && end !== undefined && end.last < start.first) {

@@ -120,13 +120,14 @@ function boundDays(
     return bounds.end.first - bounds.start.first + 1
   }
   const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
+  if (repeat === undefined) return undefined
   const duration = daysOf(objectAt(repeat, 'boundsDuration')) ?? daysOf(objectAt(repeat, 'boundsQuantity'))
   const shortest = daysOf(objectAt(objectAt(repeat, 'boundsRange'), 'low'))
   return positive(duration ?? shortest ?? daysOfCount(repeat))
 }
 
 /** "Ten times, once a day" lasts ten days. */
-function daysOfCount(repeat: JsonObject | undefined): number | undefined {
+function daysOfCount(repeat: JsonObject): number | undefined {
   const count = numberAt(repeat, 'count')
   const unit = textAt(repeat, 'periodUnit') ?? textAt(repeat, 'periodUnits')
   const each = unit === undefined ? undefined : daysInUnit(unit)

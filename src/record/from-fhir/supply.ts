@@ -13,6 +13,7 @@ export type Supply = {
 }
 
 const longestSupplyDays = 366
+const unstatedSupply: Supply = { quantity: undefined, days: undefined }
 const noSupply = 'How long it lasts is unknown.'
 
 /** Quantity and days of supply of one fill. Nothing, less than nothing and more than a year are reported. */
@@ -22,6 +23,7 @@ export function supplyFrom(
   found: FoundResource,
   log: IssueLog,
 ): Supply {
+  if (quantity === undefined && duration === undefined) return unstatedSupply
   const amount = quantityOf(quantity)
   if (amount !== undefined && !(amount.low > 0)) {
     log.report(found.ref, `Quantity is ${amount.low}.`, noSupply)

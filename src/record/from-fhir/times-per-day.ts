@@ -42,6 +42,7 @@ export function daysInUnit(unit: string): number | undefined {
 
 /** Days of a FHIR Duration or Quantity of time; `undefined` where unit or number cannot be read. */
 export function daysOf(duration: JsonObject | undefined): number | undefined {
+  if (duration === undefined) return undefined
   const value = numberAt(duration, 'value')
   const unit = textAt(duration, 'code') ?? textAt(duration, 'unit')
   const each = daysInUnit(unit ?? '') ?? daysInUnit(textAt(duration, 'unit') ?? '')
