@@ -18,7 +18,7 @@ let answers: readonly (readonly string[])[]
 beforeAll(async () => {
   const records = determinationVignettes.map(({ given }) => timeline(given))
   answers = await duckdbAnswers(connection, records, definitions, vignetteAsOf)
-})
+}, 120_000)
 
 /** Named by the vignette, so that a difference is read without counting rows. */
 function wrongAnswers(expected: (answer: string) => string): readonly string[] {
