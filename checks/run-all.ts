@@ -5,6 +5,7 @@ import { numbersCited } from './numbers-cited.ts'
 import type { Problem } from './problem.ts'
 import { pureStages } from './pure-stages.ts'
 import { thresholdsHaveVignettes } from './thresholds-have-vignettes.ts'
+import { vignettesPageIsCurrent } from './vignettes-page.ts'
 
 const rules: readonly { readonly name: string; readonly check: () => readonly Problem[] }[] = [
   { name: 'imports only downhill', check: importsDownhill },
@@ -12,6 +13,7 @@ const rules: readonly { readonly name: string; readonly check: () => readonly Pr
   { name: 'every number in the knowledge is cited', check: numbersCited },
   { name: 'every sentence of fact is cited and dated', check: factsCited },
   { name: 'a vignette on both sides of every threshold', check: thresholdsHaveVignettes },
+  { name: 'the page of vignettes is current', check: vignettesPageIsCurrent },
 ]
 
 let broken = 0
