@@ -35,7 +35,7 @@ export type Diagnosis = { readonly text: string; readonly codes: readonly string
 /** Assesses a record and plans for it. Fetches nothing, knows no clock. */
 export function dossierOf(record: PatientRecord, options: AssessOptions): Dossier {
   const history = historyOf(record, options.asOf)
-  const context = planContextFrom({ history, determination: judgement(history, options) })
+  const context = planContextFrom({ record, history, determination: judgement(history, options) })
   return {
     assessment: assess(record, options),
     plan: plan(context),

@@ -1,9 +1,9 @@
 /** What letters, packets and handouts have beside the style of the page. */
 export const documentStyle = `
-body.document { max-width: 52rem; }
+body.document { max-width: 56rem; }
 body.document h1 { font-size: 1.5rem; color: var(--ink); line-height: 1.25; }
 body.document h2 { margin-top: 1.75rem; } body.document h3 { font-size: 1rem; margin: 1.1rem 0 .2rem; }
-body.document li { margin: .15rem 0; } body.document table { font-size: .85rem; table-layout: fixed; min-width: 40rem; }
+body.document li { margin: .15rem 0; } body.document table { font-size: .82rem; table-layout: fixed; min-width: 40rem; }
 body.document caption { font-weight: 600; padding-top: .8rem; } time { white-space: nowrap; } td, th { overflow-wrap: break-word; }
 .parts-1 { width: 1em; } .parts-2 { width: 2em; } .parts-3 { width: 3em; } .parts-4 { width: 4em; } .parts-5 { width: 5em; }
 .parts-6 { width: 6em; } .parts-7 { width: 7em; } .parts-8 { width: 8em; }

@@ -31,6 +31,7 @@ const mostOthers = 2
 const mostDetailed = 2
 const mostQuestions = 8
 const mostMissing = 3
+const mostNames = 12
 
 /** The recommended options of each group with the next few, the first steps in detail, and what is ruled out. */
 export function shownPlan(plan: Plan, chosen?: string): ShownPlan {
@@ -122,7 +123,7 @@ function groupBlocks({ title, options }: OptionGroup): readonly Block[] {
         caption: title,
         columns: [
           { name: 'Option', width: 5 },
-          { name: 'Status', width: 3 },
+          { name: 'Status', width: 4 },
           { name: 'Why', width: 7 },
           { name: 'To clear first', width: 6 },
         ],
@@ -194,22 +195,44 @@ function titled(title: string, items: readonly Words[]): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: 'heading', text: title }, ...list(items)]
 }
 
+/** Each reason once, with everything it rules out. */
 function ruledOutSection(options: readonly PlanOption[], references: References): readonly Section[] {
   if (options.length === 0) return []
-  const items = options.map(
-    ({ name, blockedBy }): Words => [
-      { strong: `${name}: ` },
-      ...blockedBy
-        .filter(({ kind }) => kind === 'contraindication' || kind === 'allergy')
-        .flatMap(({ text, because, until, evidence }): readonly Inline[] => [
-          text,
-          ...becauseWords(because),
-          until === undefined ? ' ' : ` Until ${until}. `,
-          { quiet: references.numbers(evidence) === '' ? '' : `(record ${references.numbers(evidence)}) ` },
-        ]),
-    ],
-  )
+  const items = [...optionsByReason(options).values()].map(({ obstacle, names }): Words => {
+    const numbers = references.numbers(obstacle.evidence)
+    return [
+      { strong: obstacle.text },
+      ...becauseWords(obstacle.because),
+      ...(obstacle.until === undefined ? [] : [` Until ${obstacle.until}.`]),
+      ` Rules out: ${shortList(names)}.`,
+      ...(numbers === '' ? [] : [{ quiet: ` (record ${numbers})` }]),
+    ]
+  })
   return [{ heading: 'Not offered, and why', blocks: list(items) }]
+}
+
+function isAboutPatient({ kind }: PlanOption['blockedBy'][number]): boolean {
+  return kind === 'contraindication' || kind === 'allergy'
+}
+
+type RuledOut = { readonly obstacle: PlanOption['blockedBy'][number]; readonly names: string[] }
+
+function optionsByReason(options: readonly PlanOption[]): ReadonlyMap<string, RuledOut> {
+  const reasons = new Map<string, RuledOut>()
+  for (const { name, blockedBy } of options) {
+    for (const obstacle of blockedBy.filter(isAboutPatient)) {
+      const key = `${obstacle.text}|${obstacle.because ?? ''}|${obstacle.until ?? ''}`
+      const known = reasons.get(key)
+      if (known === undefined) reasons.set(key, { obstacle, names: [name] })
+      else known.names.push(name)
+    }
+  }
+  return reasons
+}
+
+function shortList(names: readonly string[]): string {
+  const more = names.length - mostNames
+  return more > 0 ? `${names.slice(0, mostNames).join(', ')} and ${more} more` : names.join(', ')
 }
 
 function questionsSection({ questions }: Plan): readonly Section[] {

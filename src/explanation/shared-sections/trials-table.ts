@@ -19,9 +19,9 @@ export function trialsTable(
         columns: [
           { name: 'Treatment', width: 5 },
           { name: 'Dates', width: 5 },
-          { name: 'Highest dose', width: 4 },
+          { name: 'Highest dose', width: 5 },
           { name: 'Weeks (at adequate dose)', width: 4 },
-          { name: 'Taken as prescribed', width: 4 },
+          { name: 'Taken as prescribed', width: 5 },
           { name: 'Outcome', width: 5 },
           { name: 'Fair trial that failed', width: 5 },
           { name: 'Record', width: 3 },
@@ -42,8 +42,8 @@ export function trialsTable(
 }
 
 const roleWords: Partial<Record<AssessedTrial['role'], string>> = {
-  augmentation: 'added to an antidepressant',
-  combination: 'combined with another antidepressant',
+  augmentation: 'added',
+  combination: 'combined',
 }
 
 function nameWords({ name, role }: AssessedTrial): Words {

@@ -1,0 +1,219 @@
+/** A document as a tagged PDF (PDF/UA): headings, lists, tables and pictures are known to readers that speak. */
+import {
+  type Block,
+  type Document,
+  type Fact,
+  isChart,
+  plainText,
+  type Section,
+  type Tone,
+  type Words,
+} from '../document/document.ts'
+import { safeValue } from '../safe-text.ts'
+import { chartFigure, chartHeight } from './chart-figure.ts'
+import {
+  colors,
+  decoration,
+  ensureRoom,
+  finished,
+  heightOf,
+  newSheet,
+  type PdfFonts,
+  type Sheet,
+  tag,
+  write,
+} from './sheet.ts'
+import { tableOf } from './table.ts'
+
+export type { PdfFonts } from './sheet.ts'
+
+const bodySizes: Readonly<Record<Document['kind'], number>> = { letter: 9.5, packet: 9.5, handout: 12 }
+
+/** The file, complete. `created` is the moment that the properties of the file show. */
+export function documentPdf(document: Document, fonts: PdfFonts, created: Date): Uint8Array {
+  const { title, subtitle, sections, footer, kind } = safeValue(document)
+  const sheet = newSheet({ title, created, size: bodySizes[kind], fonts })
+  heading(sheet, 'H1', title, sheet.size * 1.8)
+  paragraph(sheet, subtitle, true)
+  for (const section of sections) writeSection(sheet, section)
+  footers(sheet, footer)
+  return finished(sheet)
+}
+
+function writeSection(sheet: Sheet, section: Section): void {
+  const { pdf, size, left, width } = sheet
+  if (!isChart(section) && section.newPage === true) pdf.addPage()
+  ensureRoom(sheet, isChart(section) ? size * 5 + chartHeight(section.chart) : size * 6)
+  pdf.y += size * 1.1
+  heading(sheet, 'H2', section.heading, size * 1.3)
+  pdf.outline.addItem(section.heading)
+  decoration(sheet, () => {
+    pdf
+      .moveTo(left, pdf.y)
+      .lineTo(left + width, pdf.y)
+      .lineWidth(0.6)
+      .strokeColor(colors.line)
+      .stroke()
+  })
+  pdf.y += size * 0.4
+  if (isChart(section)) chartFigure(sheet, section.chart)
+  else for (const block of section.blocks) writeBlock(sheet, block)
+}
+
+function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, size: number): void {
+  tag(sheet, sheet.root, level, () => write(sheet, text, sheet.left, sheet.width, { size, bold: true }))
+}
+
+function writeBlock(sheet: Sheet, block: Block): void {
+  switch (block.kind) {
+    case 'paragraph':
+      paragraph(sheet, block.words, block.quiet === true)
+      break
+    case 'heading':
+      ensureRoom(sheet, sheet.size * 4)
+      sheet.pdf.y += sheet.size * 0.4
+      heading(sheet, 'H3', block.text, sheet.size * 1.05)
+      break
+    case 'list':
+      listOf(sheet, block.items, block.ordered === true)
+      break
+    case 'facts':
+      facts(sheet, block.rows)
+      break
+    case 'table':
+      tableOf(sheet, block.table)
+      break
+    case 'callout':
+      callout(sheet, block.tone, [[{ strong: block.title }], ...block.words])
+      break
+    case 'lines':
+      lines(sheet, block.labels)
+      break
+  }
+}
+
+function paragraph(sheet: Sheet, words: Words, quiet: boolean): void {
+  const { pdf, root, left, width, size } = sheet
+  const style = quiet ? { size: size * 0.92, color: colors.soft } : {}
+  ensureRoom(sheet, Math.min(heightOf(sheet, words, width, style), size * 6))
+  tag(sheet, root, 'P', () => write(sheet, words, left, width, style))
+  pdf.y += size * 0.3
+}
+
+function listOf(sheet: Sheet, items: readonly Words[], ordered: boolean): void {
+  const { pdf, root, left, width, size } = sheet
+  const indent = size * (ordered ? 1.8 : 1.2)
+  const element = pdf.struct('L')
+  root.add(element)
+  for (const [index, words] of items.entries()) {
+    ensureRoom(sheet, Math.min(heightOf(sheet, words, width - indent), size * 12))
+    const item = pdf.struct('LI')
+    element.add(item)
+    const top = pdf.y
+    tag(sheet, item, 'Lbl', () => write(sheet, ordered ? `${index + 1}.` : '•', left + 2, indent))
+    pdf.y = top
+    tag(sheet, item, 'LBody', () => write(sheet, words, left + indent, width - indent))
+    item.end()
+    pdf.y += size * 0.15
+  }
+  element.end()
+  pdf.y += size * 0.3
+}
+
+const gap = 14
+
+/** Names with their words, two beside each other. */
+function facts(sheet: Sheet, rows: readonly Fact[]): void {
+  const { pdf, root, left, width, size } = sheet
+  const half = (width - gap) / 2
+  const nameWidth = Math.min(half * 0.36, size * 9)
+  const element = pdf.struct('L')
+  root.add(element)
+  for (let index = 0; index < rows.length; index += 2) {
+    const pair = rows.slice(index, index + 2)
+    const height = Math.max(
+      ...pair.map(({ name, words }) =>
+        Math.max(heightOf(sheet, words, half - nameWidth), heightOf(sheet, name, nameWidth)),
+      ),
+    )
+    ensureRoom(sheet, height)
+    const top = pdf.y
+    for (const [column, { name, words }] of pair.entries()) {
+      const x = left + column * (half + gap)
+      const item = pdf.struct('LI')
+      element.add(item)
+      pdf.y = top
+      tag(sheet, item, 'Lbl', () => write(sheet, name, x, nameWidth - 4, { color: colors.soft }))
+      pdf.y = top
+      tag(sheet, item, 'LBody', () => write(sheet, words, x + nameWidth, half - nameWidth))
+      item.end()
+    }
+    pdf.y = top + height + size * 0.2
+  }
+  element.end()
+  pdf.y += size * 0.3
+}
+
+const bar = 4
+const inset = 10
+
+function callout(sheet: Sheet, tone: Tone, all: readonly Words[]): void {
+  const { pdf, root, left, width, size } = sheet
+  const sentences = all.filter((words) => plainText(words) !== '')
+  const inner = width - 2 * inset - bar
+  const styleOf = (index: number) => (index === 0 ? { size: size * 1.15, bold: true } : {})
+  const heights = sentences.map((words, index) => heightOf(sheet, words, inner, styleOf(index)) + size * 0.35)
+  const height = heights.reduce((sum, each) => sum + each, 0) + inset * 1.4
+  ensureRoom(sheet, height)
+  const top = pdf.y
+  decoration(sheet, () => {
+    pdf.rect(left, top, width, height).fill(colors.panel)
+    pdf.rect(left, top, bar, height).fill(colors[tone])
+  })
+  const element = pdf.struct('Div')
+  root.add(element)
+  pdf.y = top + inset * 0.8
+  for (const [index, words] of sentences.entries()) {
+    tag(sheet, element, 'P', () => write(sheet, words, left + bar + inset, inner, styleOf(index)))
+    pdf.y += size * 0.35
+  }
+  element.end()
+  pdf.y = Math.max(pdf.y, top + height) + size * 0.6
+}
+
+const writingRoom = 30
+
+function lines(sheet: Sheet, labels: readonly string[]): void {
+  const { pdf, root, left, width, size } = sheet
+  const long = width * 0.55
+  for (const label of labels) {
+    ensureRoom(sheet, writingRoom + size * 2)
+    pdf.y += writingRoom
+    decoration(sheet, () => {
+      pdf
+        .moveTo(left, pdf.y)
+        .lineTo(left + long, pdf.y)
+        .lineWidth(0.7)
+        .strokeColor(colors.ink)
+        .stroke()
+    })
+    pdf.y += 2
+    tag(sheet, root, 'P', () => write(sheet, label, left, long, { size: size * 0.9, color: colors.soft }))
+  }
+}
+
+/** On every page, for the eye only. */
+function footers({ pdf, left, width }: Sheet, footer: string): void {
+  const { start, count } = pdf.bufferedPageRange()
+  for (let page = start; page < start + count; page++) {
+    pdf.switchToPage(page)
+    const { bottom } = pdf.page.margins
+    pdf.page.margins.bottom = 0
+    pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
+    pdf.font('regular').fontSize(7.5).fillColor(colors.soft)
+    pdf.text(footer, left, pdf.page.height - 60, { width: width - 60 })
+    pdf.text(`${page + 1} / ${count}`, left + width - 60, pdf.page.height - 60, { width: 60, align: 'right' })
+    pdf.endMarkedContent()
+    pdf.page.margins.bottom = bottom
+  }
+}
