@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { determineHistory } from '../../src/determination/determine.ts'
 import type { Definition } from '../../src/knowledge/definitions/definition.ts'
 import { programOf } from '../../src/population/query/program-of.ts'
-import { answersIn, loadPopulation, runInDuckdb } from '../../src/population/run-duckdb.ts'
+import { answersIn, loadPopulation, runInDuckdb, type StepsDone } from '../../src/population/run-duckdb.ts'
 import { tablesOf } from '../../src/population/tables-of.ts'
 import type { PatientRecord } from '../../src/record/record.ts'
 import { historyOf } from '../../src/trials/history.ts'
@@ -30,8 +30,9 @@ export async function duckdbAnswers(
 ): Promise<readonly (readonly string[])[]> {
   await loadPopulation(connection, tablesOf(records))
   const answers: (readonly string[])[] = []
+  const done: StepsDone = new Map()
   for (const definition of definitions) {
-    await runInDuckdb(connection, programOf(definition, asOf))
+    await runInDuckdb(connection, programOf(definition, asOf), done)
     answers.push((await answersIn(connection)).map(({ answer }) => answer))
   }
   return answers

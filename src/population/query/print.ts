@@ -26,6 +26,8 @@ export type Statement = {
   readonly explains: readonly { readonly step: string; readonly text: string }[]
   /** The parameters it reads. */
   readonly reads: readonly string[]
+  /** The tables and kept steps it reads. */
+  readonly sources: readonly string[]
   readonly sql: readonly string[]
 }
 

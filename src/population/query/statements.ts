@@ -18,6 +18,7 @@ export function statementsOf(program: Program, dialect: Dialect): readonly State
         step: step.name,
         explains: [...inlined, step].map((each) => ({ step: each.name, text: each.explains })),
         reads: [...new Set([...inlined, step].flatMap((each) => parametersOf(each.query)))],
+        sources: [...new Set([...inlined, step].flatMap((each) => sourcesOf(each.query)))],
         sql: dialect.keep(step.name, printWith(inlined, step.query, dialect)),
       }
     })
