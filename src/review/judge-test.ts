@@ -1,0 +1,231 @@
+/** Laboratory tests and vital values: the range of the laboratory first, our limits where it gives none. */
+import type { Answer } from '../determination/finding.ts'
+import {
+  type Limit,
+  type TestPart,
+  type TestRow,
+  testsWhenIndicated,
+  testValidDays,
+} from '../knowledge/review/index.ts'
+import type { Measurement, Ref } from '../record/record.ts'
+import { hintsFor } from './hints.ts'
+import { onDay } from './judge-row.ts'
+import type { Diagnosis, PatientView } from './patient-view.ts'
+import type { ReviewItem } from './review-item.ts'
+
+/** How one result stands. */
+export type Standing = 'low' | 'high' | 'abnormal' | 'normal' | 'unclear'
+
+type Read = {
+  readonly part: TestPart
+  readonly index: number
+  readonly result: Measurement
+  readonly standing: Standing
+  readonly stale: boolean
+}
+
+export function judgeTest(row: TestRow, view: PatientView): ReviewItem | undefined {
+  if (row.only !== undefined && view.sex !== undefined && view.sex !== row.only) return undefined
+  const reads = row.parts.flatMap((part, index) => readPart(part, index, row, view))
+  const abnormal = reads.filter(isAbnormal)
+  const diagnoses = diagnosesOf(row, view)
+  const stated = [row.id, ...row.facts].map((id) => view.facts.get(id)).find((fact) => fact !== undefined)
+  if (abnormal.length > 0) return abnormalItem(row, view, abnormal)
+  const active = diagnoses.filter(({ state }) => state === 'active')
+  if (active.length > 0) return diagnosedItem(row, view, active, reads)
+  if (stated?.value === 'present')
+    return itemOf(row, 'yes', 'statement', `${row.title}: stated. ${row.present}`, [stated.ref])
+  return openOrNormal(row, view, reads)
+}
+
+function readPart(part: TestPart, index: number, row: TestRow, view: PatientView): readonly Read[] {
+  const result = resultsOf(part, view).at(-1)
+  if (result === undefined) return []
+  const stale = view.asOf - (result.when?.first ?? 0) > testValidDays.value
+  const standing = row.twice === true ? seenTwice(part, view) : standingOf(part, result, view.sex)
+  return [{ part, index, result, standing, stale }]
+}
+
+function resultsOf(part: TestPart, view: PatientView): readonly Measurement[] {
+  const coded = part.loinc.flatMap((loinc) => view.tests.get(loinc) ?? [])
+  if (coded.length > 0) return coded.length > 1 ? coded.toSorted(byDay) : coded
+  const { words } = part
+  return words === undefined ? [] : view.uncoded.filter(({ concept }) => words.test(concept.text ?? ''))
+}
+
+function byDay(a: Measurement, b: Measurement): number {
+  return (a.when?.first ?? 0) - (b.when?.first ?? 0)
+}
+
+/** One low result is not enough where the publication asks for two. */
+function seenTwice(part: TestPart, view: PatientView): Standing {
+  const standings = resultsOf(part, view).map((result) => standingOf(part, result, view.sex))
+  const last = standings.at(-1) ?? 'unclear'
+  if (last === 'normal' || last === 'unclear') return last
+  return standings.filter((standing) => standing === last).length >= 2 ? last : 'unclear'
+}
+
+/** Flag of the laboratory, then its range, then our limit in our unit; otherwise it cannot be told. */
+export function standingOf(part: TestPart, result: Measurement, sex: PatientView['sex']): Standing {
+  if (part.positiveIsAbnormal === true) return qualitative(result)
+  if (part.timesUpperLimit !== undefined) return againstMultiple(part.timesUpperLimit, result)
+  const standing = byLaboratory(result) ?? byLimits(part, result, sex)
+  if (part.side === 'low' && standing === 'high') return 'normal'
+  return part.side === 'high' && standing === 'low' ? 'normal' : standing
+}
+
+function byLaboratory({ flag, value, referenceLow, referenceHigh }: Measurement): Standing | undefined {
+  if (flag !== undefined) return flag
+  if (value === undefined || (referenceLow === undefined && referenceHigh === undefined)) return undefined
+  if (referenceLow !== undefined && value < referenceLow) return 'low'
+  return referenceHigh !== undefined && value > referenceHigh ? 'high' : 'normal'
+}
+
+function byLimits(part: TestPart, { value, unit }: Measurement, sex: PatientView['sex']): Standing {
+  const { below, above, units } = part
+  if (value === undefined || (below === undefined && above === undefined) || !isOurUnit(unit, units))
+    return 'unclear'
+  const low = comparison(below, sex, (limit) => value < limit)
+  const high = comparison(above, sex, (limit) => value > limit)
+  if (low === 'yes') return 'low'
+  if (high === 'yes') return 'high'
+  return low === 'unknown' || high === 'unknown' ? 'unclear' : 'normal'
+}
+
+function isOurUnit(unit: string | undefined, units: readonly string[]): boolean {
+  return unit !== undefined && units.includes(unit.toLowerCase().replaceAll(' ', ''))
+}
+
+/** With the sex unknown, only what holds for both is told. */
+function comparison(
+  limit: Limit | undefined,
+  sex: PatientView['sex'],
+  passes: (limit: number) => boolean,
+): Answer {
+  if (limit === undefined) return 'no'
+  if (typeof limit === 'number') return passes(limit) ? 'yes' : 'no'
+  if (sex === 'female' || sex === 'male') return passes(limit[sex]) ? 'yes' : 'no'
+  const both = [passes(limit.female), passes(limit.male)]
+  return both.every(Boolean) ? 'yes' : both.some(Boolean) ? 'unknown' : 'no'
+}
+
+function againstMultiple(times: number, { value, referenceHigh }: Measurement): Standing {
+  if (value === undefined || referenceHigh === undefined || referenceHigh <= 0) return 'unclear'
+  return value > times * referenceHigh ? 'high' : 'normal'
+}
+
+const negativeWords = /\b(?:negative|non-?reactive|not detected|none detected|absent|undetected)\b/i
+const positiveWords = /\b(?:positive|reactive|detected|present)\b/i
+
+function qualitative({ flag, valueConcept }: Measurement): Standing {
+  const words = [valueConcept?.text, ...(valueConcept?.codes ?? []).map(({ display }) => display)].join(' ')
+  if (negativeWords.test(words)) return 'normal'
+  if (positiveWords.test(words)) return 'abnormal'
+  return flag === undefined ? 'unclear' : flag === 'normal' ? 'normal' : 'abnormal'
+}
+
+function isAbnormal({ standing }: Read): boolean {
+  return standing === 'low' || standing === 'high' || standing === 'abnormal'
+}
+
+function diagnosesOf(row: TestRow, view: PatientView): readonly Diagnosis[] {
+  return row.groups.flatMap((group) => view.diagnoses.get(group) ?? [])
+}
+
+function abnormalItem(row: TestRow, view: PatientView, abnormal: readonly Read[]): ReviewItem {
+  const marked = abnormal.some((read) => isMarked(row, read))
+  const treatment = treatmentOf(row, view)
+  const results = abnormal.map(shownRead).join(', ')
+  const item = itemOf(
+    row,
+    'yes',
+    'test',
+    `${row.title}: ${results}${treatment}. ${row.present}`,
+    abnormal.map(({ result }) => result.ref),
+  )
+  return marked ? { ...item, severity: 'high' } : item
+}
+
+function isMarked({ marked }: TestRow, { index, result: { value } }: Read): boolean {
+  if (marked === undefined || marked.part !== index || value === undefined) return false
+  return (
+    (marked.above !== undefined && value > marked.above) ||
+    (marked.below !== undefined && value < marked.below)
+  )
+}
+
+/** "no treatment on record", or the medicine that treats it. */
+function treatmentOf(row: TestRow, view: PatientView): string {
+  if (row.treatedBy.length === 0) return ''
+  const taken = row.treatedBy.filter((id) => view.takes.has(id))
+  return taken.length === 0 ? ', no treatment on record' : `, treated with ${taken.join(', ')}`
+}
+
+function diagnosedItem(
+  row: TestRow,
+  view: PatientView,
+  active: readonly Diagnosis[],
+  reads: readonly Read[],
+): ReviewItem {
+  const recent = reads.filter(({ stale }) => !stale)
+  const results = recent.length === 0 ? 'no recent result' : recent.map(shownRead).join(', ')
+  return itemOf(
+    row,
+    'yes',
+    'diagnosis',
+    `${row.title}: diagnosed, ${results}${treatmentOf(row, view)}. ${row.present}`,
+    [...active.map(({ condition }) => condition.ref), ...recent.map(({ result }) => result.ref)],
+  )
+}
+
+/** Normal only where the leading test is recent and in its range; otherwise to be considered, with the reasons. */
+function openOrNormal(row: TestRow, view: PatientView, reads: readonly Read[]): ReviewItem {
+  const recent = reads.filter(({ stale }) => !stale)
+  const isClear = recent.length > 0 && recent.every(({ standing }) => standing === 'normal')
+  const refs: readonly Ref[] = reads.map(({ result }) => result.ref)
+  if (isClear && recent.some(({ index }) => index === 0)) {
+    return itemOf(row, 'no', 'test', `${row.title}: ${recent.map(shownRead).join(', ')}.`, refs)
+  }
+  const because = hintsFor(row.hints, view)
+  const known = reads.map((read) => `${shownRead(read)}${read.stale ? ', too old to tell of today' : ''}`)
+  const found = known.length === 0 ? 'not on record' : known.join(', ')
+  const advice = because.length > 0 ? `Consider, because ${because.join(' and ')}.` : considered(row)
+  return {
+    ...itemOf(row, 'unknown', known.length > 0 ? 'test' : 'none', `${row.title}: ${found}. ${advice}`, refs),
+    because,
+  }
+}
+
+function considered({ onlyWith }: TestRow): string {
+  return onlyWith === undefined
+    ? `Consider where clinically indicated: ${testsWhenIndicated.text}`
+    : `Consider only ${onlyWith}.`
+}
+
+function shownRead({ part, result, standing }: Read): string {
+  const { value, unit, valueConcept, when } = result
+  const shown =
+    value === undefined
+      ? (valueConcept?.text ?? 'a result')
+      : `${value}${unit === undefined ? '' : ` ${unit}`}`
+  return `${part.name} ${shown}${onDay(when?.first)} (${standingWords[standing]})`
+}
+
+const standingWords: Readonly<Record<Standing, string>> = {
+  low: 'low',
+  high: 'high',
+  abnormal: 'abnormal',
+  normal: 'in range',
+  unclear: 'cannot be judged without the range or unit of the laboratory, or a repeat',
+}
+
+function itemOf(
+  row: TestRow,
+  answer: Answer,
+  basis: ReviewItem['basis'],
+  message: string,
+  evidence: readonly Ref[],
+): ReviewItem {
+  const { id, title, severity, action, cite } = row
+  return { id, kind: 'test', title, answer, severity, basis, message, action, because: [], evidence, cite }
+}

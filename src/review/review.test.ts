@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { type Given, patient, todayAsDay } from '../../vignettes/patient.ts'
+import { reviewVignettes } from '../../vignettes/review/review.ts'
+import { determine } from '../determination/determine.ts'
+import { defaultDefinition } from '../knowledge/definitions/index.ts'
+import { diagnoses, factors, medicalConditions, medicalTests, substances } from '../knowledge/review/index.ts'
+import { review } from './review.ts'
+import type { ReviewItem } from './review-item.ts'
+
+function items(given: Given): readonly ReviewItem[] {
+  const record = patient(given)
+  return review({ record, determination: determine(record, defaultDefinition, todayAsDay), asOf: todayAsDay })
+}
+
+function itemOf(given: Given, id: string): ReviewItem | undefined {
+  return items(given).find((item) => item.id === id)
+}
+
+const rows = reviewVignettes.flatMap(({ item, present, absent, unknown, because }) => [
+  { item, answer: 'yes' as const, given: present, because: undefined },
+  { item, answer: 'no' as const, given: absent, because: undefined },
+  { item, answer: 'unknown' as const, given: unknown, because },
+])
+
+describe('review', () => {
+  test.each(rows.filter(({ given }) => given !== null))(
+    '$item → $answer',
+    ({ item, answer, given, because }) => {
+      const found = itemOf(given ?? {}, item)
+      expect(found?.answer).toBe(answer)
+      if (answer !== 'unknown' && item !== 'age') expect(found?.evidence.length).toBeGreaterThan(0)
+      if (because !== undefined) expect(`${found?.message} ${found?.because.join(' ')}`).toContain(because)
+    },
+  )
+
+  test('every row of the checklist has its vignette', () => {
+    const shown = new Set(reviewVignettes.map(({ item }) => item))
+    const all = [...diagnoses, ...medicalConditions, ...substances, ...factors, ...medicalTests].map(
+      ({ id }) => id,
+    )
+    expect(all.filter((id) => !shown.has(id))).toEqual([])
+  })
+
+  test('an empty record calls nothing absent', () => {
+    const empty = items({})
+    expect(empty.filter(({ answer }) => answer !== 'unknown').map(({ id }) => id)).toEqual([])
+    expect(empty.length).toBeGreaterThan(60)
+  })
+
+  test('what is not recorded is asked or considered, never called normal', () => {
+    for (const { message } of items({})) expect(message).not.toMatch(/\bnormal\b|in range|negative/)
+  })
+
+  test('every item says something, does something and cites a source', () => {
+    for (const item of items({ age: 40, sex: 'female' })) {
+      expect(item.message).not.toBe('')
+      expect(item.action).not.toBe('')
+      expect(item.cite.status).not.toBe('unsure')
+    }
+  })
+
+  test('ids are unique', () => {
+    const ids = items({ medicines: [{ name: 'prednisone' }, { name: 'topiramate' }] }).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('order', () => {
+  test('a present serious item comes first, absent ones last', () => {
+    const ordered = items({
+      sex: 'male',
+      diagnoses: [{ code: 'F31.81' }, { code: 'F84.0' }],
+      scores: [{ scale: 'gad-7', value: 3 }],
+    })
+    expect(ordered[0]?.id).toBe('bipolar-disorder')
+    expect(ordered.at(-1)?.answer).toBe('no')
+  })
+
+  test('a reason to ask moves an unknown up', () => {
+    const place = (given: Given) => items(given).findIndex(({ id }) => id === 'cognitive-disorder')
+    expect(place({ age: 70, diagnoses: [{ code: 'F32.1', on: '2025-01-01' }] })).toBeLessThan(
+      place({ age: 40, diagnoses: [{ code: 'F32.1', on: '2025-01-01' }] }),
+    )
+  })
+})
+
+describe('untreated TSH of 14', () => {
+  const tsh = { loinc: '3016-3', value: 14, unit: 'mIU/L', range: [0.4, 4.5] } as const
+
+  test('is serious, untreated, and to be treated before anything is called a non-response', () => {
+    const item = itemOf({ tests: [tsh] }, 'thyroid')
+    expect(item).toMatchObject({ answer: 'yes', severity: 'high' })
+    expect(item?.message).toContain('no treatment on record')
+    expect(item?.action).toContain('before calling anything a non-response')
+  })
+
+  test('ten is borderline, above ten is overt', () => {
+    expect(itemOf({ tests: [{ ...tsh, value: 10 }] }, 'thyroid')?.severity).toBe('moderate')
+    expect(itemOf({ tests: [{ ...tsh, value: 10.1 }] }, 'thyroid')?.severity).toBe('high')
+  })
+
+  test('with levothyroxine it is treated and not yet well', () => {
+    const given = { tests: [tsh], medicines: [{ name: 'levothyroxine', mg: 0.1, from: '2026-01-01' }] }
+    expect(itemOf(given, 'thyroid')?.message).toContain('treated with levothyroxine')
+  })
+
+  test('the range of the laboratory comes before our limit', () => {
+    const within = { ...tsh, value: 4.8, range: [0.4, 5] } as const
+    expect(itemOf({ tests: [within] }, 'thyroid')?.answer).toBe('no')
+    expect(itemOf({ tests: [{ ...within, range: [undefined, undefined] }] }, 'thyroid')?.answer).toBe('yes')
+    expect(itemOf({ tests: [{ ...within, flag: 'high' }] }, 'thyroid')?.answer).toBe('yes')
+  })
+
+  test('without range, flag and unit it cannot be judged', () => {
+    expect(itemOf({ tests: [{ loinc: '3016-3', value: 14 }] }, 'thyroid')?.answer).toBe('unknown')
+  })
+
+  test('an abnormal result stays however old it is', () => {
+    expect(itemOf({ tests: [{ ...tsh, on: '2019-01-01' }] }, 'thyroid')?.answer).toBe('yes')
+  })
+})
+
+describe('contradictions and edges', () => {
+  test('a diagnosis and a denial leave the question open', () => {
+    const item = itemOf({ diagnoses: [{ code: 'F43.10' }], said: [{ fact: 'ptsd', is: 'absent' }] }, 'ptsd')
+    expect(item?.answer).toBe('unknown')
+    expect(item?.evidence).toHaveLength(2)
+  })
+
+  test('a steroid cream is not systemic', () => {
+    const given = { medicines: [{ name: 'hydrocortisone', form: 'topical', from: '2025-01-01' }] } as const
+    expect(itemOf(given, 'medicine-corticosteroids')).toBeUndefined()
+  })
+
+  test('a medicine that ended before the episode is not its cause', () => {
+    const given = {
+      diagnoses: [{ code: 'F33.1', on: '2025-12-01' }],
+      medicines: [{ name: 'prednisone', from: '2020-01-01', until: '2020-02-01' }],
+    }
+    expect(itemOf(given, 'medicine-corticosteroids')).toBeUndefined()
+  })
+
+  test('violence at home is marked for copies that others read', () => {
+    expect(itemOf({ scores: [{ scale: 'hits', value: 12 }] }, 'intimate-partner-violence')?.sensitive).toBe(
+      true,
+    )
+  })
+
+  test('a poor metaboliser of both genes gets the combined advice on sertraline', () => {
+    const given = {
+      diagnoses: [{ code: 'F33.1', on: '2025-12-01' }],
+      medicines: [{ name: 'sertraline', mg: 100, from: '2026-01-01' }],
+      tests: [
+        { name: 'CYP2B6', words: 'Poor metabolizer' },
+        { name: 'CYP2C19', words: 'Poor metabolizer' },
+      ],
+    }
+    expect(itemOf(given, 'gene-sertraline')?.action).toContain('does not depend on CYP2C19 or CYP2B6')
+  })
+
+  test('fluoxetine: CPIC gives no advice', () => {
+    const given = {
+      diagnoses: [{ code: 'F33.1', on: '2025-12-01' }],
+      medicines: [{ name: 'fluoxetine', mg: 20, from: '2026-01-01' }],
+      tests: [{ name: 'CYP2D6', words: 'Poor metabolizer' }],
+    }
+    expect(itemOf(given, 'gene-fluoxetine')?.answer).toBe('no')
+  })
+})

@@ -1,0 +1,70 @@
+/**
+ * Does it only look like resistance, and what stands behind it? Every question of the checklist gets an answer:
+ * present, absent with what says so, or unknown with what to ask. Nothing is left out.
+ */
+import type { Determination } from '../determination/determination.ts'
+import type { Answer } from '../determination/finding.ts'
+import { diagnoses, factors, medicalConditions, medicalTests, substances } from '../knowledge/review/index.ts'
+import type { PatientRecord } from '../record/record.ts'
+import type { Day } from '../units/day.ts'
+import { judgeCourse } from './judge-course.ts'
+import { judgeGenes } from './judge-genes.ts'
+import { judgeMedicines } from './judge-medicines.ts'
+import { judgeRow } from './judge-row.ts'
+import { judgeTest } from './judge-test.ts'
+import { judgeTrials } from './judge-trials.ts'
+import { type PatientView, patientView } from './patient-view.ts'
+import type { ReviewItem } from './review-item.ts'
+
+export type ReviewInput = {
+  readonly record: PatientRecord
+  readonly determination: Determination
+  readonly asOf: Day
+}
+
+/** All items of the review, what matters most first. */
+export function review({ record, determination, asOf }: ReviewInput): readonly ReviewItem[] {
+  return reviewOf(patientView(record, determination, asOf))
+}
+
+export function reviewOf(view: PatientView): readonly ReviewItem[] {
+  const rows = [...diagnoses, ...medicalConditions, ...substances, ...factors]
+  return byRelevance([
+    ...rows.map((row) => judgeRow(row, view)),
+    ...medicalTests.map((row) => judgeTest(row, view)).filter((item) => item !== undefined),
+    ...judgeMedicines(view),
+    ...judgeTrials(view),
+    ...judgeGenes(view),
+    ...judgeCourse(view),
+  ])
+}
+
+/** What comes first: present and serious, then what there is a reason to ask, then the rest. */
+const order: readonly `${Answer} ${'pointed ' | ''}${ReviewItem['severity']}`[] = [
+  'yes high',
+  'unknown pointed high',
+  'yes moderate',
+  'unknown high',
+  'unknown pointed moderate',
+  'yes low',
+  'unknown moderate',
+  'unknown pointed low',
+  'unknown low',
+  'no high',
+  'no moderate',
+  'no low',
+]
+const places = new Map<string, number>(order.map((key, index) => [key, index]))
+
+function byRelevance(items: readonly ReviewItem[]): readonly ReviewItem[] {
+  return items
+    .map((item) => ({ item, place: places.get(keyOf(item)) ?? order.length }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item)
+}
+
+/** An unknown is pointed at where something in the record gives a reason: a screen, a possible diagnosis, a hint. */
+function keyOf({ answer, severity, because, basis }: ReviewItem): string {
+  const pointed = answer === 'unknown' && (because.length > 0 || (basis !== 'none' && basis !== 'record'))
+  return `${answer} ${pointed ? 'pointed ' : ''}${severity}`
+}
