@@ -7,7 +7,7 @@ import { strategies } from '../knowledge/options/order/strategies.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { Reason } from './plan-option.ts'
 import { requirementTruth } from './requirement-truth.ts'
-import { type Tried, triedBefore } from './tried-before.ts'
+import { helpedBefore, type Tried, triedBefore } from './tried-before.ts'
 
 export type Standing = {
   /** 1, 2, 3 as the lines of a guideline; 4 insufficient; 5 not graded for this situation; 9 advised against. */
@@ -116,10 +116,12 @@ function strategyOf({ step, failures }: PlanContext, option: Option, reasons: Re
   return found.effect === 'suits' ? 0 : 2
 }
 
-function fitsOf({ facts }: PlanContext, option: Option, reasons: Reason[]): number {
-  const fitting = option.fits.filter(({ fact }) => facts.get(fact)?.state === 'present')
+function fitsOf(context: PlanContext, option: Option, reasons: Reason[]): number {
+  const fitting = option.fits.filter(({ fact }) => context.facts.get(fact)?.state === 'present')
   for (const { text, cite } of fitting) reasons.push({ text, cite })
-  return fitting.length
+  if (!helpedBefore(context, option)) return fitting.length
+  reasons.push({ text: 'It helped in an earlier episode.' })
+  return fitting.length + 1
 }
 
 function preferenceOf({ preferences }: PlanContext, option: Option, reasons: Reason[]): 0 | 1 | 2 {

@@ -12,10 +12,29 @@ export type Tried = {
 
 const notTried: Tried = { degree: 0 }
 
-export function triedBefore({ trials }: PlanContext, option: Option): Tried {
+export function triedBefore(context: PlanContext, option: Option): Tried {
+  const { trials } = context
+  if (isTakenNow(context, option)) return { degree: 4, text: 'It is taken now.' }
   const same = trials.filter((trial) => trial.inCurrentEpisode !== 'no' && isSame(trial, option))
   if (same.length > 0) return worst(same)
   return option.modality === 'switch' ? triedClass(trials, option) : notTried
+}
+
+/** As an antidepressant in its own right, or added to one. */
+function isTakenNow({ step, medicines }: PlanContext, option: Option): boolean {
+  if (option.agents.length === 0) return false
+  if (option.modality === 'switch') return option.agents.every((id) => step.antidepressants.includes(id))
+  return medicines.current.some(({ ingredients }) => option.agents.every((id) => ingredients.includes(id)))
+}
+
+/** It brought response or remission in an earlier episode. */
+export function helpedBefore({ trials }: PlanContext, option: Option): boolean {
+  return trials.some(
+    (trial) =>
+      trial.inCurrentEpisode === 'no' &&
+      (trial.outcome === 'remission' || trial.outcome === 'response') &&
+      isSame(trial, option),
+  )
 }
 
 function worst(trials: readonly PlanTrial[]): Tried {

@@ -229,6 +229,24 @@ describe('examples of the field', () => {
   })
 })
 
+test('what helped in an earlier episode stands before its neighbours; what is taken now is no new step', () => {
+  const before = patient({ current: 'bupropion 300mg', failed: ['bupropion'] })
+  const [trial] = before.trials
+  if (trial === undefined) throw new Error('The patient of the vignette has a trial.')
+  const helped = { ...trial, agent: 'paroxetine', ingredients: ['paroxetine'], drugClass: 'ssri' as const }
+  const earlier = {
+    ...helped,
+    outcome: 'remission' as const,
+    failed: 'no' as const,
+    inCurrentEpisode: 'no' as const,
+  }
+  const ssris = plan({ ...before, trials: [trial, earlier] }).options.filter(({ id }) =>
+    ['switch-to-paroxetine', 'switch-to-fluoxetine', 'switch-to-sertraline'].includes(id),
+  )
+  expect(ssris[0]?.id).toBe('switch-to-paroxetine')
+  expect(planOption(before, 'switch-to-bupropion')?.status).toBe('possible')
+})
+
 describe('individually and when combined', () => {
   test('naltrexone and buprenorphine do not go together', () => {
     const both = combined(patient({ present: ['opioid-use-disorder'] }), ['naltrexone', 'buprenorphine'])

@@ -88,7 +88,7 @@ const someone = anyone.map((given): Given => {
   return possible ? given : { ...given, pregnancy: 'not-pregnant' }
 })
 
-const runs = { numRuns: 300 }
+const runs = { numRuns: 150 }
 
 function byId({ options }: Plan): ReadonlyMap<string, PlanOption> {
   return new Map(options.map((option) => [option.id, option]))
