@@ -6,6 +6,7 @@ import { definitionSources } from './sources/definitions.ts'
 import { instrumentSources } from './sources/instruments.ts'
 import { medicineSources } from './sources/medicines.ts'
 import { optionSources } from './sources/options.ts'
+import { populationSources } from './sources/population.ts'
 import { recordSources } from './sources/record.ts'
 import { reviewSources } from './sources/review.ts'
 import type { Source } from './sources/source.ts'
@@ -18,6 +19,7 @@ export const sources = {
   ...instrumentSources,
   ...medicineSources,
   ...optionSources,
+  ...populationSources,
   ...recordSources,
   ...reviewSources,
   ...vocabularySources,

@@ -2,8 +2,9 @@
  * What every source of tables is first brought to: six views of the same shape, whatever the layout. A key stands
  * for a medicine, a diagnosis, a procedure or a scale; what it means is looked up once for each different key.
  */
-import type { Code } from '../../units/code.ts'
+
 import type { Product } from '../../knowledge/medicines/product.ts'
+import type { Code } from '../../units/code.ts'
 
 export const rawViews = {
   /** id VARCHAR, number BIGINT or missing, born_first, born_last, died_last INTEGER, sex VARCHAR */

@@ -8,13 +8,17 @@ import { quoted } from './sql-text.ts'
 /** The files of a folder, and of the folders directly in it, in the order of their names. */
 export function filesIn(folder: string): readonly string[] {
   const stats = statSync(folder, { throwIfNoEntry: false })
-  if (stats === undefined) throw new PopulationProblem(`Cannot read ${folder}: there is no such file or folder.`)
+  if (stats === undefined)
+    throw new PopulationProblem(`Cannot read ${folder}: there is no such file or folder.`)
   if (!stats.isDirectory()) return [folder]
   return readdirSync(folder, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return readdirSync(path).sort().map((name) => join(path, name))
+      if (entry.isDirectory())
+        return readdirSync(path)
+          .sort()
+          .map((name) => join(path, name))
       return [path]
     })
 }
@@ -84,12 +88,15 @@ export function firstLine(file: string): string {
   const start = bytes.subarray(0, length)
   const isZipped = start[0] === 0x1f && start[1] === 0x8b
   const text = isZipped ? gunzipSync(start, { finishFlush: constants.Z_SYNC_FLUSH }) : start
-  return text.toString('utf8').replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? ''
+  return (
+    text
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/, 1)[0] ?? ''
+  )
 }
 
 function delimiterOf(line: string): string {
   const candidates = ['\t', '|', ';', ',']
-  return candidates.reduce((best, each) =>
-    line.split(each).length > line.split(best).length ? each : best,
-  )
+  return candidates.reduce((best, each) => (line.split(each).length > line.split(best).length ? each : best))
 }

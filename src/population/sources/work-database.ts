@@ -55,5 +55,7 @@ async function duckdb(): Promise<typeof import('@duckdb/node-api')> {
 
 function checkedLimit(limit: string): string {
   if (/^\d+(?:\.\d+)?\s*(?:[KMGT]i?B)$/i.test(limit)) return limit
-  throw new PopulationProblem(`Cannot read the memory limit "${limit}"; expected a size such as 4GB or 800MB.`)
+  throw new PopulationProblem(
+    `Cannot read the memory limit "${limit}"; expected a size such as 4GB or 800MB.`,
+  )
 }
