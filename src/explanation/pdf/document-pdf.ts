@@ -183,22 +183,27 @@ function callout(sheet: Sheet, tone: Tone, all: readonly Words[]): void {
 
 const writingRoom = 30
 
+/** Two beside each other. */
 function lines(sheet: Sheet, labels: readonly string[]): void {
   const { pdf, root, left, width, size } = sheet
-  const long = width * 0.55
-  for (const label of labels) {
+  const half = (width - gap) / 2
+  for (let index = 0; index < labels.length; index += 2) {
     ensureRoom(sheet, writingRoom + size * 2)
-    pdf.y += writingRoom
-    decoration(sheet, () => {
-      pdf
-        .moveTo(left, pdf.y)
-        .lineTo(left + long, pdf.y)
-        .lineWidth(0.7)
-        .strokeColor(colors.ink)
-        .stroke()
-    })
-    pdf.y += 2
-    tag(sheet, root, 'P', () => write(sheet, label, left, long, { size: size * 0.9, color: colors.soft }))
+    const top = pdf.y + writingRoom
+    for (const [column, label] of labels.slice(index, index + 2).entries()) {
+      const x = left + column * (half + gap)
+      decoration(sheet, () => {
+        pdf
+          .moveTo(x, top)
+          .lineTo(x + half, top)
+          .lineWidth(0.7)
+          .strokeColor(colors.ink)
+          .stroke()
+      })
+      pdf.y = top + 2
+      tag(sheet, root, 'P', () => write(sheet, label, x, half, { size: size * 0.85, color: colors.soft }))
+    }
+    pdf.y = top + size * 1.6
   }
 }
 
@@ -211,8 +216,8 @@ function footers({ pdf, left, width }: Sheet, footer: string): void {
     pdf.page.margins.bottom = 0
     pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
     pdf.font('regular').fontSize(7.5).fillColor(colors.soft)
-    pdf.text(footer, left, pdf.page.height - 60, { width: width - 60 })
-    pdf.text(`${page + 1} / ${count}`, left + width - 60, pdf.page.height - 60, { width: 60, align: 'right' })
+    pdf.text(footer, left, pdf.page.height - 48, { width: width - 60 })
+    pdf.text(`${page + 1} / ${count}`, left + width - 60, pdf.page.height - 48, { width: 60, align: 'right' })
     pdf.endMarkedContent()
     pdf.page.margins.bottom = bottom
   }

@@ -36,7 +36,7 @@ export const colors = {
 } as const
 
 const margin = 54
-const footerRoom = 30
+const footerRoom = 6
 
 export type SheetRequest = {
   /** Shown by the reader as the name of the window: words of ours, never of the record. */

@@ -57,7 +57,7 @@ function evidenceSection(evidence: Basis['evidence']): WordsSection {
     rows: evidence.map(({ ref, file, path }, index) => [String(index + 1), ref, fileName(file), path]),
   }
   return {
-    heading: 'Record entries',
+    heading: 'Appendix: record entries',
     blocks:
       evidence.length === 0 ? [quietly('No entry of the record was used.')] : [{ kind: 'table', table }],
   }
@@ -73,5 +73,5 @@ function sourcesSection(sources: Basis['sources']): WordsSection {
     { strong: id },
     `: ${title}.${kind === 'project' ? '' : ` ${reference}.`}`,
   ])
-  return { heading: 'Sources', blocks: list(items) }
+  return { heading: 'Appendix: sources', blocks: list(items) }
 }
