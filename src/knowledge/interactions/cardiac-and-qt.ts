@@ -127,7 +127,11 @@ export const cardiacAndQt: RuleFamily = {
       agents: ['thioridazine-partner'],
       when: taking('thioridazine'),
       message: 'Contraindicated with thioridazine.',
-      cite: { source: 'label-symbyax', at: '§4', status: 'verified' },
+      cite: {
+        source: 'label-symbyax',
+        at: '§4 for fluoxetine; paroxetine and fluvoxamine from their labels, not re-read',
+        status: 'known',
+      },
     },
     {
       id: 'R-026c',

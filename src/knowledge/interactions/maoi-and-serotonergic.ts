@@ -77,7 +77,11 @@ export const maoiAndSerotonergic: RuleFamily = {
       agents: ['maoi'],
       when: taking('not-with-maoi'),
       message: 'This medicine with an MAOI can cause a hypertensive crisis or serotonin syndrome.',
-      cite: parnate,
+      cite: {
+        source: 'label-parnate',
+        at: 'table 1, read; the rest from other labels, not re-read',
+        status: 'known',
+      },
     },
     {
       id: 'R-007b',
@@ -86,7 +90,11 @@ export const maoiAndSerotonergic: RuleFamily = {
       when: takenWithin(14, 'maoi'),
       message:
         'With an MAOI, or within 14 days after it, this can cause a hypertensive crisis or serotonin syndrome.',
-      cite: parnate,
+      cite: {
+        source: 'label-parnate',
+        at: 'table 1, read; the rest from other labels, not re-read',
+        status: 'known',
+      },
     },
     {
       id: 'R-008',

@@ -323,7 +323,11 @@ export const organsAndMetabolism: RuleFamily = {
       ),
       message:
         'Contraindicated with coronary or severe heart disease, psychosis, alcohol, and metronidazole.',
-      cite: niaaa,
+      cite: {
+        source: 'niaaa-guide',
+        at: 'table of medicines, read; metronidazole and psychosis from the label, not re-read',
+        status: 'known',
+      },
     },
     {
       id: 'R-094',

@@ -157,7 +157,7 @@ export const pharmacokinetic: RuleFamily = {
       agents: ['nefazodone'],
       when: taking('carbamazepine', 'pimozide', 'cisapride', 'triazolam', 'statin-3a4'),
       message: 'Contraindicated with nefazodone (triazolam, simvastatin and lovastatin: avoid).',
-      cite: { source: 'label-nefazodone', at: '§4', status: 'verified' },
+      cite: { source: 'label-nefazodone', at: '§4, read; statins not re-read', status: 'known' },
     },
     {
       id: 'R-131a',

@@ -3,7 +3,6 @@ import type { RuleFamily } from './rule.ts'
 
 const labels = { source: 'us-labels', at: '§8.1, §8.2', status: 'known' } as const
 const practice = { source: 'clinical-practice', status: 'known' } as const
-const spravato = { source: 'label-spravato', at: '§8', status: 'verified' } as const
 
 /** Pregnancy, breastfeeding and contraception. */
 export const reproduction: RuleFamily = {
@@ -58,7 +57,7 @@ export const reproduction: RuleFamily = {
       agents: ['ketamines'],
       when: pregnant,
       message: 'Not recommended in pregnancy; contraception during treatment.',
-      cite: spravato,
+      cite: { source: 'label-spravato', at: '§8 for esketamine; ketamine by analogy', status: 'known' },
     },
     {
       id: 'R-105b',
@@ -122,7 +121,7 @@ export const reproduction: RuleFamily = {
       agents: ['ketamines'],
       when: breastfeeding,
       message: 'Not recommended while breastfeeding.',
-      cite: spravato,
+      cite: { source: 'label-spravato', at: '§8 for esketamine; ketamine by analogy', status: 'known' },
     },
     {
       id: 'R-111b',
