@@ -45,6 +45,9 @@ export const correctionSchema = z
   ])
   .meta({ id: 'Correction', description: 'About one medicine or procedure entry, named by its reference.' })
 
+/** Why a patient was erased. No free words: this is all that stays. */
+export const erasureReason = z.enum(['patient-request', 'retention-ended', 'entered-in-error', 'sample'])
+
 export const eventSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
@@ -119,6 +122,7 @@ export const eventSchema = z
       team: z.array(z.string().max(100)).max(200).nullable(),
     }),
     z.strictObject({ kind: z.literal('document-made'), document: z.enum(['letter', 'packet', 'handout']) }),
+    z.strictObject({ kind: z.literal('patient-erased'), reason: erasureReason }),
   ])
   .meta({ id: 'PatientEvent' })
 

@@ -5,6 +5,7 @@ import {
   authorSchema,
   correctionSchema,
   detailsSchema,
+  erasureReason,
   eventSchema,
   reasonText,
 } from '../../events/patient-event.ts'
@@ -240,7 +241,7 @@ export const followUpBody = z.strictObject({
 export const withdrawalBody = z.strictObject({ version: z.number().int().positive(), reason: reasonText })
 export const teamBody = z.strictObject({ team: z.array(z.string().max(100)).max(200).nullable() })
 export const eraseBody = z.strictObject({
-  reason: reasonText,
+  reason: erasureReason,
   name: z.string().max(200).meta({ description: 'The name of the patient, typed again.' }),
 })
 

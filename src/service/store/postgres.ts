@@ -1,0 +1,53 @@
+/** PostgreSQL, and what speaks its protocol: for several service processes on one store. */
+import pg from 'pg'
+import type { Care, Database, Row, Statement } from './database.ts'
+
+const mostConnections = 10
+
+/** Connects at the first statement; `url` is `postgres://user:password@host:port/database`. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: mostConnections, connectionTimeoutMillis: 10_000 })
+  // A connection that breaks while nobody uses it is replaced; the pool must not end the process for it.
+  pool.on('error', () => undefined)
+  return {
+    all: async (sql, values = []) => (await pool.query<Row>(numbered(sql), [...values])).rows,
+    atomically: (statements, care = 'durable') => allOrNone(pool, statements, care),
+    close: () => pool.end(),
+  }
+}
+
+async function allOrNone(pool: pg.Pool, statements: readonly Statement[], care: Care): Promise<boolean> {
+  const client = await pool.connect()
+  let broken = false
+  try {
+    await client.query('BEGIN')
+    if (care === 'quick') await client.query('SET LOCAL synchronous_commit = off')
+    for (const { sql, values, mustChange } of statements) {
+      const { rowCount } = await client.query(numbered(sql), [...values])
+      if (mustChange !== undefined && rowCount !== mustChange) {
+        await client.query('ROLLBACK')
+        return false
+      }
+    }
+    await client.query('COMMIT')
+    return true
+  } catch (error) {
+    broken = true
+    throw error
+  } finally {
+    // A connection in an unknown state is thrown away; the server rolls back what it had begun.
+    client.release(broken)
+  }
+}
+
+const remembered = new Map<string, string>()
+
+/** `?` → `$1`, `$2` …; our statements hold no question mark inside a text. */
+function numbered(sql: string): string {
+  const known = remembered.get(sql)
+  if (known !== undefined) return known
+  let count = 0
+  const result = sql.replaceAll('?', () => `$${++count}`)
+  remembered.set(sql, result)
+  return result
+}
