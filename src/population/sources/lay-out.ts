@@ -76,7 +76,7 @@ async function loadMedicines(
     },
     medicines.map(({ key, medicine, session, agents }) => {
       const isUnidentified = medicine.identified === 'unidentified'
-      const name = medicine.codes.map(({ code }) => code).join('/') || medicine.name || key
+      const name = medicine.codes.map(({ code }) => code).join('/') || medicine.name || null
       const matters = isUnidentified || agents.length > 0 || session !== undefined
       return [
         key,
@@ -246,7 +246,7 @@ const queries: Readonly<Partial<Record<PopulationTable, string>>> = {
     LEFT JOIN (SELECT id, count(*) AS entries FROM
         (SELECT id FROM raw_medicine UNION ALL SELECT id FROM raw_condition UNION ALL SELECT id FROM raw_procedure
          UNION ALL SELECT s.id FROM raw_score s SEMI JOIN known_scale k ON k.key = s.key) GROUP BY id) e USING (id)
-    LEFT JOIN (SELECT person, count(DISTINCT k.name) AS unidentified FROM staged_medicine m
+    LEFT JOIN (SELECT person, count(DISTINCT coalesce(k.name, m.entry::VARCHAR)) AS unidentified FROM staged_medicine m
         JOIN known_medicine k ON k.key = m.key AND k.is_unidentified GROUP BY person) u USING (person)`,
   exposure: `SELECT person, agent, entry AS exposure, kind,
       CASE WHEN kind = 'order' AND start_day IS NOT NULL

@@ -361,6 +361,7 @@ async function medicineItems(connection: DuckDBConnection, t: SourceTables): Pro
     if (own !== undefined) codes.push({ system: 'rxnorm', code: own.rxcui, display: own.name })
     // NDC have 9 to 12 digits; shorter numbers in this place are usually RxNorm.
     if (/^\d{9,12}$/.test(words)) codes.push({ system: 'ndc', code: words })
+    else if (/^[A-Z]\d{4}$/i.test(words)) codes.push({ system: 'hcpcs', code: words.toUpperCase() })
     else if (/^\d{3,8}$/.test(words)) codes.push({ system: 'rxnorm', code: words })
     const written = /[a-z]{4}/i.test(words) ? [words] : []
     const names = [concept, source].flatMap((id) => concepts.get(id)?.name ?? [])
