@@ -1,0 +1,37 @@
+/** What is going on now, and which step is the newest: the one to be judged. */
+import type { JudgedTrial } from '../determination/determination.ts'
+import type { PatientView } from '../review/index.ts'
+import type { Day } from '../units/day.ts'
+
+/** A course of sessions counts as going on until two weeks after the last one. */
+const sessionPauseDays = 14
+
+export type OngoingStep = { readonly judged: JudgedTrial; readonly start: Day }
+
+/** Trials that go on, the newest first. */
+export function ongoingSteps(view: PatientView): readonly OngoingStep[] {
+  const last = new Map<string, JudgedTrial>()
+  for (const judged of view.trials) {
+    const known = last.get(judged.trial.agent)
+    if (known === undefined || endOf(judged) >= endOf(known)) last.set(judged.trial.agent, judged)
+  }
+  return [...last.values()]
+    .flatMap((judged) =>
+      judged.trial.start !== undefined && isOngoing(judged, view)
+        ? [{ judged, start: judged.trial.start }]
+        : [],
+    )
+    .sort((a, b) => b.start - a.start)
+}
+
+function endOf({ trial }: JudgedTrial): number {
+  return Math.max(trial.end ?? 0, trial.possibleEnd ?? 0)
+}
+
+function isOngoing(judged: JudgedTrial, { takes, asOf }: PatientView): boolean {
+  const { trial, shortfalls } = judged
+  if (trial.start !== undefined && trial.start > asOf) return false
+  if (shortfalls.includes('indication') || shortfalls.includes('formulation')) return false
+  if (trial.ingredients.length === 0) return endOf(judged) + sessionPauseDays >= asOf
+  return endOf(judged) > asOf || trial.ingredients.every((id) => takes.has(id))
+}

@@ -1,0 +1,137 @@
+/** What to do now, from the scores so far. */
+
+import type { Citation } from '../knowledge/citation.ts'
+import {
+  type DecisionId,
+  decisions,
+  improvementLimits,
+  scoreSpeaksFor,
+  timesToJudge,
+} from '../knowledge/follow-up/index.ts'
+import type { Ref } from '../record/record.ts'
+import type { Day } from '../units/day.ts'
+import type { OngoingStep } from './current-step.ts'
+import type { Progress } from './progress.ts'
+import type { Relapse } from './relapse.ts'
+
+export type Decision = {
+  readonly id: DecisionId
+  readonly advice: string
+  /** The numbers it rests on. */
+  readonly because: string
+  readonly evidence: readonly Ref[]
+  readonly cite: Citation
+}
+
+export type Situation = {
+  readonly step: OngoingStep | undefined
+  readonly progress: Progress | undefined
+  readonly relapse: Relapse
+  /** Scores two months apart, or the record, show that remission has held. */
+  readonly remissionHeld: boolean
+  readonly asOf: Day
+}
+
+/** Days of the step from which the early check and the final check can be made. */
+const early = 14
+const fourWeeks = 28
+const fair = 42
+
+export function decide(situation: Situation): Decision {
+  const { step, relapse, remissionHeld } = situation
+  if (relapse.answer === 'yes') return decision('act-on-relapse', relapse.because, relapse.evidence)
+  if (relapse.answer === 'unknown') return decision('repeat-score', relapse.because, relapse.evidence)
+  if (remissionHeld) return decision('maintain', 'remission for two months or longer', relapse.evidence)
+  if (step === undefined) return decision('no-current-treatment', 'nothing is being taken or given', [])
+  if (wasNotTolerated(step))
+    return decision('switch-for-intolerance', 'stopped or ended for side effects', step.judged.trial.evidence)
+  return byScores(step, situation)
+}
+
+function wasNotTolerated({ judged }: OngoingStep): boolean {
+  return judged.trial.stops.some(({ reason }) => reason === 'intolerance')
+}
+
+function byScores(step: OngoingStep, { progress, asOf }: Situation): Decision {
+  const days = asOf - step.start
+  const latest = progress?.latest
+  if (progress?.remission === 'yes' && latest !== undefined && asOf - latest.on <= scoreSpeaksFor.value) {
+    return decision('continue-remission', numbersOf(progress), [latest.ref])
+  }
+  const own = ownTime(step, days)
+  if (own !== undefined) return own
+  if (days < early) return decision('wait', `day ${days} of ${step.judged.trial.agent}`, [])
+  if (progress?.baseline === undefined)
+    return decision('measure-baseline', 'no score from before or at the start', [])
+  if (latest === undefined || asOf - latest.on > scoreSpeaksFor.value || latest.on - step.start < early) {
+    return decision(
+      'measure-now',
+      `day ${days} of ${step.judged.trial.agent}, no recent score`,
+      evidenceOf(progress),
+    )
+  }
+  return byImprovement(step, progress, latest.on - step.start, days)
+}
+
+/** The score is judged by the day on which it was taken; a later time asks for a later score. */
+function byImprovement(step: OngoingStep, progress: Progress, scoreDay: number, days: number): Decision {
+  const { improvement } = progress
+  const because = `${numbersOf(progress)} on day ${scoreDay} of ${step.judged.trial.agent}`
+  const evidence = evidenceOf(progress)
+  if (improvement === undefined) return decision('measure-baseline', because, evidence)
+  const reachedEarly = improvement >= improvementLimits.early.value
+  if (scoreDay < fair && days >= fair) return decision('measure-now', `${because}; now day ${days}`, evidence)
+  if (scoreDay < fourWeeks)
+    return decision(reachedEarly ? 'continue-improving' : 'raise-dose', because, evidence)
+  if (scoreDay < fair)
+    return decision(reachedEarly ? 'continue-improving' : 'raise-dose-or-switch', because, evidence)
+  if (improvement >= improvementLimits.response.value)
+    return decision('augment-or-add-psychotherapy', because, evidence)
+  const short = step.judged.shortfalls
+  if (step.judged.adequate === 'no' && short.length > 0) {
+    return decision('repair-trial', `${because}; short of ${short.join(', ')}`, [
+      ...evidence,
+      ...step.judged.trial.evidence,
+    ])
+  }
+  return decision(improvement >= improvementLimits.partial.value ? 'augment' : 'switch', because, evidence)
+}
+
+/** Treatments that are not judged like an antidepressant: before their own time there is nothing to decide. */
+function ownTime({ judged: { trial } }: OngoingStep, days: number): Decision | undefined {
+  const row = timesToJudge.find(({ agents }) => agents.includes(trial.agent))
+  if (row === undefined) return undefined
+  const tooEarly =
+    row.sessions !== undefined
+      ? trial.sessions === undefined || trial.sessions < row.sessions.from
+      : days < (row.weeks?.from ?? 0) * daysPerWeek
+  if (!tooEarly) return undefined
+  const so =
+    row.sessions === undefined ? `day ${days}` : `${trial.sessions ?? 'an unknown number of'} sessions`
+  return {
+    id: 'judge-by-its-own-time',
+    advice: `${row.of}: to be judged ${row.text}; stop if there is no benefit by then.`,
+    because: `${so} of ${trial.agent}`,
+    evidence: trial.evidence,
+    cite: row.cite,
+  }
+}
+const daysPerWeek = 7
+
+export function decision(id: DecisionId, because: string, evidence: readonly Ref[]): Decision {
+  const row = decisions.get(id)
+  if (row === undefined) throw new Error(`No decision "${id}" in the knowledge of follow-up.`)
+  return { id, advice: row.advice, because, evidence, cite: row.cite }
+}
+
+function numbersOf({ instrument, baseline, latest, improvement }: Progress): string {
+  const scale = instrument.toUpperCase()
+  if (latest === undefined) return scale
+  if (baseline === undefined || improvement === undefined) return `${scale} ${latest.value}`
+  const percent = Math.floor(Math.abs(improvement) * 1000) / 10
+  return `${scale} ${baseline.value} to ${latest.value} (${percent} % ${improvement >= 0 ? 'better' : 'worse'})`
+}
+
+function evidenceOf({ baseline, latest }: Progress): readonly Ref[] {
+  return [baseline?.ref, latest?.ref].filter((ref) => ref !== undefined)
+}

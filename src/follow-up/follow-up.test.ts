@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { type FollowUpVignette, followUpVignettes } from '../../vignettes/follow-up/follow-up.ts'
+import { type Given, patient, todayAsDay } from '../../vignettes/patient.ts'
+import { determine } from '../determination/determine.ts'
+import { defaultDefinition } from '../knowledge/definitions/index.ts'
+import { addDays, formatDay } from '../units/day.ts'
+import { followUp } from './follow-up.ts'
+import { withdrawalRisk } from './tapering.ts'
+
+function follow(given: Given) {
+  const record = patient(given)
+  return followUp({
+    record,
+    determination: determine(record, defaultDefinition, todayAsDay),
+    asOf: todayAsDay,
+  })
+}
+
+function given({ taking, day, phq9 = [], reported }: FollowUpVignette): Given {
+  const at = (dayOfStep: number) => formatDay(addDays(todayAsDay, dayOfStep - day))
+  const [name = '', mg = ''] = (taking ?? '').split(' ')
+  return {
+    diagnoses: [{ code: 'F33.1', on: at(-60) }],
+    medicines:
+      taking === undefined
+        ? []
+        : [{ name, mg: Number.parseFloat(mg), from: at(0), ...(reported === undefined ? {} : { reported }) }],
+    scores: phq9.map(([on, value]) => ({ scale: 'phq-9', value, on: at(on) })),
+  }
+}
+
+describe('follow-up', () => {
+  test.each(followUpVignettes)('$title → $decision', (vignette) => {
+    const result = follow(given(vignette))
+    expect(result.decision.id).toBe(vignette.decision)
+    const states = Object.fromEntries(result.schedule.map(({ id, state }) => [id, state]))
+    expect(states).toMatchObject(vignette.checks ?? {})
+  })
+
+  test('every decision says what it rests on and who says so', () => {
+    for (const vignette of followUpVignettes) {
+      const { decision } = follow(given(vignette))
+      expect(decision.advice).not.toBe('')
+      expect(decision.because).not.toBe('')
+      expect(decision.cite.status).not.toBe('unsure')
+    }
+  })
+
+  test('scores of two scales are never compared', () => {
+    const { progress, decision } = follow({
+      medicines: [{ name: 'sertraline', mg: 100, from: '2026-04-01' }],
+      scores: [
+        { scale: 'phq-9', value: 20, on: '2026-04-01' },
+        { scale: 'qids-sr16', value: 5, on: '2026-05-30' },
+      ],
+    })
+    expect(progress?.improvement).toBeUndefined()
+    expect(decision.id).not.toBe('switch')
+  })
+
+  test('after two adequate failures the review is due beside it', () => {
+    const failed = { outcome: 'non-response' } as const
+    const { also } = follow({
+      diagnoses: [{ code: 'F33.1', on: '2025-01-01' }],
+      medicines: [
+        { name: 'sertraline', mg: 100, from: '2025-02-01', until: '2025-05-01', reported: failed },
+        { name: 'venlafaxine', mg: 225, from: '2025-05-02', until: '2025-09-01', reported: failed },
+      ],
+    })
+    expect(also.map(({ id }) => id)).toEqual(['review-and-refer'])
+    expect(also[0]?.evidence).toEqual(['medicine-1', 'medicine-2'])
+  })
+})
+
+describe('maintenance', () => {
+  const remitted = {
+    medicines: [{ name: 'sertraline', mg: 100, from: '2025-10-01' }],
+    scores: [
+      { scale: 'phq-9', value: 20, on: '2025-10-01' },
+      { scale: 'phq-9', value: 3, on: '2026-01-01' },
+      { scale: 'phq-9', value: 2, on: '2026-05-20' },
+    ],
+  } as const
+
+  test('six months after remission without known risks, and the risks to ask about', () => {
+    const { maintenance } = follow({ ...remitted, diagnoses: [{ code: 'F32.1', on: '2025-09-01' }] })
+    expect(maintenance && formatDay(maintenance.until)).toBe('2026-07-03')
+    expect(maintenance?.months).toBe('6 to 12 months')
+    expect(maintenance?.toAsk).toContain('childhood maltreatment')
+  })
+
+  test('two years with a risk of recurrence', () => {
+    const { maintenance } = follow({ ...remitted, diagnoses: [{ code: 'F33.1', on: '2025-09-01' }] })
+    expect(maintenance?.months).toBe('24 months or longer')
+    expect(maintenance?.risks).toContain('recurrent episodes')
+  })
+
+  test('none without remission', () => {
+    expect(follow({ scores: [{ scale: 'phq-9', value: 15 }] }).maintenance).toBeUndefined()
+  })
+})
+
+describe('stopping', () => {
+  test.each([
+    ['paroxetine', 'high'],
+    ['venlafaxine', 'high'],
+    ['sertraline', 'moderate'],
+    ['fluoxetine', 'low'],
+    ['bupropion', 'low'],
+  ] as const)('%s → %s risk of withdrawal', (agent, risk) => {
+    expect(withdrawalRisk([agent])).toBe(risk)
+  })
+
+  test('a short exposure needs a short taper, a long one a long taper', () => {
+    const advice = (from: string) =>
+      follow({ medicines: [{ name: 'sertraline', mg: 50, from }] }).tapering[0]?.advice[0]?.text
+    expect(advice('2026-05-10')).toContain('two weeks')
+    expect(advice('2025-05-10')).toContain('weeks to months')
+  })
+
+  test('both readings of tapering are shown', () => {
+    const [row] = follow({ medicines: [{ name: 'sertraline', mg: 50, from: '2025-05-10' }] }).tapering
+    expect(row?.advice.map(({ text }) => text).join(' ')).toMatch(/CANMAT.*NICE/)
+  })
+})

@@ -1,0 +1,8 @@
+export type { Decision } from './decide.ts'
+export { type FollowUp, type FollowUpInput, followUp } from './follow-up.ts'
+export type { Maintenance } from './maintenance.ts'
+export { type Progress, progressSince } from './progress.ts'
+export type { Relapse } from './relapse.ts'
+export { remissionAtTwelveMonths, type TwelveMonthRemission } from './remission-at-twelve-months.ts'
+export type { ScheduledCheck } from './schedule.ts'
+export type { Tapering } from './tapering.ts'

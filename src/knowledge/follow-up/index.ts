@@ -1,0 +1,3 @@
+export * from './decisions.ts'
+export * from './maintenance.ts'
+export * from './schedule.ts'

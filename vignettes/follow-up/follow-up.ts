@@ -1,0 +1,324 @@
+/** What to do now: a medicine begun so many days ago, and the scores since. */
+import type { DecisionId } from '../../src/knowledge/follow-up/index.ts'
+import type { ReportedCourse } from '../../src/record/record.ts'
+
+export type FollowUpVignette = {
+  readonly title: string
+  /** `sertraline 100mg`; absent: nothing is being taken. */
+  readonly taking?: string
+  /** Today is this day of it. */
+  readonly day: number
+  /** Day of the step and PHQ-9. */
+  readonly phq9?: readonly (readonly [day: number, score: number])[]
+  readonly reported?: ReportedCourse
+  readonly decision: DecisionId
+  readonly checks?: Readonly<Record<string, 'done' | 'due' | 'missed' | 'upcoming' | 'unknown'>>
+}
+
+const sertraline = 'sertraline 100mg'
+
+export const followUpVignettes: readonly FollowUpVignette[] = [
+  { title: 'nothing is being taken', day: 0, decision: 'no-current-treatment' },
+  {
+    title: 'day 5: too early',
+    taking: sertraline,
+    day: 5,
+    phq9: [[0, 20]],
+    decision: 'wait',
+    checks: { baseline: 'done', 'week-1': 'due', 'week-2-to-4': 'upcoming' },
+  },
+  {
+    title: 'day 13: still too early',
+    taking: sertraline,
+    day: 13,
+    phq9: [
+      [0, 20],
+      [13, 19],
+    ],
+    decision: 'wait',
+  },
+  {
+    title: 'no score from the start',
+    taking: sertraline,
+    day: 20,
+    decision: 'measure-baseline',
+    checks: { baseline: 'missed', 'week-2-to-4': 'due' },
+  },
+  {
+    title: 'day 20, nothing measured since the start',
+    taking: sertraline,
+    day: 20,
+    phq9: [[0, 20]],
+    decision: 'measure-now',
+  },
+  // Early improvement, 20 %
+  {
+    title: 'day 14, 15 % better',
+    taking: sertraline,
+    day: 14,
+    phq9: [
+      [0, 20],
+      [14, 17],
+    ],
+    decision: 'raise-dose',
+  },
+  {
+    title: 'day 14, exactly 20 % better',
+    taking: sertraline,
+    day: 14,
+    phq9: [
+      [0, 20],
+      [14, 16],
+    ],
+    decision: 'continue-improving',
+    checks: { 'week-2-to-4': 'done', 'week-4': 'upcoming' },
+  },
+  {
+    title: 'day 27, worse',
+    taking: sertraline,
+    day: 27,
+    phq9: [
+      [0, 20],
+      [27, 22],
+    ],
+    decision: 'raise-dose',
+  },
+  {
+    title: 'day 28, 15 % better',
+    taking: sertraline,
+    day: 28,
+    phq9: [
+      [0, 20],
+      [28, 17],
+    ],
+    decision: 'raise-dose-or-switch',
+  },
+  {
+    title: 'day 28, 20 % better',
+    taking: sertraline,
+    day: 28,
+    phq9: [
+      [0, 20],
+      [28, 16],
+    ],
+    decision: 'continue-improving',
+  },
+  {
+    title: 'day 41, 15 % better',
+    taking: sertraline,
+    day: 41,
+    phq9: [
+      [0, 20],
+      [41, 17],
+    ],
+    decision: 'raise-dose-or-switch',
+  },
+  // Weeks 6 to 8
+  {
+    title: 'day 42, 20 % better: no response',
+    taking: sertraline,
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 16],
+    ],
+    decision: 'switch',
+  },
+  {
+    title: 'day 42, 25 % better: partial',
+    taking: sertraline,
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 15],
+    ],
+    decision: 'augment',
+  },
+  {
+    title: 'day 42, 45 % better: partial',
+    taking: sertraline,
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 11],
+    ],
+    decision: 'augment',
+  },
+  {
+    title: 'day 42, 50 % better: response without remission',
+    taking: sertraline,
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 10],
+    ],
+    decision: 'augment-or-add-psychotherapy',
+  },
+  {
+    title: 'day 42, PHQ-9 of 5 is not remission',
+    taking: sertraline,
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 5],
+    ],
+    decision: 'augment-or-add-psychotherapy',
+  },
+  {
+    title: 'day 42, PHQ-9 of 4 is remission',
+    taking: sertraline,
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 4],
+    ],
+    decision: 'continue-remission',
+  },
+  {
+    title: 'day 50, the last score is of day 30',
+    taking: sertraline,
+    day: 50,
+    phq9: [
+      [0, 20],
+      [30, 18],
+    ],
+    decision: 'measure-now',
+    checks: { 'week-4': 'done', 'week-6-to-8': 'due' },
+  },
+  {
+    title: 'day 80, the last score is of day 45',
+    taking: sertraline,
+    day: 80,
+    phq9: [
+      [0, 20],
+      [45, 18],
+    ],
+    decision: 'measure-now',
+    checks: { 'week-6-to-8': 'done', 'week-12': 'due' },
+  },
+  {
+    title: 'a dose that is too low is repaired first',
+    taking: 'sertraline 25mg',
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 18],
+    ],
+    decision: 'repair-trial',
+  },
+  {
+    title: 'not taken as prescribed is repaired first',
+    taking: sertraline,
+    day: 42,
+    phq9: [
+      [0, 20],
+      [42, 18],
+    ],
+    reported: { adherence: 'partial' },
+    decision: 'repair-trial',
+  },
+  {
+    title: 'not tolerated',
+    taking: sertraline,
+    day: 20,
+    phq9: [
+      [0, 20],
+      [20, 18],
+    ],
+    reported: { stopReason: 'intolerance' },
+    decision: 'switch-for-intolerance',
+  },
+  // Remission and relapse
+  {
+    title: 'remission for two months',
+    taking: sertraline,
+    day: 120,
+    phq9: [
+      [0, 20],
+      [50, 4],
+      [115, 3],
+    ],
+    decision: 'maintain',
+  },
+  {
+    title: 'one good score long ago is no remission yet',
+    taking: sertraline,
+    day: 150,
+    phq9: [
+      [0, 20],
+      [50, 4],
+    ],
+    decision: 'measure-now',
+  },
+  {
+    title: 'one raised score after remission',
+    taking: sertraline,
+    day: 200,
+    phq9: [
+      [0, 20],
+      [50, 4],
+      [120, 3],
+      [200, 8],
+    ],
+    decision: 'repeat-score',
+  },
+  {
+    title: 'two raised scores after remission',
+    taking: sertraline,
+    day: 215,
+    phq9: [
+      [0, 20],
+      [50, 4],
+      [120, 3],
+      [200, 8],
+      [215, 9],
+    ],
+    decision: 'act-on-relapse',
+  },
+  {
+    title: 'out of remission, but less than five points up',
+    taking: sertraline,
+    day: 215,
+    phq9: [
+      [0, 20],
+      [50, 4],
+      [120, 3],
+      [215, 7],
+    ],
+    decision: 'augment-or-add-psychotherapy',
+  },
+  {
+    title: 'raised once, then well again',
+    taking: sertraline,
+    day: 290,
+    phq9: [
+      [0, 20],
+      [50, 4],
+      [200, 9],
+      [220, 3],
+      [290, 3],
+    ],
+    decision: 'maintain',
+  },
+  // Treatments with their own time
+  {
+    title: 'aripiprazole on day 20',
+    taking: 'aripiprazole 5mg',
+    day: 20,
+    phq9: [
+      [0, 20],
+      [20, 19],
+    ],
+    decision: 'judge-by-its-own-time',
+  },
+  {
+    title: 'aripiprazole on day 28',
+    taking: 'aripiprazole 5mg',
+    day: 28,
+    phq9: [
+      [0, 20],
+      [28, 19],
+    ],
+    decision: 'raise-dose-or-switch',
+  },
+]
