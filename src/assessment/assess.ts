@@ -67,7 +67,7 @@ function assembled(
     scores: history.scores.map(assessedScore),
     determination: assessedDetermination(chosen),
     definitions: [chosen, ...others].map(definitionAnswer),
-    ...laterStages({ history, determination: judging.determination }),
+    ...laterStages({ record, history, determination: judging.determination }),
   }
   return {
     schemaVersion,

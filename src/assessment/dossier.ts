@@ -1,20 +1,24 @@
 /** Everything a letter, a packet or an export is made of: the assessment, the plan, and what payers ask. */
-import type { Determination } from '../determination/determination.ts'
 import { determineHistory } from '../determination/determine.ts'
 import { type Policy, policies as shippedPolicies } from '../knowledge/coverage/index.ts'
 import { type Definition, defaultDefinition } from '../knowledge/definitions/index.ts'
 import { shippedDoseTables } from '../knowledge/doses/index.ts'
 import type { OptionId } from '../knowledge/options/index.ts'
 import {
+  answersFromReview,
+  answersFromRisk,
   type Coverage,
   coverageFor,
   type Medicines,
   type Plan,
+  type PlanContext,
   plan,
   planContextFrom,
 } from '../plan/index.ts'
 import type { Origin, PatientRecord, Ref } from '../record/record.ts'
-import { type History, historyOf } from '../trials/history.ts'
+import { review } from '../review/index.ts'
+import { risk } from '../risk/index.ts'
+import { historyOf } from '../trials/history.ts'
 import type { CodeSystem } from '../units/code.ts'
 import { type AssessOptions, assess } from './assess.ts'
 import type { Assessment } from './result.ts'
@@ -34,11 +38,11 @@ export type Diagnosis = { readonly text: string; readonly codes: readonly string
 
 /** Assesses a record and plans for it. Fetches nothing, knows no clock. */
 export function dossierOf(record: PatientRecord, options: AssessOptions): Dossier {
-  const history = historyOf(record, options.asOf)
-  const context = planContextFrom({ record, history, determination: judgement(history, options) })
+  const assessment = assess(record, options)
+  const context = contextOf(record, options)
   return {
-    assessment: assess(record, options),
-    plan: plan(context),
+    assessment,
+    plan: assessment.plan ?? plan(context),
     medicines: context.medicines,
     diagnoses: diagnosesOf(record),
     coverage: (option, policies = shippedPolicies) => coverageFor(context, option, policies),
@@ -46,11 +50,24 @@ export function dossierOf(record: PatientRecord, options: AssessOptions): Dossie
   }
 }
 
-/** The plan rests on judged trials; a definition that judges none leaves that to the default one. */
-function judgement(history: History, { definition, doseTables }: AssessOptions): Determination {
-  return determineHistory(history, judging(definition), doseTables ?? shippedDoseTables)
+/** What the plan of the assessment was made from: payers ask about the same facts. */
+function contextOf(record: PatientRecord, options: AssessOptions): PlanContext {
+  const { asOf } = options
+  const history = historyOf(record, asOf)
+  const determination = determineHistory(
+    history,
+    judging(options.definition),
+    options.doseTables ?? shippedDoseTables,
+  )
+  const trials = determination.trials.map(({ trial }) => trial)
+  const answers = [
+    ...answersFromReview(review({ record, determination, asOf })),
+    ...answersFromRisk(risk({ record, asOf, trials })),
+  ]
+  return planContextFrom({ record, history, determination, answers })
 }
 
+/** The plan rests on judged trials; a definition that judges none leaves that to the default one. */
 function judging(definition: Definition | undefined): Definition {
   return definition?.rule.kind === 'failed-trials' ? definition : defaultDefinition
 }

@@ -5,7 +5,9 @@
  */
 import type { Citation } from '../knowledge/citation.ts'
 import type { Source } from '../knowledge/sources.ts'
+import type { Plan, PlanOption } from '../plan/index.ts'
 import type { DataIssue, Ref } from '../record/record.ts'
+import type { ReviewItem } from '../review/index.ts'
 import type { RiskAssessment, RiskFinding } from '../risk/index.ts'
 import type { Staging } from '../staging/index.ts'
 
@@ -218,15 +220,8 @@ export type DefinitionAnswer = {
   readonly adequateFailedTrials: CertainAndPossible
 }
 
-export type AssessedReview = {
-  readonly id: string
-  readonly answer: Answer
-  readonly severity: string
-  readonly message: string
-  readonly action?: string | null | undefined
-  readonly evidence: readonly Ref[]
-  readonly cite?: Citation | undefined
-}
+/** One item of the review, as the review gives it. */
+export type AssessedReview = ReviewItem
 
 /** Triage of answers, never a prediction. Shown first, always. */
 export type AssessedRisk = Omit<RiskAssessment, 'findings'> & {
@@ -234,18 +229,8 @@ export type AssessedRisk = Omit<RiskAssessment, 'findings'> & {
 }
 export type AssessedRiskFinding = Omit<RiskFinding, 'on'> & { readonly on: DateText | null }
 
-export type AssessedPlan = {
-  readonly options: readonly AssessedOption[]
-  readonly monitoring: readonly unknown[]
-  readonly goals: readonly unknown[]
-}
-
-export type AssessedOption = {
-  readonly id: string
-  readonly modality: string
-  readonly status: 'recommended' | 'possible' | 'needs-information' | 'blocked'
-  readonly rank: number | null
-  readonly reasons: readonly unknown[]
-}
+/** The options for this patient in their order, as the plan gives them. */
+export type AssessedPlan = Plan
+export type AssessedOption = PlanOption
 
 export type EvidenceOrigin = { readonly ref: Ref; readonly file: string; readonly path: string }

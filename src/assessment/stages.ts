@@ -1,8 +1,8 @@
-/**
- * The stages after determination, in order of use. Each takes what stands above it and returns its part of the
- * result; a stage that does not exist yet (review, plan) is absent from the result.
- */
+/** The stages after determination, in order of use. Each takes what stands above it and returns its part of the result. */
 import type { Determination } from '../determination/determination.ts'
+import { answersFromReview, answersFromRisk, type Plan, plan, planContextFrom } from '../plan/index.ts'
+import type { PatientRecord } from '../record/record.ts'
+import { type ReviewItem, review } from '../review/index.ts'
 import { type RiskAssessment, type RiskFinding, risk } from '../risk/index.ts'
 import { staging } from '../staging/index.ts'
 import type { History } from '../trials/history.ts'
@@ -10,6 +10,8 @@ import { formatDay } from '../units/day.ts'
 import type { AssessedRisk, AssessedRiskFinding, Assessment } from './result.ts'
 
 export type StageInput = {
+  /** The whole record: a history keeps only the entries that trials are built from. */
+  readonly record: PatientRecord
   readonly history: History
   /** The determination whose judged trials the stages rest on. */
   readonly determination: Determination
@@ -17,14 +19,30 @@ export type StageInput = {
 
 export type LaterStages = Pick<Assessment, 'staging' | 'review' | 'risk' | 'plan'>
 
-/** Staging and suicide risk for one determination. */
-export function laterStages({ history, determination }: StageInput): LaterStages {
-  const { record, asOf } = history
+/** Staging, review, suicide risk and plan for one determination. */
+export function laterStages({ record, history, determination }: StageInput): LaterStages {
+  const { asOf } = history
   const trials = determination.trials.map(({ trial }) => trial)
+  const reviewed = review({ record, determination, asOf })
+  const judgedRisk = risk({ record, asOf, trials })
   return {
     staging: staging({ record, determination, asOf }),
-    risk: assessedRisk(risk({ record, asOf, trials })),
+    review: reviewed,
+    risk: assessedRisk(judgedRisk),
+    plan: planned(record, history, determination, reviewed, judgedRisk),
   }
+}
+
+/** What the review and the risk stage found fills what the record leaves open. */
+function planned(
+  record: PatientRecord,
+  history: History,
+  determination: Determination,
+  reviewed: readonly ReviewItem[],
+  judgedRisk: RiskAssessment,
+): Plan {
+  const answers = [...answersFromReview(reviewed), ...answersFromRisk(judgedRisk)]
+  return plan(planContextFrom({ record, history, determination, answers }))
 }
 
 function assessedRisk({ findings, ...rest }: RiskAssessment): AssessedRisk {

@@ -14,7 +14,7 @@ export type Placed = {
 
 /** Names of the keys, in the order in which they decide. */
 export const orderOfKeys = [
-  'what comes first; recommended; recommended beside other treatment; supported once open questions are answered; possible; needs information; investigational; only where it already helps; blocked',
+  'what comes first; recommended now or once open questions are answered; recommended beside other treatment; possible; needs information; investigational; only where it already helps; blocked',
   'safety: fewer warnings for this patient',
   'evidence at this stage',
   'suits what the current step has brought',
@@ -48,12 +48,11 @@ const groups = {
   first: 0,
   recommended: 1,
   recommendedBeside: 2,
-  supportedOnceKnown: 3,
-  possible: 4,
-  needsInformation: 5,
-  investigational: 6,
-  supportive: 7,
-  blocked: 8,
+  possible: 3,
+  needsInformation: 4,
+  investigational: 5,
+  supportive: 6,
+  blocked: 7,
 } as const
 
 function groupOf({ option, status, standing, indicated }: Placed): number {
@@ -62,7 +61,8 @@ function groupOf({ option, status, standing, indicated }: Placed): number {
   if (option.modality === 'investigational') return groups.investigational
   if (standing.urgent) return groups.first
   if (status === 'recommended') return groupOfRecommended(option)
-  if (standing.supported && indicated) return groups.supportedOnceKnown
+  if (standing.supported && indicated)
+    return beside.has(option.modality) ? groups.recommendedBeside : groups.recommended
   return status === 'possible' ? groups.possible : groups.needsInformation
 }
 

@@ -299,7 +299,7 @@ export const optionVignettes: readonly OptionVignette[] = [
     blocked: { ...twoFailed, present: ['mri-contraindication'] },
     by: 'R-046b',
   },
-  { option: 'ect', best: twoFailed, blocked: {}, by: 'not-indicated' },
+  { option: 'ect', best: { ...twoFailed, severity: 'severe' }, blocked: {}, by: 'not-indicated' },
   {
     option: 'vns',
     best: { failed: ['sertraline', 'venlafaxine', 'bupropion', 'nortriptyline'] },
