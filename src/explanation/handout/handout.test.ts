@@ -1,1 +1,77 @@
-import { flesch } from 'flesch'
+/** What a patient reads: easy, calm, and help first. */
+import { fleschKincaid } from 'flesch-kincaid'
+import { syllable } from 'syllable'
+import { describe, expect, test } from 'vitest'
+import { blockWords, documentWords } from '../../../tests/document-words.ts'
+import { exampleNames } from '../../../tests/example-assessment.ts'
+import { exampleDossier } from '../../../tests/example-dossier.ts'
+import { options } from '../../knowledge/options/index.ts'
+import { type Document, isChart } from '../document/document.ts'
+import { handout } from './handout.ts'
+import { plainOption } from './plain-option.ts'
+
+const words = new Intl.Segmenter('en', { granularity: 'word' })
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/** US school grade (Flesch-Kincaid): 6 is about twelve years of age. */
+function gradeOf(text: string): number {
+  const found = [...words.segment(text)].filter(({ isWordLike }) => isWordLike === true)
+  return fleschKincaid({
+    sentence: [...sentences.segment(text)].length,
+    word: found.length,
+    syllable: found.reduce((sum, { segment }) => sum + Math.max(1, syllable(segment)), 0),
+  })
+}
+
+function textOf(document: Document): string {
+  return document.sections
+    .flatMap((section) => (isChart(section) ? [] : section.blocks.flatMap(blockWords)))
+    .map((sentence) => (/[.?!]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ')
+}
+
+const jargon =
+  /\b(refractory|treatment-resistant|resistan|augment|adjunct|adheren|comorbid|contraindic|antidepressant|PHQ|MADRS|C-SSRS|mg\/day|suicid|failed|failure|psychosis|bipolar|disorder)/i
+
+describe('the handout', () => {
+  test.each(exampleNames)('"%s" reads like sixth grade or easier', (name) => {
+    const grade = gradeOf(textOf(handout(exampleDossier(name))))
+    expect(grade).toBeLessThanOrEqual(6)
+  })
+
+  test('the measure tells hard from easy', () => {
+    expect(
+      gradeOf(
+        'The patient demonstrated insufficient symptomatic improvement following pharmacological augmentation.',
+      ),
+    ).toBeGreaterThan(12)
+    expect(gradeOf('You sit in a chair. It does not hurt.')).toBeLessThan(3)
+  })
+
+  test.each(exampleNames)('"%s" begins with help, and 988 comes first', (name) => {
+    const document = handout(exampleDossier(name))
+    expect(document.sections[0]?.heading).toBe('Need help now?')
+    const all = documentWords(document)
+    expect(all.indexOf('988')).toBeLessThan(all.indexOf('911'))
+    expect(all).toContain('not a diagnosis')
+  })
+
+  test.each(exampleNames)('"%s" has no jargon, names no diagnosis and blames nobody', (name) => {
+    expect(documentWords(handout(exampleDossier(name)))).not.toMatch(jargon)
+  })
+
+  test('a list of treatments does not begin with a machine', () => {
+    const all = documentWords(handout(exampleDossier('resistant')))
+    if (all.includes('ECT.')) expect(all.indexOf('CBT')).toBeLessThan(all.indexOf('ECT.'))
+  })
+
+  test('an option that is ruled out is not talked about, even if it is asked for', () => {
+    expect(documentWords(handout(exampleDossier('bipolar'), 'esketamine-nasal'))).not.toContain('nose spray')
+  })
+
+  test.each(options.map((option) => [option.id, option] as const))('%s has easy words', (_id, option) => {
+    const { what } = plainOption(option)
+    expect(what).not.toMatch(jargon)
+    expect(gradeOf(what)).toBeLessThanOrEqual(7.5)
+  })
+})

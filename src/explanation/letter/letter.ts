@@ -3,7 +3,7 @@
  * what the record does not say is a place to fill in.
  */
 import type { Dossier } from '../../assessment/dossier.ts'
-import type { Assessment } from '../../assessment/result.ts'
+import type { AssessedReview, Assessment } from '../../assessment/result.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import {
   type Block,
@@ -65,7 +65,8 @@ export function letter(dossier: Dossier, chosen?: string): Document {
 
 /** What the letter shows of the assessment; the rest would only lengthen its lists of references. */
 function withoutTail(assessment: Assessment): Partial<Assessment> {
-  const { trials, scores, episode, determination, review, staging, risk } = assessment
+  const { trials, scores, episode, determination, staging, risk } = assessment
+  const review = assessment.review?.filter(isTellable)
   return { trials, scores, episode, determination, review, staging, risk }
 }
 
@@ -173,25 +174,50 @@ function stagingSection({ staging }: Assessment): readonly Section[] {
   return [{ heading: 'Staging', blocks: [{ kind: 'facts', rows }] }]
 }
 
-/** What may only look like resistance: what was found, then what nobody knows yet. */
+const mostOpen = 8
+const severities = ['high', 'moderate', 'low']
+
+/**
+ * What may only look like resistance: what was found, then the most pressing of what nobody knows yet. What is not
+ * for copies that others can read stays in the assessment.
+ */
 function reviewSection({ review }: Assessment, references: References): readonly Section[] {
   if (review === undefined) return []
-  const found = review.filter(({ answer }) => answer === 'yes')
-  const open = review.filter(({ answer }) => answer === 'unknown')
-  const item = ({ message, action, evidence }: (typeof review)[number]): Words => [
-    message,
-    ...(action === undefined || action === null ? [] : [{ strong: ` ${action}` }]),
+  const tellable = review.filter(isTellable)
+  const found = tellable.filter(({ answer }) => answer === 'yes')
+  const open = tellable.filter(({ answer }) => answer === 'unknown')
+  const item = ({ title, message, action, evidence }: AssessedReview): Words => [
+    { strong: `${title}: ` },
+    `${message} ${action}`,
     { quiet: recordText(references.numbers(evidence)) },
   ]
+  const pressing = [...open].sort((one, other) => urgency(one) - urgency(other)).slice(0, mostOpen)
+  const rest = open.filter((each) => !pressing.includes(each)).map(({ title }) => title)
   const blocks: readonly Block[] = [
     ...(found.length === 0
       ? [paragraph('Nothing recorded explains the course otherwise.')]
       : list(found.map(item))),
-    ...(open.length === 0
+    ...(pressing.length === 0
       ? []
-      : [{ kind: 'heading', text: 'Not known yet' } as const, ...list(open.map(item))]),
+      : [{ kind: 'heading', text: 'Not known yet' } as const, ...list(pressing.map(openItem))]),
+    ...(rest.length === 0
+      ? []
+      : [quietly(`Also not recorded, where clinically indicated: ${rest.join('; ')}.`)]),
   ]
   return [{ heading: 'What may only look like resistance', blocks }]
+}
+
+/** A partner or family member may read a letter along. */
+function isTellable({ sensitive }: AssessedReview): boolean {
+  return sensitive !== true
+}
+
+function urgency({ severity }: AssessedReview): number {
+  return severities.indexOf(severity)
+}
+
+function openItem({ title, message }: AssessedReview): Words {
+  return [{ strong: `${title}: ` }, message]
 }
 
 function recordText(numbers: string): string {

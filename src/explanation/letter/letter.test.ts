@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { documentWords, wordsUnder } from '../../../tests/document-words.ts'
+import { exampleNames } from '../../../tests/example-assessment.ts'
+import { exampleDossier } from '../../../tests/example-dossier.ts'
+import { letter } from './letter.ts'
+
+const resistant = letter(exampleDossier('resistant'))
+
+describe('the consultation letter', () => {
+  test.each(exampleNames)('of "%s" speaks of safety before it speaks of depression', (name) => {
+    const headings = letter(exampleDossier(name)).sections.map(({ heading }) => heading)
+    expect(headings.indexOf('Safety')).toBe(1)
+    expect(headings.indexOf('Safety')).toBeLessThan(headings.indexOf('Opinion'))
+  })
+
+  test.each(exampleNames)('of "%s" waits for a signature and invents no name', (name) => {
+    const document = letter(exampleDossier(name))
+    expect(wordsUnder(document, 'About')).toContain('[referring clinician]')
+    expect(wordsUnder(document, 'About')).toContain('[name]')
+    expect(wordsUnder(document, 'Signature')).toContain('Signature')
+    expect(document.footer).toContain('not valid without a signature')
+  })
+
+  test('gives the opinion with its reasons', () => {
+    const opinion = wordsUnder(resistant, 'Opinion')
+    expect(opinion).toContain('This is treatment-resistant depression by this record')
+    expect(opinion).toContain('3 different treatments failed an adequate trial')
+  })
+
+  test('lists every trial with dose, dates, weeks, intake and outcome', () => {
+    expect(wordsUnder(resistant, 'Treatments so far')).toContain(
+      'Sertraline | 2024-09-09 to 2024-12-29 | 150 mg/day (minimum 50) | 16.0 (16.0) | yes (100% of days covered) | no response',
+    )
+  })
+
+  test('says what rules an option out once, with all that it rules out', () => {
+    const ruledOut = wordsUnder(letter(exampleDossier('bipolar')), 'Not offered, and why')
+    expect(ruledOut.match(/the steps of this plan are for unipolar depression/g)).toHaveLength(1)
+    expect(ruledOut).toContain('record ')
+  })
+
+  test('shows the details of an option that is asked for, and why it is ruled out', () => {
+    const document = letter(exampleDossier('bipolar'), 'esketamine-nasal')
+    expect(wordsUnder(document, 'In detail: Esketamine nasal spray')).toContain('Bipolar disorder')
+  })
+
+  test('gives help numbers whatever the record says', () => {
+    for (const name of exampleNames) expect(documentWords(letter(exampleDossier(name)))).toContain('988')
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { wordsUnder } from '../../../tests/document-words.ts'
+import { exampleDossier } from '../../../tests/example-dossier.ts'
+import { policies } from '../../knowledge/coverage/index.ts'
+import { optionById } from '../../knowledge/options/index.ts'
+import { packet } from './packet.ts'
+
+function packetFor(name: Parameters<typeof exampleDossier>[0], policyId: string) {
+  const option = optionById('esketamine-nasal')
+  if (option === undefined) throw new Error('There is no esketamine.')
+  const dossier = exampleDossier(name)
+  const coverage = dossier.coverage(
+    option.id,
+    policies.filter(({ id }) => id === policyId),
+  )
+  return packet(dossier, { option, coverage, payerNamed: true })
+}
+
+describe('the prior-authorization packet', () => {
+  const cigna = packetFor('resistant', 'cigna-esketamine')
+
+  test('holds every criterion against the record, with evidence where it is met', () => {
+    const criteria = wordsUnder(cigna, 'Criteria of the payer')
+    expect(criteria).toMatch(/18 years or older \| met \| 44 years/)
+    expect(criteria).toMatch(
+      /Two antidepressants of different classes[^|]+\| met \| sertraline, venlafaxine[^|]+\| \d+/,
+    )
+    expect(criteria).toMatch(/Prescription monitoring programme checked \| not documented \| \[Was the/)
+  })
+
+  test('asks for what is missing on a page of its own, at the end, to be taken out', () => {
+    const last = cigna.sections.at(-1)
+    expect(last).toMatchObject({ heading: 'For the clinician: before sending', newPage: true })
+    const words = wordsUnder(cigna, 'For the clinician: before sending')
+    expect(words).toContain('Prescription monitoring programme checked')
+    expect(words).toContain('aneurysm')
+  })
+
+  test('names what is not met and does not hide it', () => {
+    const qualchoice = packetFor('resistant', 'qualchoice-esketamine')
+    expect(wordsUnder(qualchoice, 'Criteria of the payer')).toMatch(/Two augmenting agents[^|]+\| not met/)
+    expect(wordsUnder(qualchoice, 'For the clinician: before sending')).toContain('Two augmenting agents')
+  })
+
+  test('warns before an option is requested that the plan rules out', () => {
+    expect(
+      wordsUnder(packetFor('bipolar', 'cigna-esketamine'), 'For the clinician: before sending'),
+    ).toContain('The plan rules it out for this patient now')
+  })
+
+  test('leaves open who pays, who prescribes and who the patient is', () => {
+    const request = wordsUnder(cigna, 'Request')
+    expect(request).toContain('Payer: Cigna')
+    for (const open of ['[name]', '[member number]', '[NPI]', '[date of birth]'])
+      expect(request).toContain(open)
+  })
+
+  test('names the policy by the day it was read, and that the member’s own plan governs', () => {
+    expect(wordsUnder(cigna, 'Criteria of the payer')).toContain(
+      '2026-11-23; the current policy of the member’s own plan governs',
+    )
+  })
+})

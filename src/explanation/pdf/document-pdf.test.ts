@@ -1,0 +1,62 @@
+/** The PDF by its own words: tagged, titled, in a language, with an embedded font; the record cannot break it. */
+import { describe, expect, test } from 'vitest'
+import { exampleDossier, hostileDossier } from '../../../tests/example-dossier.ts'
+import { documentFonts } from '../../cli/document-fonts.ts'
+import type { Document } from '../document/document.ts'
+import { handout } from '../handout/handout.ts'
+import { letter } from '../letter/letter.ts'
+import { documentPdf } from './document-pdf.ts'
+
+const fonts = documentFonts()
+const created = new Date('2026-03-01T00:00:00Z')
+
+function bytesOf(document: Document): string {
+  return new TextDecoder('latin1').decode(documentPdf(document, fonts, created))
+}
+
+describe('a document as a PDF', () => {
+  const text = bytesOf(letter(exampleDossier('resistant')))
+
+  test('is whole, tagged, titled and says its language', () => {
+    expect(text.startsWith('%PDF-1.7')).toBe(true)
+    expect(text.trimEnd().endsWith('%%EOF')).toBe(true)
+    expect(text).toContain('/StructTreeRoot')
+    expect(text).toMatch(/\/Marked true/)
+    expect(text).toMatch(/\/Lang \(en-US\)/)
+    expect(text).toContain('/DisplayDocTitle true')
+    expect(text).toContain('pdfuaid:part')
+  })
+
+  test.each([
+    '/S /H1',
+    '/S /H2',
+    '/S /LBody',
+    '/S /Table',
+    '/S /TH',
+    '/S /Caption',
+    '/S /Figure',
+    '/Outlines',
+  ])('has %s', (mark) => expect(text).toContain(mark))
+
+  test('tells the life chart in words', () => {
+    const alt = /\/Alt \(([^)]*)/.exec(text)?.[1] ?? ''
+    expect(alt).toContain('Sertraline')
+    expect(alt).toContain('PHQ-9')
+  })
+
+  test('embeds its fonts', () => {
+    expect(text).toContain('/FontFile2')
+    expect(text).not.toContain('/BaseFont /Helvetica')
+  })
+
+  test('is the same bytes for the same document and date', () => {
+    const document = handout(exampleDossier('undecided'))
+    expect(bytesOf(document)).toBe(bytesOf(document))
+  })
+
+  test('survives markup, turned letters and words longer than a page', () => {
+    const long = letter(hostileDossier())
+    const section = { heading: 'Long', blocks: [{ kind: 'paragraph' as const, words: 'word '.repeat(5000) }] }
+    expect(bytesOf({ ...long, sections: [...long.sections, section] })).toContain('%%EOF')
+  })
+})
