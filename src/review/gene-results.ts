@@ -22,10 +22,15 @@ export function geneResults({ measurements }: PatientRecord): ReadonlyMap<Gene, 
     const gene = geneOf(measurement)
     const phenotype = gene === undefined ? undefined : phenotypeOf(measurement)
     const on = measurement.when?.first ?? 0
-    if (gene === undefined || phenotype === undefined || (found.get(gene)?.on ?? -1) > on) continue
+    if (gene === undefined || phenotype === undefined || isOlder(on, measurement.ref, found.get(gene)))
+      continue
     found.set(gene, { phenotype, ref: measurement.ref, on })
   }
   return found
+}
+
+function isOlder(on: number, ref: Ref, known: (GeneResult & { readonly on: number }) | undefined): boolean {
+  return known !== undefined && (known.on > on || (known.on === on && known.ref > ref))
 }
 
 function geneOf({ concept, valueConcept }: Measurement): Gene | undefined {

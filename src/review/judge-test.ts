@@ -10,7 +10,7 @@ import {
 import type { Measurement, Ref } from '../record/record.ts'
 import { hintsFor } from './hints.ts'
 import { onDay } from './judge-row.ts'
-import type { Diagnosis, PatientView } from './patient-view.ts'
+import { byDate, type Diagnosis, type PatientView } from './patient-view.ts'
 import type { ReviewItem } from './review-item.ts'
 
 /** How one result stands. */
@@ -48,13 +48,9 @@ function readPart(part: TestPart, index: number, row: TestRow, view: PatientView
 
 function resultsOf(part: TestPart, view: PatientView): readonly Measurement[] {
   const coded = part.loinc.flatMap((loinc) => view.tests.get(loinc) ?? [])
-  if (coded.length > 0) return coded.length > 1 ? coded.toSorted(byDay) : coded
+  if (coded.length > 0) return coded.length > 1 ? coded.toSorted(byDate) : coded
   const { words } = part
   return words === undefined ? [] : view.uncoded.filter(({ concept }) => words.test(concept.text ?? ''))
-}
-
-function byDay(a: Measurement, b: Measurement): number {
-  return (a.when?.first ?? 0) - (b.when?.first ?? 0)
 }
 
 /** One low result is not enough where the publication asks for two. */

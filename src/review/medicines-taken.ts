@@ -38,7 +38,7 @@ export function medicinesTaken(exposures: readonly Exposure[], asOf: Day): reado
       ref,
     })
   }
-  return taken
+  return taken.sort((a, b) => (a.from ?? 0) - (b.from ?? 0) || (a.ref < b.ref ? -1 : Number(a.ref > b.ref)))
 }
 
 function endOf({ end, start, supplyDays, statedDays }: Exposure): Day | undefined {

@@ -82,7 +82,17 @@ function diagnosesByGroup(conditions: readonly Condition[], asOf: Day): Map<stri
     const diagnosis: Diagnosis = { condition, state: stateOf(condition, asOf), on }
     for (const group of groupsOf(condition)) push(found, group, diagnosis)
   }
+  for (const list of found.values()) if (list.length > 1) list.sort(byOnset)
   return found
+}
+
+/** The order of the record's entries makes no difference. */
+function byOnset(a: Diagnosis, b: Diagnosis): number {
+  return (a.on ?? 0) - (b.on ?? 0) || byRef(a.condition, b.condition)
+}
+
+export function byRef(a: { readonly ref: Ref }, b: { readonly ref: Ref }): number {
+  return a.ref < b.ref ? -1 : Number(a.ref > b.ref)
 }
 
 export function stateOf({ abated, clinicalStatus, verification }: Condition, asOf: Day): Diagnosis['state'] {
@@ -101,6 +111,7 @@ function familyGroups({ familyHistory }: PatientRecord): Map<string, Ref[]> {
   for (const { concept, ref } of familyHistory) {
     for (const group of groupsOfConcept(concept)) push(found, group, ref)
   }
+  for (const list of found.values()) list.sort()
   return found
 }
 
@@ -117,8 +128,9 @@ function statedFacts(statements: readonly Statement[], asOf: Day): Map<string, S
     if (says.kind !== 'fact' || (when !== undefined && when > asOf)) continue
     const known = facts.get(says.id)
     const isLater = (when ?? 0) > (known?.on ?? 0) || known === undefined
-    const isAsLate = (when ?? 0) === (known?.on ?? 0) && says.value === 'present'
-    if (isLater || isAsLate) facts.set(says.id, { value: says.value, by, on: when, ref })
+    const isAsLate = (when ?? 0) === (known?.on ?? 0)
+    const isStronger = says.value === known?.value ? ref < known.ref : says.value === 'present'
+    if (isLater || (isAsLate && isStronger)) facts.set(says.id, { value: says.value, by, on: when, ref })
   }
   return facts
 }
@@ -146,7 +158,7 @@ function resultsOf(measurements: readonly Measurement[], asOf: Day): Results {
 }
 
 export function byDate(a: Measurement, b: Measurement): number {
-  return (a.when?.first ?? 0) - (b.when?.first ?? 0)
+  return (a.when?.first ?? 0) - (b.when?.first ?? 0) || (a.value ?? 0) - (b.value ?? 0) || byRef(a, b)
 }
 
 function byIngredient(medicines: readonly MedicineTaken[]): Map<IngredientId, MedicineTaken[]> {

@@ -30,9 +30,10 @@ export type RiskInput = {
 }
 
 /** Triage of the answers on record, the findings it rests on, and what to do. */
-export function risk({ record, asOf, trials = [] }: RiskInput): RiskAssessment {
+export function risk({ record: whole, asOf, trials = [] }: RiskInput): RiskAssessment {
+  const record = knownBy(whole, asOf)
   const disposition = lastDisposition(record.statements)
-  const sessions = screenerSessions(record.measurements).filter(({ on }) => on === undefined || on <= asOf)
+  const sessions = screenerSessions(record.measurements)
   const triggers = triggersOf(record, asOf).filter(({ on }) => on === undefined || on <= asOf)
   const level = levelOf({ sessions, triggers, disposition, asOf })
   const changes = treatmentChanges(trials, asOf, youngestAge(record, asOf))
@@ -49,6 +50,17 @@ export function risk({ record, asOf, trials = [] }: RiskInput): RiskAssessment {
     crisisContacts,
     notes: [riskNotes.triage, riskNotes.itemZero, riskNotes.rapidTreatments],
   }
+}
+
+/** Nothing after the day counts, and the order of the entries makes no difference. */
+function knownBy(record: PatientRecord, asOf: Day): PatientRecord {
+  const measurements = record.measurements.filter(({ when }) => when === undefined || when.first <= asOf)
+  const statements = record.statements.filter(({ when }) => when === undefined || when <= asOf)
+  return { ...record, measurements: measurements.sort(byRef), statements: statements.sort(byRef) }
+}
+
+function byRef(a: { readonly ref: string }, b: { readonly ref: string }): number {
+  return a.ref < b.ref ? -1 : Number(a.ref > b.ref)
 }
 
 type Level = Pick<RiskAssessment, 'level' | 'atLeast'> & { readonly closed: boolean }
@@ -250,5 +262,11 @@ function youngestAge({ patient: { born } }: PatientRecord, asOf: Day): number | 
 function byUrgency(findings: readonly RiskFinding[]): readonly RiskFinding[] {
   const place = ({ answer, resolved }: RiskFinding) =>
     answer === 'yes' ? (resolved === true ? 2 : 0) : answer === 'unknown' ? 1 : 3
-  return [...findings].sort((a, b) => place(a) - place(b) || (b.on ?? 0) - (a.on ?? 0))
+  return [...findings].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      (b.on ?? 0) - (a.on ?? 0) ||
+      a.id.localeCompare(b.id) ||
+      (a.evidence[0] ?? '').localeCompare(b.evidence[0] ?? ''),
+  )
 }

@@ -6,7 +6,7 @@ import { type Day, formatDay } from '../units/day.ts'
 import type { Severity, Shown } from './staging-facts.ts'
 
 export function severityOf(record: PatientRecord, asOf: Day): Shown<readonly Severity[]> {
-  return codedSeverity(record.conditions) ?? scaledSeverity(record.measurements, asOf) ?? nothingKnown
+  return codedSeverity(record.conditions, asOf) ?? scaledSeverity(record.measurements, asOf) ?? nothingKnown
 }
 
 const nothingKnown: Shown<readonly Severity[]> = {
@@ -15,18 +15,33 @@ const nothingKnown: Shown<readonly Severity[]> = {
   evidence: [],
 }
 
-function codedSeverity(conditions: readonly Condition[]): Shown<readonly Severity[]> | undefined {
-  let latest: { readonly on: number; readonly severity: Severity; readonly condition: Condition } | undefined
-  for (const condition of conditions) {
+/** The diagnoses of the latest day; where they disagree, each stays possible. */
+function codedSeverity(conditions: readonly Condition[], asOf: Day): Shown<readonly Severity[]> | undefined {
+  const coded = conditions.flatMap((condition) => {
     const severity = severityWord(condition)
     const on = (condition.recorded ?? condition.onset)?.first ?? Number.NEGATIVE_INFINITY
-    if (severity !== undefined && (latest === undefined || on >= latest.on))
-      latest = { on, severity, condition }
-  }
-  if (latest === undefined) return undefined
-  const { severity, condition } = latest
-  const words = severity === 'severe-psychotic' ? 'severe with psychotic features' : severity
-  return { is: [severity], because: `coded as ${words}`, evidence: [condition.ref] }
+    return severity === undefined || on > asOf ? [] : [{ on, severity, ref: condition.ref }]
+  })
+  const latest = ofLatestDay(coded)
+  if (latest.length === 0) return undefined
+  const is = distinct(latest)
+  const words = is.map((each) => (each === 'severe-psychotic' ? 'severe with psychotic features' : each))
+  return { is, because: `coded as ${words.join(' and ')}`, evidence: latest.map(({ ref }) => ref) }
+}
+
+type Dated = { readonly on: number; readonly severity: Severity; readonly ref: string }
+
+function ofLatestDay<T extends { readonly on: number; readonly ref: string }>(
+  all: readonly T[],
+): readonly T[] {
+  const latest = Math.max(...all.map(({ on }) => on))
+  return all.filter(({ on }) => on === latest).sort((a, b) => (a.ref < b.ref ? -1 : Number(a.ref > b.ref)))
+}
+
+const upwards: readonly Severity[] = ['subsyndromal', 'mild', 'moderate', 'severe', 'severe-psychotic']
+
+function distinct(found: readonly Pick<Dated, 'severity'>[]): readonly Severity[] {
+  return upwards.filter((each) => found.some(({ severity }) => severity === each))
 }
 
 function severityWord(condition: Condition): Severity | undefined {
@@ -46,19 +61,21 @@ function scaledSeverity(
   measurements: readonly Measurement[],
   asOf: Day,
 ): Shown<readonly Severity[]> | undefined {
-  let latest: Measurement | undefined
-  for (const each of measurements) {
-    if (each.part !== 'total' || each.value === undefined || !bandsOf.has(each.instrument ?? '')) continue
-    if (each.when === undefined || each.when.first > asOf) continue
-    if (latest?.when === undefined || each.when.first >= latest.when.first) latest = each
-  }
-  const bands = bandsOf.get(latest?.instrument ?? '')
-  if (latest?.value === undefined || latest.when === undefined || bands === undefined) return undefined
-  const word = wordOf(bands, latest.value)
+  const scored = measurements.flatMap(({ instrument, part, value, when, ref }) => {
+    const bands = bandsOf.get(instrument ?? '')
+    if (bands === undefined || part !== 'total' || value === undefined) return []
+    if (when === undefined || when.first > asOf) return []
+    return [{ on: when.first, severity: wordOf(bands, value), ref, value, bands }]
+  })
+  const latest = ofLatestDay(scored)
+  const day = latest[0]?.on
+  if (day === undefined) return undefined
+  const words = distinct(latest)
+  const shown = latest.map(({ bands, value }) => `${bands.instrument.toUpperCase()} ${value}`).join(' and ')
   return {
-    is: word === 'severe' ? ['severe', 'severe-psychotic'] : [word],
-    because: `${bands.instrument.toUpperCase()} ${latest.value} on ${formatDay(latest.when.first)}, a stand-in for a clinician’s rating`,
-    evidence: [latest.ref],
+    is: words.includes('severe') ? [...words, 'severe-psychotic'] : words,
+    because: `${shown} on ${formatDay(day)}, a stand-in for a clinician’s rating`,
+    evidence: latest.map(({ ref }) => ref),
   }
 }
 

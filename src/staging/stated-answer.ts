@@ -9,7 +9,7 @@ import type { Shown } from './staging-facts.ts'
 export function statedAnswer({ statements }: PatientRecord, ids: readonly string[]): Shown<Answer> {
   const last = statements
     .filter(({ says }) => says.kind === 'fact' && ids.includes(says.id))
-    .sort((a, b) => (a.when ?? 0) - (b.when ?? 0))
+    .sort((a, b) => (a.when ?? 0) - (b.when ?? 0) || (a.ref < b.ref ? -1 : 1))
     .at(-1)
   if (last?.says.kind !== 'fact') return { is: 'unknown', because: 'not recorded', evidence: [] }
   const is = last.says.value === 'present' ? 'yes' : 'no'
@@ -33,7 +33,7 @@ export function groupAnswer(
   return {
     is: sure.length > 0 ? 'yes' : 'unknown',
     because: sure.length > 0 ? 'diagnosed' : 'a possible diagnosis',
-    evidence: found.map(({ ref }) => ref),
+    evidence: found.map(({ ref }) => ref).sort(),
   }
 }
 

@@ -187,6 +187,17 @@ export const riskVignettes: readonly RiskVignette[] = [
     finding: 'coded-attempt',
   },
   {
+    title: 'attempt 92 days ago is still within three months',
+    given: { diagnoses: [{ code: 'T14.91XA', on: '2026-03-01' }] },
+    level: 'high',
+  },
+  {
+    title: 'attempt 93 days ago is not',
+    given: { diagnoses: [{ code: 'T14.91XA', on: '2026-02-28' }] },
+    level: 'incomplete',
+    atLeast: 'moderate',
+  },
+  {
     title: 'attempt a year ago: at least moderate, and ask',
     given: { diagnoses: [{ code: 'T14.91XA', on: '2025-06-01' }] },
     level: 'incomplete',
