@@ -2,8 +2,8 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { FhirDocument } from '../record/from-fhir/fhir-document.ts'
-import { decodeText } from './decode-text.ts'
-import { parseJson } from './parse-json.ts'
+import { parseJson } from '../record/parse-json.ts'
+import { decodeText } from '../service/decode-text.ts'
 
 /** A file that could not be read: what is wrong, and what to do. */
 export type InputProblem = { readonly file: string; readonly problem: string; readonly action: string }

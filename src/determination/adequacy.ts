@@ -10,6 +10,7 @@ import { any, reaches } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Shortfall } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
+import { type GivenAnswers, settled } from './settled.ts'
 
 export type JudgedAdequacy = {
   readonly finding: Finding
@@ -20,7 +21,12 @@ export type JudgedAdequacy = {
 }
 
 /** What the judgement of a dose needs to know beside the trial. */
-export type DoseContext = { readonly tables: DoseTables; readonly age?: number | undefined }
+export type DoseContext = {
+  readonly tables: DoseTables
+  readonly age?: number | undefined
+  /** To earlier questions. */
+  readonly answers?: GivenAnswers | undefined
+}
 
 export function judgeAdequacy(trial: Trial, rule: FailedTrialsRule, context: DoseContext): JudgedAdequacy {
   const minimum = (segment: Pick<Segment, 'form' | 'release'>) =>
@@ -37,7 +43,7 @@ export function judgeAdequacy(trial: Trial, rule: FailedTrialsRule, context: Dos
     adherenceFinding(trial, covered, rule.adherence),
     indicationFinding(trial),
     ...asNeededFinding(trial),
-  ]
+  ].map((finding) => settled(finding, context.answers))
   return {
     finding: allOf('adequate', findings, { about: trial.id }),
     shortfalls: findings.flatMap((finding) => shortfallOf(finding)),

@@ -18,6 +18,7 @@ import {
 } from './failed-trials.ts'
 import type { Finding } from './finding.ts'
 import { populationFindings } from './population.ts'
+import { givenAnswers, settled } from './settled.ts'
 import { countSuccessiveTreatments } from './successive-treatments.ts'
 
 /** Applies one definition to one record as it stood on a day. */
@@ -36,7 +37,8 @@ export function determineHistory(
   definition: Definition,
   tables: DoseTables = shippedDoseTables,
 ): Determination {
-  const context: DoseContext = { tables, age: ageOf(history) }
+  const answers = givenAnswers(history.record.statements)
+  const context: DoseContext = { tables, age: ageOf(history), answers }
   return definition.rule.kind === 'failed-trials'
     ? byFailedTrials(history, definition, definition.rule, context)
     : bySuccessiveTreatments(history, definition, definition.rule, context)
@@ -52,7 +54,8 @@ function byFailedTrials(
 ): Determination {
   const counted = countFailedTrials(history, rule, context)
   const people = populationFindings(history, definition.population, 'unknown')
-  const finding = allOf('treatment-resistant', [...people, counted.finding], {
+  const findings = [...people, counted.finding].map((each) => settled(each, context.answers))
+  const finding = allOf('treatment-resistant', findings, {
     about: definition.id,
     cite: definition.cite,
   })
@@ -76,7 +79,8 @@ function bySuccessiveTreatments(
   const chain = countSuccessiveTreatments(history, rule, context)
   const people = populationFindings(history, definition.population, 'no')
   const count = withTreatmentHistory(history, withUnidentified(history, chain))
-  const finding = allOf('treatment-resistant', [...people, count], {
+  const findings = [...people, count].map((each) => settled(each, context.answers))
+  const finding = allOf('treatment-resistant', findings, {
     about: definition.id,
     cite: definition.cite,
   })

@@ -5,8 +5,9 @@ import type { Trial } from '../trials/trial.ts'
 import { type DoseContext, judgeAdequacy } from './adequacy.ts'
 import { allOf } from './combine.ts'
 import type { JudgedTrial } from './determination.ts'
-import { judgeOutcome } from './outcome.ts'
+import { type JudgedOutcome, judgeOutcome } from './outcome.ts'
 import { inCurrentEpisode, scopeFinding } from './scope.ts'
+import { settled } from './settled.ts'
 
 /** Judges a trial; the findings say why, the values beside them are for tables and staging. */
 export function judgeTrial(
@@ -16,13 +17,13 @@ export function judgeTrial(
   doses: DoseContext,
 ): JudgedTrial {
   const adequacy = judgeAdequacy(trial, rule, doses)
-  const outcome = judgeOutcome(trial, history, rule)
+  const outcome = withAnswer(judgeOutcome(trial, history, rule), rule, doses)
   const episode = inCurrentEpisode(trial, history.episode)
-  const finding = allOf(
-    'trial-counts',
-    [adequacy.finding, outcome.finding, scopeFinding(trial, history.episode, rule.scope)],
-    { about: trial.id, evidence: trial.evidence },
-  )
+  const scope = settled(scopeFinding(trial, history.episode, rule.scope), doses.answers)
+  const finding = allOf('trial-counts', [adequacy.finding, outcome.finding, scope], {
+    about: trial.id,
+    evidence: trial.evidence,
+  })
   return {
     trial,
     minimumDoseMg: adequacy.minimumDoseMg,
@@ -38,4 +39,15 @@ export function judgeTrial(
     counts: finding.answer,
     finding,
   }
+}
+
+/** "It fell by half" is no answer to a definition that asks for remission or an end point as well. */
+function withAnswer(
+  outcome: JudgedOutcome,
+  { failure }: FailedTrialsRule,
+  { answers }: DoseContext,
+): JudgedOutcome {
+  const finding = settled(outcome.finding, answers)
+  const asksForMore = failure.value.untilRemission || failure.value.endpointAtLeast !== undefined
+  return finding.answer === 'no' && asksForMore ? outcome : { ...outcome, finding }
 }

@@ -38,7 +38,8 @@ function setsFor(finding: Finding, target: 'yes' | 'no'): FactSets {
     case 'none':
       return target === 'yes' ? together(because, opposite) : oneOf(because, opposite)
     case undefined:
-      return oneOf(because, target)
+      // A count that is not reached although its parts hold needs more parts, and those are no questions.
+      return oneOf(because, target).filter((facts) => facts.length > 0)
     default: {
       const needed = target === 'yes' ? combines.atLeast : because.length - combines.atLeast + 1
       return several(because, target, needed)

@@ -177,7 +177,7 @@ function addSessions(tables: Tables, record: PatientRecord, person: number): voi
 function addStatements(tables: Tables, statements: readonly Statement[], person: number): void {
   const numbers = numbersByRef(statements)
   for (const { ref, when, says } of statements) {
-    if (says.kind === 'fact' || says.kind === 'preference') continue
+    if (says.kind === 'fact' || says.kind === 'preference' || says.kind === 'answer') continue
     const range = says.kind === 'episode-start' ? says.value : undefined
     tables.statement.push([
       person,

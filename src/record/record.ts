@@ -211,6 +211,20 @@ export type StatementContent =
   | { readonly kind: 'diagnosis'; readonly value: 'major-depression' | 'not-major-depression' }
   | { readonly kind: 'episode-status'; readonly value: 'current' | 'remitted' }
   | { readonly kind: 'fact'; readonly id: string; readonly value: 'present' | 'absent' }
+  /** To a question of "what would change it": the rule and subject of the finding, and what was asked. */
+  | {
+      readonly kind: 'answer'
+      readonly rule: string
+      readonly about?: string | undefined
+      readonly required?:
+        | {
+            readonly relation: 'at-least' | 'at-most' | 'below' | 'above'
+            readonly value: number
+            readonly unit: string
+          }
+        | undefined
+      readonly value: 'yes' | 'no'
+    }
   | {
       readonly kind: 'preference'
       readonly option: string

@@ -77,6 +77,14 @@ export const eventSchema = z
       rule: ownId,
       about: z.string().max(500).optional(),
       reply: z.enum(['yes', 'no']),
+      /** What was asked: "at least 42 days". The service adds it from the open finding. */
+      required: z
+        .strictObject({
+          relation: z.enum(['at-least', 'at-most', 'below', 'above']),
+          value: z.number(),
+          unit: z.string().max(100),
+        })
+        .optional(),
       reason: reasonText.optional(),
     }),
     z.strictObject({ kind: z.literal('record-corrected'), correction: correctionSchema, reason: reasonText }),

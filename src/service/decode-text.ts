@@ -6,14 +6,14 @@ export type Decoded =
   | { readonly kind: 'problem'; readonly problem: string; readonly action: string }
 
 /** Beyond this a text no longer fits into one string of the engine. */
-const mostBytes = 500_000_000
+export const mostBytes = 500_000_000
 
 /** Unpacks and decodes. What the bytes are is told from the bytes, not from the name of the file. */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const unpacked = isGzip(bytes) ? unpack(bytes) : bytes
+export function decodeText(bytes: Uint8Array, most: number = mostBytes): Decoded {
+  const unpacked = isGzip(bytes) ? unpack(bytes, most) : bytes
   if (!(unpacked instanceof Uint8Array)) return unpacked
   if (unpacked.length === 0) return problem('The file is empty.', 'Export it again.')
-  if (unpacked.length > mostBytes) {
+  if (unpacked.length > most) {
     return problem(
       'The file is too large to be read in one piece.',
       'Split it, or export it as NDJSON by patient.',
@@ -33,9 +33,9 @@ function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b
 }
 
-function unpack(bytes: Uint8Array): Uint8Array | Decoded {
+function unpack(bytes: Uint8Array, most: number): Uint8Array | Decoded {
   try {
-    return gunzipSync(bytes, { maxOutputLength: mostBytes })
+    return gunzipSync(bytes, { maxOutputLength: most })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     return code === 'ERR_BUFFER_TOO_LARGE'
