@@ -1,0 +1,45 @@
+/** One import → records of the patients in it. */
+import type { FhirDocument } from '../../record/from-fhir/fhir-document.ts'
+import { recordFromText } from '../../record/from-text/index.ts'
+import { type PatientRecord, recordsFromFhir } from '../../record/index.ts'
+import { parseJson } from '../../record/parse-json.ts'
+
+export type ImportedText = {
+  readonly source: 'fhir' | 'text' | 'form'
+  /** For references: `history.txt#line-3`. */
+  readonly name: string
+  readonly content: string
+  readonly subject?: string | undefined
+}
+
+export type Documents = {
+  readonly documents: readonly FhirDocument[]
+  /** Sentences for the person who imports. They name places, never what stands there. */
+  readonly problems: readonly string[]
+}
+
+/** FHIR as JSON or NDJSON → the documents in it. */
+export function fhirDocuments({ name, content }: ImportedText): Documents {
+  const parsed = parseJson(content, /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(name))
+  if (parsed.kind === 'text') return { documents: [], problems: ['This is text and not FHIR.'] }
+  const fhir = parsed.values.filter(({ json }) => isFhir(json))
+  const problems = parsed.problems.map(({ problem, action }) => `${problem} ${action}`)
+  if (fhir.length < parsed.values.length) {
+    problems.push('This is JSON but not FHIR: it has no "resourceType". Export the record as FHIR R4 JSON.')
+  }
+  const documents = fhir.map(({ json, line }) =>
+    line === undefined ? { file: name, json } : { file: name, json, path: `line ${line}` },
+  )
+  return { documents, problems }
+}
+
+/** The patients in an import, each with a record of its own. */
+export function recordsOfImport(imported: ImportedText): readonly PatientRecord[] {
+  if (imported.source === 'fhir') return recordsFromFhir(fhirDocuments(imported).documents).records
+  return recordFromText(imported.content, { file: imported.name }).records
+}
+
+function isFhir(json: unknown): boolean {
+  if (Array.isArray(json)) return json.some(isFhir)
+  return typeof json === 'object' && json !== null && 'resourceType' in json
+}

@@ -1,0 +1,126 @@
+/** The chart → the record that is assessed: imports, statements, answers, questionnaires and corrections together. */
+import { instruments } from '../../knowledge/instruments/index.ts'
+import type { InstrumentId } from '../../knowledge/instruments/instrument.ts'
+import { recordsFromFhir } from '../../record/index.ts'
+import type {
+  Measurement,
+  Origin,
+  Patient,
+  PatientRecord,
+  Statement,
+  StatementContent,
+} from '../../record/record.ts'
+import { endedByDeath, recordAsOf } from '../../record/record-as-of.ts'
+import { type Day, day, exactly, knownDay, statedDate } from '../../units/day.ts'
+import type { PatientDetails } from '../events/patient-event.ts'
+import type { StatedContent } from '../events/statement-schema.ts'
+import type { AnsweredQuestion, Chart, Import, MadeStatement, Questionnaire, RecordedScore } from './chart.ts'
+import { correctedRecord } from './corrected-record.ts'
+import { joinedRecords } from './joined-records.ts'
+import { fhirDocuments, recordsOfImport } from './read-import.ts'
+
+/** The record of the chart as it stood on a day. */
+export function recordOfChart(id: string, chart: Chart, asOf: Day): PatientRecord {
+  return recordAsOf(wholeRecord(id, chart), asOf)
+}
+
+/** Everything in the chart, whatever its date. Building it costs more than an assessment: keep it by version. */
+export function wholeRecord(id: string, chart: Chart): PatientRecord {
+  const imported = importedRecords(chart.imports)
+  const joined = joinedRecords(patientOf(id, chart.details), imported)
+  const corrected = correctedRecord(joined, chart.corrections)
+  return endedByDeath(withOwnEntries(corrected, chart))
+}
+
+function patientOf(id: string, { born, sex }: PatientDetails): Patient {
+  const stated = born === undefined ? undefined : statedDate(born)
+  return {
+    id,
+    ...(stated === undefined ? {} : { born: stated }),
+    ...(sex === undefined ? {} : { sex }),
+  }
+}
+
+/** All FHIR is read together: one patient's entries may lie in several files, and an export may come twice. */
+function importedRecords(imports: readonly Import[]): readonly PatientRecord[] {
+  const named = withOwnNames(imports)
+  const fhir = named.filter(({ source }) => source === 'fhir')
+  const subjects = new Set(fhir.map(({ subject }) => subject))
+  const { records } = recordsFromFhir(fhir.flatMap((each) => fhirDocuments(each).documents))
+  const ours = subjects.has(undefined) ? records : records.filter(({ patient }) => subjects.has(patient.id))
+  return [...ours, ...named.filter(({ source }) => source !== 'fhir').flatMap(recordsOfImport)]
+}
+
+/** References name the file; two pasted texts have the same name. */
+function withOwnNames(imports: readonly Import[]): readonly Import[] {
+  const seen = new Set<string>()
+  return imports.map((each) => {
+    const name = seen.has(each.name) ? `${each.name} (${each.version})` : each.name
+    seen.add(each.name)
+    return { ...each, name }
+  })
+}
+
+function withOwnEntries(record: PatientRecord, chart: Chart): PatientRecord {
+  const statements = [...chart.statements.flatMap(statementOf), ...chart.answers.map(answerOf)]
+  const measurements = [...chart.questionnaires.flatMap(measurementsOf), ...chart.scores.map(scoreOf)]
+  const own = [...statements, ...measurements].map(({ ref }): [string, Origin] => [
+    ref,
+    { ref, file: 'chart', path: `event ${ref.split('/')[1]?.split('#')[0]}` },
+  ])
+  return {
+    ...record,
+    statements: [...record.statements, ...statements],
+    measurements: [...record.measurements, ...measurements],
+    origins: new Map([...record.origins, ...own]),
+  }
+}
+
+function statementOf({ version, by, on, says }: MadeStatement): readonly Statement[] {
+  const content = contentOf(says)
+  return content === undefined ? [] : [{ ref: `chart/${version}`, by, when: knownDay(on), says: content }]
+}
+
+function contentOf(says: StatedContent): StatementContent | undefined {
+  if (says.kind !== 'episode-start') return says as StatementContent
+  const value = statedDate(says.value)
+  return value === undefined ? undefined : { kind: 'episode-start', value }
+}
+
+function answerOf({ version, on, rule, about, reply, required }: AnsweredQuestion): Statement {
+  const says = { kind: 'answer', rule, about, required, value: reply } as const
+  return { ref: `chart/${version}`, by: 'clinician', when: knownDay(on), says }
+}
+
+function measurementsOf({ version, instrument, on, answers, total }: Questionnaire): readonly Measurement[] {
+  const items = answers.flatMap((answer, index) =>
+    answer === null ? [] : [measurement(`chart/${version}#${index + 1}`, instrument, index + 1, answer, on)],
+  )
+  if (total === null) return items
+  return [measurement(`chart/${version}#total`, instrument, 'total', total, on), ...items]
+}
+
+function scoreOf({ version, instrument, on, value }: RecordedScore): Measurement {
+  return measurement(`chart/${version}`, instrument, 'total', value, on)
+}
+
+function measurement(
+  ref: string,
+  instrument: string,
+  part: 'total' | number,
+  value: number,
+  on: string,
+): Measurement {
+  const id = instrument as InstrumentId
+  const name = instruments[id]?.name ?? instrument
+  const text = part === 'total' ? `${name} total` : `${name} item ${part}`
+  const when = day(on)
+  return {
+    ref,
+    concept: { codes: [], text },
+    instrument: id,
+    part,
+    value,
+    when: when === undefined ? undefined : exactly(when),
+  }
+}
