@@ -1,7 +1,7 @@
 /** One row of the review over one patient: a diagnosis, a statement or a screen tells; silence is unknown. */
 import type { Answer } from '../determination/finding.ts'
 import { instruments } from '../knowledge/instruments/index.ts'
-import type { ReviewRow, Screen } from '../knowledge/review/index.ts'
+import type { Only, ReviewRow, Screen } from '../knowledge/review/index.ts'
 import type { Measurement, Ref } from '../record/record.ts'
 import { type Day, formatDay } from '../units/day.ts'
 import { hintsFor } from './hints.ts'
@@ -15,10 +15,21 @@ type Evidence = {
   readonly evidence: readonly Ref[]
 }
 
-export function judgeRow(row: ReviewRow, view: PatientView): ReviewItem {
+/** Whether a question is for this patient at all; an unknown sex or age does not rule it out. */
+export function isAsked(only: Only | undefined, { sex, age }: PatientView): boolean {
+  if (only === undefined) return true
+  if (only.sex !== undefined && (sex === 'female' || sex === 'male') && sex !== only.sex) return false
+  if (only.age === undefined || age === undefined) return true
+  return age.high >= only.age.from && age.low <= only.age.to
+}
+
+export function judgeRow(row: ReviewRow, view: PatientView): ReviewItem | undefined {
   const { id, kind, title, severity, action, sensitive, cite } = row
-  const { answer, basis, message, evidence } = judged(row, view)
+  const { answer, basis, message: found, evidence } = judged(row, view)
+  // What was found is shown whomever it is about; only the open question is left out.
+  if (basis === 'none' && !isAsked(row.only, view)) return undefined
   const because = answer === 'unknown' ? hintsFor(row.hints, view) : []
+  const message = because.length === 0 ? found : `${found} Consider it, because ${because.join(' and ')}.`
   return { id, kind, title, answer, severity, basis, message, action, because, sensitive, evidence, cite }
 }
 

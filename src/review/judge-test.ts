@@ -9,7 +9,7 @@ import {
 } from '../knowledge/review/index.ts'
 import type { Measurement, Ref } from '../record/record.ts'
 import { hintsFor } from './hints.ts'
-import { onDay } from './judge-row.ts'
+import { isAsked, onDay } from './judge-row.ts'
 import { byDate, type Diagnosis, type PatientView } from './patient-view.ts'
 import type { ReviewItem } from './review-item.ts'
 
@@ -25,7 +25,6 @@ type Read = {
 }
 
 export function judgeTest(row: TestRow, view: PatientView): ReviewItem | undefined {
-  if (row.only !== undefined && view.sex !== undefined && view.sex !== row.only) return undefined
   const reads = row.parts.flatMap((part, index) => readPart(part, index, row, view))
   const abnormal = reads.filter(isAbnormal)
   const diagnoses = diagnosesOf(row, view)
@@ -35,7 +34,7 @@ export function judgeTest(row: TestRow, view: PatientView): ReviewItem | undefin
   if (active.length > 0) return diagnosedItem(row, view, active, reads)
   if (stated?.value === 'present')
     return itemOf(row, 'yes', 'statement', `${row.title}: stated. ${row.present}`, [stated.ref])
-  return openOrNormal(row, view, reads)
+  return reads.length === 0 && !isAsked(row.only, view) ? undefined : openOrNormal(row, view, reads)
 }
 
 function readPart(part: TestPart, index: number, row: TestRow, view: PatientView): readonly Read[] {
@@ -194,7 +193,7 @@ function openOrNormal(row: TestRow, view: PatientView, reads: readonly Read[]): 
 
 function considered({ onlyWith }: TestRow): string {
   return onlyWith === undefined
-    ? `Consider where clinically indicated: ${testsWhenIndicated.text}`
+    ? `Consider where clinically indicated (${testsWhenIndicated.text})`
     : `Consider only ${onlyWith}.`
 }
 

@@ -20,10 +20,11 @@ function isAntidepressantOfEpisode({ trial, inCurrentEpisode }: JudgedTrial): bo
 }
 
 function treatmentItem(row: TreatmentRow, trials: readonly JudgedTrial[], view: PatientView): ReviewItem {
-  const answers = trials.map((judged) => ({ judged, answer: isPresent(row.id, judged) }))
+  const looked = row.id === 'indication' ? trials : trials.filter(mayBeForDepression)
+  const answers = looked.map((judged) => ({ judged, answer: isPresent(row.id, judged) }))
   const coded = row.id === 'adherence' ? codedNonAdherence(view) : []
   const answer: Answer =
-    trials.length === 0 && coded.length === 0
+    looked.length === 0 && coded.length === 0
       ? 'unknown'
       : any([...answers.map((each) => each.answer), ...coded.map(() => 'yes' as const)])
   const telling = answers.filter((each) => each.answer === answer).map(({ judged }) => judged)
@@ -33,7 +34,7 @@ function treatmentItem(row: TreatmentRow, trials: readonly JudgedTrial[], view: 
     title: row.title,
     answer,
     severity: row.severity,
-    basis: trials.length === 0 && coded.length === 0 ? 'none' : 'trials',
+    basis: looked.length === 0 && coded.length === 0 ? 'none' : 'trials',
     message: messageOf(
       row,
       answer,
@@ -46,6 +47,11 @@ function treatmentItem(row: TreatmentRow, trials: readonly JudgedTrial[], view: 
     evidence: [...new Set([...telling.flatMap(({ trial }) => trial.evidence), ...coded])],
     cite: row.cite,
   }
+}
+
+/** What was given for something else needs no dose, time or outcome for depression. */
+function mayBeForDepression({ finding }: JudgedTrial): boolean {
+  return leaf(finding, 'for-depression')?.answer !== 'no'
 }
 
 function messageOf(

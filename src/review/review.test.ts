@@ -84,6 +84,27 @@ describe('order', () => {
   })
 })
 
+describe('who is asked', () => {
+  test('a pregnancy test is considered for women of 12 to 55, and for whoever has a result', () => {
+    const asked = (given: Given) => itemOf(given, 'pregnancy-test') !== undefined
+    expect(asked({ sex: 'female', age: 55 })).toBe(true)
+    expect(asked({ sex: 'female', age: 57 })).toBe(false)
+    expect(asked({ sex: 'male', age: 30 })).toBe(false)
+    expect(asked({ age: 30 })).toBe(true)
+    expect(asked({ sex: 'male', tests: [{ loinc: '2106-3', words: 'Positive' }] })).toBe(true)
+  })
+
+  test('amitriptyline for pain needs no dose for depression', () => {
+    const given: Given = {
+      diagnoses: [{ code: 'F33.1', on: '2025-12-01' }],
+      medicines: [{ name: 'amitriptyline', mg: 25, from: '2026-01-01' }],
+      said: [{ says: { kind: 'indication', agent: 'amitriptyline', value: 'other' } }],
+    }
+    expect(itemOf(given, 'indication')?.answer).toBe('yes')
+    expect(itemOf(given, 'dose')?.answer).toBe('unknown')
+  })
+})
+
 describe('untreated TSH of 14', () => {
   const tsh = { loinc: '3016-3', value: 14, unit: 'mIU/L', range: [0.4, 4.5] } as const
 

@@ -30,7 +30,7 @@ export function review({ record, determination, asOf }: ReviewInput): readonly R
 export function reviewOf(view: PatientView): readonly ReviewItem[] {
   const rows = [...diagnoses, ...medicalConditions, ...substances, ...factors]
   return byRelevance([
-    ...rows.map((row) => judgeRow(row, view)),
+    ...rows.map((row) => judgeRow(row, view)).filter((item) => item !== undefined),
     ...medicalTests.map((row) => judgeTest(row, view)).filter((item) => item !== undefined),
     ...judgeMedicines(view),
     ...judgeTrials(view),

@@ -156,6 +156,11 @@ export const riskVignettes: readonly RiskVignette[] = [
     finding: 'qids-item-12',
   },
   {
+    title: 'QIDS item 12 at zero closes nothing',
+    given: { scores: [{ scale: 'qids-sr16', item: 12, value: 0 }] },
+    level: 'not-screened',
+  },
+  {
     title: 'MADRS item 10 at two',
     given: { scores: [{ scale: 'madrs', item: 10, value: 2 }] },
     level: 'incomplete',

@@ -435,6 +435,7 @@ export const diagnoses: readonly ReviewRow[] = [
       },
     ],
     hints: [],
+    only: { sex: 'female', cite: practice('peripartum and premenstrual depression') },
     present: 'Treatment differs around a birth.',
     action: 'Perinatal consultation. Zuranolone and brexanolone are for postpartum depression only.',
     cite: practice('peripartum depression'),

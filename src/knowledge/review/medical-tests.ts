@@ -5,7 +5,7 @@
 import type { Citation } from '../citation.ts'
 import type { ConditionGroup } from '../conditions/condition-group.ts'
 import type { IngredientId } from '../medicines/ingredient.ts'
-import type { Hint, ReviewSeverity } from './review-row.ts'
+import type { Hint, Only, ReviewSeverity } from './review-row.ts'
 
 /** A limit; by sex where it differs. */
 export type Limit = number | { readonly female: number; readonly male: number }
@@ -43,8 +43,8 @@ export type TestRow = {
   readonly twice?: boolean | undefined
   /** Treatment that shows the abnormality is known. */
   readonly treatedBy: readonly IngredientId[]
-  /** Only for this sex. */
-  readonly only?: 'female' | 'male' | undefined
+  /** Only considered for these. */
+  readonly only?: Only | undefined
   /** When to think of it; without one it is considered only when clinically indicated. */
   readonly hints: readonly Hint[]
   /** Done only with a particular sign or exposure. */
@@ -62,7 +62,7 @@ export const testValidDays = {
 
 /** Why no test is asked for without a reason. */
 export const testsWhenIndicated: { readonly text: string; readonly cite: Citation } = {
-  text: 'CANMAT advises laboratory tests and imaging only where they are clinically indicated.',
+  text: 'CANMAT advises tests only then',
   cite: { source: 'canmat-2023', at: 'table 5.1', status: 'verified' },
 }
 
@@ -461,7 +461,7 @@ export const medicalTests: readonly TestRow[] = [
     facts: ['hypogonadism'],
     twice: true,
     treatedBy: ['testosterone'],
-    only: 'male',
+    only: { sex: 'male', cite: limits('AUA 2018, men') },
     hints: [],
     onlyWith: 'with symptoms of hypogonadism',
     present: 'Low testosterone causes low mood, fatigue and loss of libido.',
@@ -502,7 +502,11 @@ export const medicalTests: readonly TestRow[] = [
     groups: ['pregnancy'],
     facts: ['pregnancy'],
     treatedBy: [],
-    only: 'female',
+    only: {
+      sex: 'female',
+      age: { from: 12, to: 55 },
+      cite: { source: 'diagnostic-practice', at: 'possible pregnancy: 12 to 55 years', status: 'known' },
+    },
     hints: [
       {
         because: 'lithium, valproate, carbamazepine, topiramate or paroxetine is taken',

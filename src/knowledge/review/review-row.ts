@@ -36,8 +36,17 @@ export type ReviewRow = {
   /** What it means when it is there. */
   readonly present: string
   readonly action: string
+  /** Only asked of these; an unknown sex or age is asked too. */
+  readonly only?: Only | undefined
   /** Not for a shared copy: family or partner may read along. */
   readonly sensitive?: boolean | undefined
+  readonly cite: Citation
+}
+
+/** Completed years: `from` up to and including `to`. */
+export type Only = {
+  readonly sex?: 'female' | 'male' | undefined
+  readonly age?: { readonly from: number; readonly to: number } | undefined
   readonly cite: Citation
 }
 
