@@ -4,8 +4,11 @@ import { safeText } from '../explanation/safe-text.ts'
 import { type Day, day } from '../units/day.ts'
 import { assessCommand } from './assess-command.ts'
 import { definitionsCommand } from './definitions-command.ts'
+import { addDocumentCommands } from './document-commands.ts'
+import { addKnowledgeCommands } from './knowledge-commands.ts'
 import { formats } from './output.ts'
 import { type ExitCode, exitCodes, InputProblem, UsageProblem } from './problem.ts'
+import { dialectNames, type SqlOptions, sqlCommand } from './sql-command.ts'
 import type { Terminal } from './terminal.ts'
 import { today } from './today.ts'
 
@@ -100,6 +103,18 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
     .action(({ format }: { readonly format: 'text' | 'json' }) =>
       finish(definitionsCommand(format, terminal)),
     )
+  program
+    .command('sql')
+    .description('print a definition as a commented SQL script that counts a population in a warehouse')
+    .argument('<definition>', 'the id of a definition, or a file')
+    .addOption(new Option('--dialect <name>', 'for which engine').choices(dialectNames).default('duckdb'))
+    .option('--as-of <date>', 'look at the people as they stood on this day (default: today)', asOfDay)
+    .option('--dose-table <file>', 'minimum doses that you supply (ATHF-SF2), as JSON')
+    .action((definition: string, options: Pick<SqlOptions, 'dialect'> & Partial<SqlOptions>) =>
+      finish(sqlCommand({ ...options, definition, asOf: options.asOf ?? today() }, terminal)),
+    )
+  addDocumentCommands(program, terminal, finish, asOfDay)
+  addKnowledgeCommands(program, terminal, finish)
   return program
 }
 

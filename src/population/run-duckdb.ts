@@ -2,11 +2,9 @@
  * Runs a program in DuckDB. The connection is handed in, so that the package works without DuckDB where nobody
  * counts populations.
  */
-import { createHash } from 'node:crypto'
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
-import type { Statement } from './query/print.ts'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Program, Query, Value } from './query/query.ts'
-import { statementsOf } from './query/statements.ts'
+import { type StepsDone, statementsToRun, valuesOf } from './query/statements-to-run.ts'
 import { type Column, type Population, populationTableNames, populationTables } from './tables.ts'
 import { duckdb, duckdbTypes } from './to-duckdb/dialect.ts'
 
@@ -45,13 +43,6 @@ async function loadRows(
   appender.closeSync()
 }
 
-/**
- * What stands in the temporary tables of a connection, by the text and the values it was made from. Definitions
- * that share steps (the courses of every agent, the trials of one pause) compute them once. Forget it when the
- * population changes.
- */
-export type StepsDone = Map<string, string>
-
 /** Runs every step that is not done; afterwards the results stand in temporary tables of their names. */
 export async function runInDuckdb(
   connection: DuckDBConnection,
@@ -60,28 +51,12 @@ export async function runInDuckdb(
   onStep: (step: string) => void = () => {},
 ): Promise<void> {
   const steps = new Map(program.steps.map((step) => [step.name, step.query]))
-  for (const statement of statementsOf(program, duckdb)) {
-    const { step, sql } = statement
-    const made = fingerprint(program, statement, done)
-    if (done.get(step) === made) continue
+  for (const { step, sql, reads } of statementsToRun(program, duckdb, done)) {
     onStep(step)
     const query = steps.get(step)
     if (query?.kind === 'rows') await loadRows(connection, step, query.columns, query.rows)
-    else for (const text of sql) await connection.run(text, valuesOf(program, statement.reads))
-    done.set(step, made)
+    else for (const text of sql) await connection.run(text, valuesOf(program, reads))
   }
-}
-
-/** The same text over the same values and the same inputs makes the same rows. */
-function fingerprint(program: Program, { sql, reads, sources }: Statement, done: StepsDone): string {
-  const inputs = sources.map((source) => done.get(source) ?? source)
-  return createHash('sha256')
-    .update(JSON.stringify([sql, valuesOf(program, reads), inputs]))
-    .digest('hex')
-}
-
-function valuesOf(program: Program, names: readonly string[]): Record<string, DuckDBValue> {
-  return Object.fromEntries(names.map((name) => [name, program.parameters[name]?.value ?? null]))
 }
 
 export type PersonAnswer = { readonly person: number; readonly answer: string }
@@ -91,3 +66,5 @@ export async function answersIn(connection: DuckDBConnection): Promise<readonly 
   const reader = await connection.runAndReadAll('SELECT person, answer FROM determination ORDER BY person')
   return reader.getRows().map(([person, answer]) => ({ person: Number(person), answer: `${answer}` }))
 }
+
+export type { StepsDone }

@@ -298,3 +298,50 @@ export const arbitraryPerson: fc.Arbitrary<PatientRecord> = fc
 function own<T extends { readonly ref: string }>(entries: readonly T[]): readonly T[] {
   return entries.map((entry, index) => ({ ...entry, ref: `${entry.ref}/${index}` }))
 }
+
+const fill: fc.Arbitrary<Exposure> = fc
+  .record({
+    product: fc.constantFrom(...products.slice(0, 12)),
+    dose: maybe(fc.nat(2), 9),
+    start: fc.integer({ min: 0, max: 900 }),
+    days: fc.constantFrom(10, 28, 30, 30, 42, 60, 90),
+    release: fc.constantFrom(undefined, undefined, undefined, 'extended'),
+  })
+  .map(({ product, dose, start, days, release }) => {
+    const mg = dose === undefined ? undefined : product.doses[dose % product.doses.length]
+    const amounts =
+      mg === undefined
+        ? []
+        : product.ingredients.map((ingredient) => ({ ingredient, perDay: doseRange(mg, mg) }))
+    return {
+      ref: 'exposure',
+      kind: 'dispensing',
+      medicine: {
+        name: product.ingredients.join('-'),
+        codes: [],
+        ingredients: product.ingredients.map((ingredient) => ({ ingredient })),
+        form: 'oral',
+        release,
+        identified: 'by-name',
+      },
+      status: 'ended',
+      start: exactly(addDays(firstDay, start)),
+      supplyDays: days,
+      doses: amounts.length === 0 ? [] : [{ fromDay: 0, amounts }],
+      doseBasis: 'supply',
+      asNeeded: false,
+      reasons: [],
+      stopReasons: [],
+    }
+  })
+
+/** People of whom a claims database knows their fills and diagnoses. */
+export const arbitraryClaimant: fc.Arbitrary<PatientRecord> = fc
+  .record({ person: arbitraryPerson, fills: fc.array(fill, { maxLength: 14 }) })
+  .map(({ person, fills }) => ({
+    ...person,
+    exposures: own(fills),
+    measurements: [],
+    procedures: [],
+    statements: [],
+  }))

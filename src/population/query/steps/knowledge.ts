@@ -25,7 +25,7 @@ export function agentKinds(): Step {
 }
 
 /** Ages between which the minimum dose of an older person can change: over 60, and from 65 on. */
-const ageBands: readonly (readonly [band: string, age: number | undefined])[] = [
+export const ageBands: readonly (readonly [band: string, age: number | undefined])[] = [
   ['unknown', undefined],
   ['to-60', 60],
   ['61-to-64', 61],

@@ -1,0 +1,106 @@
+/** `nextline population evaluate`: each definition against the hidden truth of a simulated population. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { formatDay } from '../units/day.ts'
+import { answerAll, type CompareOptions } from './compare.ts'
+import { reportPage } from './report/page.ts'
+import type { ResultTable } from './report/results.ts'
+import { wilson } from './report/wilson.ts'
+import { fileFingerprint, fingerprintOf } from './run/fingerprint.ts'
+import { writeCsv } from './run/write-tables.ts'
+import { lastDay } from './run.ts'
+import type { OpenPopulation } from './sources/open-population.ts'
+import { identifier, quoted } from './sources/sql-text.ts'
+import { duckdbVersion } from './sources/work-database.ts'
+
+export type EvaluateOptions = CompareOptions & { readonly truth: string }
+
+/**
+ * Sensitivity and specificity of "yes" for being truly resistant. An unknown is not a yes; how many there are stands
+ * beside it, and what would follow if each unknown were a yes.
+ */
+export async function evaluatePopulation(
+  connection: DuckDBConnection,
+  population: OpenPopulation,
+  folder: string,
+  options: EvaluateOptions,
+): Promise<{ readonly tables: readonly ResultTable[] }> {
+  const asOf = options.asOf ?? (await lastDay(connection))
+  await answerAll(connection, population, { ...options, withVariants: false }, asOf)
+  options.onStep('truth')
+  await connection.run(`CREATE OR REPLACE TABLE truth AS
+    SELECT s.person, t.is_resistant FROM read_parquet(${quoted(options.truth)}) t JOIN staged_person s ON s.id = t.person_id::VARCHAR`)
+  const rows: (string | number | undefined)[][] = []
+  for (const { id } of options.definitions) {
+    const column = identifier(id)
+    const reader = await connection.runAndReadAll(`SELECT
+      count(*) FILTER (is_resistant AND ${column} = 'yes'), count(*) FILTER (is_resistant AND ${column} = 'unknown'),
+      count(*) FILTER (is_resistant), count(*) FILTER (NOT is_resistant AND ${column} = 'yes'),
+      count(*) FILTER (NOT is_resistant AND ${column} = 'unknown'), count(*) FILTER (NOT is_resistant)
+      FROM side_by_side JOIN truth USING (person)`)
+    const [found = 0, openTrue = 0, resistant = 0, wrong = 0, openFalse = 0, others = 0] = (
+      reader.getRows()[0] ?? []
+    ).map(Number)
+    rows.push([
+      id,
+      ...share(found, resistant),
+      ...share(others - wrong, others),
+      percent(found, found + wrong),
+      percent(found + openTrue, resistant),
+      percent(others - wrong - openFalse, others),
+      percent(openTrue + openFalse, resistant + others),
+    ])
+  }
+  const table: ResultTable = {
+    id: 'sensitivity-and-specificity',
+    title: 'Each definition against the truth',
+    explains:
+      'Sensitivity: truly resistant people whom the definition finds. Specificity: others whom it does not call resistant. An unknown counts as not found; the last columns count every unknown as a yes. 95 % intervals after Wilson.',
+    columns: [
+      'definition',
+      'sensitivity',
+      'sensitivity_low',
+      'sensitivity_high',
+      'specificity',
+      'specificity_low',
+      'specificity_high',
+      'positive_predictive_value',
+      'sensitivity_if_unknown_is_yes',
+      'specificity_if_unknown_is_yes',
+      'unknown',
+    ],
+    rows,
+  }
+  writeCsv(folder, table)
+  const inputs: object[] = []
+  for (const path of [...population.inputs, options.truth]) inputs.push(await fileFingerprint(path))
+  const [people] = (await connection.runAndReadAll('SELECT count(*) FROM staged_person')).getRows()[0] ?? []
+  const manifest = {
+    schemaVersion: 1 as const,
+    definitions: options.definitions.map((each) => ({ id: each.id, sha256: fingerprintOf(each) })),
+    asOf: formatDay(asOf),
+    source: { kind: population.spec.kind, inputs, notes: population.notes },
+    parameters: options.parameters,
+    versions: { nextline: options.version, duckdb: await duckdbVersion(connection), node: process.version },
+    people: Number(people),
+  }
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  const { smallestCell } = options
+  writeFileSync(
+    join(folder, 'report.html'),
+    await reportPage({ tables: [table], manifest, population, smallestCell }),
+  )
+  return { tables: [table] }
+}
+
+function share(count: number, total: number): readonly (number | undefined)[] {
+  const interval = wilson(count, total)
+  return [percent(count, total), rounded(interval?.low), rounded(interval?.high)]
+}
+function percent(count: number, total: number): number | undefined {
+  return total === 0 ? undefined : rounded(count / total)
+}
+function rounded(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Math.round(value * 10_000) / 10_000
+}

@@ -1,0 +1,185 @@
+/**
+ * The fills of one person → spans by agent, as `trials/supply.ts` and `trials/course.ts` lay them out. Written with
+ * arrays that are used again for the next person: a nation has tens of millions of fills.
+ */
+import type { StreamProduct } from './packed-fill.ts'
+
+export type StreamSpan = {
+  from: number
+  to: number
+  isDocumented: boolean
+  /** −1 where the dose is not known. */
+  low: number
+  high: number
+  product: number
+}
+export type StreamCourse = { readonly agent: number; readonly spans: StreamSpan[] }
+
+const unknownDose = -1
+
+/** One day's supplies of one agent: the longest, with the doses of all of them. */
+type DayFill = { from: number; to: number; low: number; high: number; product: number }
+
+/**
+ * Fills of one agent in order of day; several of one day stand together. `undefined` where supplies of one day
+ * differ in form or release: which of them leads depends on more than a fill tells.
+ */
+export function fillsOfDays(
+  fills: readonly DayFill[],
+  products: readonly StreamProduct[],
+): DayFill[] | undefined {
+  const days: DayFill[] = []
+  let sameDay: DayFill[] = []
+  for (const fill of fills) {
+    if (sameDay[0] !== undefined && sameDay[0].from !== fill.from) {
+      const day = dayFill(sameDay, products)
+      if (day === undefined) return undefined
+      days.push(day)
+      sameDay = []
+    }
+    sameDay.push(fill)
+  }
+  if (sameDay.length > 0) {
+    const day = dayFill(sameDay, products)
+    if (day === undefined) return undefined
+    days.push(day)
+  }
+  return days
+}
+
+function dayFill(sameDay: readonly DayFill[], products: readonly StreamProduct[]): DayFill | undefined {
+  const [first, ...others] = sameDay
+  if (first === undefined || others.length === 0) return first
+  let longest = first
+  let { low, high } = first
+  const doses = new Set([`${low}-${high}`])
+  for (const fill of others) {
+    if (!samePresentation(products[first.product], products[fill.product])) return undefined
+    if (fill.to > longest.to) longest = fill
+    if (low === unknownDose || fill.low === unknownDose) {
+      low = unknownDose
+      high = unknownDose
+    } else if (!doses.has(`${fill.low}-${fill.high}`)) {
+      doses.add(`${fill.low}-${fill.high}`)
+      low = Math.max(low, fill.low)
+      high += fill.high
+    }
+  }
+  return { ...longest, low, high }
+}
+
+/** Early refills carried forward; a refill at another dose replaces what is left; a stockpile is doubtful. */
+export function laidFills(days: readonly DayFill[], lastSupplied: number): StreamSpan[] {
+  const laid: StreamSpan[] = []
+  let last: StreamSpan | undefined
+  for (const fill of days) {
+    const next: StreamSpan = { ...fill, isDocumented: true }
+    if (last !== undefined && fill.from < last.to) {
+      if (last.low === fill.low && last.high === fill.high) {
+        next.from = last.to
+        next.to = last.to + (fill.to - fill.from)
+      } else last.to = fill.from
+    }
+    laid.push(next)
+    last = next
+  }
+  const spans: StreamSpan[] = []
+  for (const span of laid) {
+    const until = Math.min(span.to, lastSupplied)
+    if (until > span.from) spans.push({ ...span, to: until })
+    const from = Math.max(span.from, lastSupplied)
+    if (span.to > from) spans.push({ ...span, from, isDocumented: false })
+  }
+  return spans
+}
+
+/** What is left of the last supply when another antidepressant begins is possible, not documented. */
+export function doubtLeftovers(course: StreamCourse, starts: readonly Start[]): void {
+  const { agent, spans } = course
+  let last = Number.NEGATIVE_INFINITY
+  for (const span of spans) last = Math.max(last, span.from)
+  for (let index = spans.length - 1; index >= 0; index -= 1) {
+    const span = spans[index]
+    if (span === undefined || !span.isDocumented || span.from !== last) continue
+    let next = Number.POSITIVE_INFINITY
+    for (const start of starts) {
+      if (start.agent !== agent && start.on > span.from && start.on < span.to) next = Math.min(next, start.on)
+    }
+    if (next === Number.POSITIVE_INFINITY) continue
+    spans.splice(index + 1, 0, { ...span, from: next, isDocumented: false })
+    span.to = next
+  }
+}
+
+export type Start = { readonly agent: number; readonly on: number }
+
+/** A refill is no start. */
+export function startsOf(course: StreamCourse, crossTaperDays: number): readonly Start[] {
+  const starts: Start[] = []
+  let lastDay = Number.NEGATIVE_INFINITY
+  for (const { from, to } of [...course.spans].sort((a, b) => a.from - b.from)) {
+    if (from - lastDay > crossTaperDays) starts.push({ agent: course.agent, on: from })
+    lastDay = Math.max(lastDay, to)
+  }
+  return starts
+}
+
+/** A segment of which form or release depends on more than fills tell. */
+export const unclear = -1
+
+/** Spans laid over each other: the later replaces the earlier from its first day, documented before possible. */
+export function segmentsOf(
+  spans: readonly StreamSpan[],
+  products: readonly StreamProduct[],
+): readonly StreamSpan[] {
+  const sorted = [...spans].sort((a, b) => a.from - b.from)
+  let overlaps = false
+  for (let index = 1; index < sorted.length; index += 1) {
+    if ((sorted[index]?.from ?? 0) < (sorted[index - 1]?.to ?? 0)) overlaps = true
+  }
+  return overlaps ? overlaid(sorted, products) : sorted
+}
+
+function overlaid(spans: readonly StreamSpan[], products: readonly StreamProduct[]): readonly StreamSpan[] {
+  const days = [...new Set(spans.flatMap((span) => [span.from, span.to]))].sort((a, b) => a - b)
+  const segments: StreamSpan[] = []
+  for (const [index, from] of days.entries()) {
+    const to = days[index + 1]
+    if (to === undefined) break
+    const inForce = spans.filter((span) => span.from <= from && span.to >= to)
+    const leading = leadingSpan(inForce, products)
+    if (leading !== undefined) segments.push({ ...leading, from, to })
+  }
+  return segments
+}
+
+function leadingSpan(
+  inForce: readonly StreamSpan[],
+  products: readonly StreamProduct[],
+): StreamSpan | undefined {
+  const documented = inForce.filter((span) => span.isDocumented)
+  const judged = documented.length > 0 ? documented : inForce
+  const dosed = judged.filter((span) => span.low !== unknownDose)
+  const candidates = dosed.length > 0 ? dosed : judged
+  const latest = Math.max(...candidates.map((span) => span.from))
+  const newest = candidates.filter((span) => span.from === latest)
+  return newest.reduce<StreamSpan | undefined>((all, span) => {
+    if (all === undefined) return span
+    const product = samePresentation(products[all.product], products[span.product]) ? all.product : unclear
+    const isSame = all.low === span.low && all.high === span.high
+    const isUnknown = all.low === unknownDose || span.low === unknownDose
+    if (isUnknown) return { ...all, product, low: unknownDose, high: unknownDose }
+    return isSame
+      ? { ...all, product }
+      : {
+          ...all,
+          product: newest.length > 2 ? unclear : product,
+          low: Math.max(all.low, span.low),
+          high: all.high + span.high,
+        }
+  }, undefined)
+}
+
+function samePresentation(a: StreamProduct | undefined, b: StreamProduct | undefined): boolean {
+  return a?.form === b?.form && a?.release === b?.release
+}

@@ -1,0 +1,50 @@
+/** `SPARK_SQL=… npm run agree:spark -- 20000`: every vignette, then random histories, through a real local Spark. */
+import fc from 'fast-check'
+import { determineHistory } from '../../src/determination/determine.ts'
+import { definitions } from '../../src/knowledge/definitions/index.ts'
+import type { PatientRecord } from '../../src/record/record.ts'
+import { historyOf } from '../../src/trials/history.ts'
+import type { Day } from '../../src/units/day.ts'
+import { determinationVignettes } from '../../vignettes/determination/index.ts'
+import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
+import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
+import { arbitraryPerson, personAsOf } from './arbitrary-person.ts'
+import { openDuckdb } from './engines.ts'
+import { sparkAnswers } from './spark.ts'
+
+const wanted = Number(process.argv[2] ?? 20_000)
+const connection = await openDuckdb()
+let differing = 0
+
+async function compare(title: string, records: readonly PatientRecord[], asOf: Day): Promise<void> {
+  const started = performance.now()
+  const answers = await sparkAnswers(connection, records, definitions, asOf)
+  let wrong = 0
+  for (const [person, record] of records.entries()) {
+    const history = historyOf(record, asOf)
+    for (const [index, definition] of definitions.entries()) {
+      const reference = determineHistory(history, definition).answer
+      const got = answers[index]?.[person]
+      if (reference === got) continue
+      wrong += 1
+      if (wrong <= 3) console.log(`${definition.id}: ${reference}, Spark says ${got}, ${title} ${person}`)
+    }
+  }
+  differing += wrong
+  const seconds = Math.round((performance.now() - started) / 1000)
+  console.log(
+    `${title}: ${records.length} people under ${definitions.length} definitions, ${wrong} disagreements, ${seconds} s`,
+  )
+}
+
+await compare(
+  'vignettes',
+  determinationVignettes.map(({ given }) => timeline(given)),
+  vignetteAsOf,
+)
+if (wanted > 0) {
+  const half = Math.ceil(wanted / 2)
+  await compare('random histories', fc.sample(arbitraryRecord, { numRuns: half, seed: 7 }), historyAsOf)
+  await compare('random people', fc.sample(arbitraryPerson, { numRuns: wanted - half, seed: 8 }), personAsOf)
+}
+process.exitCode = differing === 0 ? 0 : 1
