@@ -4,6 +4,7 @@ import { importsDownhill } from './imports-downhill.ts'
 import { numbersCited } from './numbers-cited.ts'
 import type { Problem } from './problem.ts'
 import { pureStages } from './pure-stages.ts'
+import { referenceCurrent } from './reference-current.ts'
 import { thresholdsHaveVignettes } from './thresholds-have-vignettes.ts'
 import { vignettesPageIsCurrent } from './vignettes-page.ts'
 
@@ -12,6 +13,7 @@ const rules: readonly { readonly name: string; readonly check: () => readonly Pr
   { name: 'stages know no files, network or clock', check: pureStages },
   { name: 'every number in the knowledge is cited', check: numbersCited },
   { name: 'every sentence of fact is cited and dated', check: factsCited },
+  { name: 'the reference pages say what the data says', check: referenceCurrent },
   { name: 'a vignette on both sides of every threshold', check: thresholdsHaveVignettes },
   { name: 'the page of vignettes is current', check: vignettesPageIsCurrent },
 ]

@@ -33,7 +33,7 @@ export function output(
 }
 
 /** A name without an extension is a directory, made if need be. */
-function isDirectory(target: string): boolean {
+export function isDirectory(target: string): boolean {
   const found = statSync(target, { throwIfNoEntry: false })
   return found?.isDirectory() ?? (target.endsWith('/') || extname(target) === '')
 }
@@ -77,7 +77,7 @@ function pageOf(assessments: readonly Assessment[]): string {
 const endings = { text: 'txt', json: 'json', html: 'html' } as const
 
 function writeDirectory(assessments: readonly Assessment[], format: Format, directory: string): void {
-  const names = fileNames(assessments)
+  const names = fileNames(assessments.map(({ patient }) => patient.id))
   for (const [index, assessment] of assessments.entries()) {
     const text = rendered([assessment], format, { color: false, stdout: silent, stderr: silent })
     writeFile(join(directory, `${names[index]}.${endings[format]}`), text, directory)
@@ -88,11 +88,11 @@ const silent = { write: () => true }
 const longestName = 80
 
 /** The ids of the patients made safe as file names; equal ones are numbered. */
-function fileNames(assessments: readonly Assessment[]): readonly string[] {
+export function fileNames(ids: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()
-  return assessments.map(({ patient }) => {
+  return ids.map((id) => {
     const safe =
-      patient.id
+      id
         .replace(/[^A-Za-z0-9_-]+/g, '-')
         .replace(/^-+/, '')
         .slice(0, longestName) || 'patient'
@@ -103,7 +103,7 @@ function fileNames(assessments: readonly Assessment[]): readonly string[] {
   })
 }
 
-function writeFile(file: string, text: string, directory?: string): void {
+export function writeFile(file: string, text: string | Uint8Array, directory?: string): void {
   try {
     if (directory !== undefined) mkdirSync(directory, { recursive: true })
     writeFileSync(file, text)
