@@ -6,6 +6,8 @@ export type CourseFacts = ReportedCourse & {
   readonly stopped: boolean
   /** The words contradict each other on the outcome; none is taken. */
   readonly contradictory: boolean
+  /** Words of effect that are about something else than depression: "helped with sleep". */
+  readonly aside: readonly NoteElement[]
 }
 
 /** Outcome, intake and stop reason in the words of one course, in order. */
@@ -19,6 +21,9 @@ export function courseFacts(elements: readonly NoteElement[]): CourseFacts {
     stopReason,
     stopped: elements.some(({ kind }) => kind === 'stop'),
     contradictory,
+    aside: elements.filter(
+      (element, at) => element.kind === 'outcome' && isAboutSomethingElse(elements, element, at),
+    ),
   }
 }
 
@@ -33,7 +38,9 @@ type Outcome = {
  * stopped for intolerance, which the word may mean too.
  */
 function outcomeOf(elements: readonly NoteElement[], stopReason: StopReason | undefined): Outcome {
-  const benefits = elements.filter((element) => element.kind === 'outcome').map(({ benefit }) => benefit)
+  const benefits = elements
+    .filter((element, at) => element.kind === 'outcome' && !isAboutSomethingElse(elements, element, at))
+    .map((element) => (element as NoteElementOf<'outcome'>).benefit)
   const clear = new Set(benefits.filter(({ weak }) => !weak).map(({ outcome }) => outcome))
   clear.delete(undefined)
   if (clear.has('remission')) clear.delete('response')
@@ -43,6 +50,25 @@ function outcomeOf(elements: readonly NoteElement[], stopReason: StopReason | un
     ({ improvementPercent }) => improvementPercent !== undefined,
   )?.improvementPercent
   return { outcome: outcome ?? weakOutcome(elements, stopReason), percent, contradictory: false }
+}
+
+/**
+ * "helped with sleep", "effective for anxiety" are no outcome of depression. After a benefit any unknown word may
+ * limit it; after a missing benefit only what it is said to be missing for.
+ */
+function isAboutSomethingElse(
+  elements: readonly NoteElement[],
+  outcome: NoteElementOf<'outcome'>,
+  at: number,
+): boolean {
+  const next = elements.findIndex((element, index) => index > at && element.kind !== 'filler')
+  const following = elements[next]
+  const linked = elements
+    .slice(at + 1, next)
+    .some((element) => element.kind === 'filler' && element.link === true)
+  const limits = following?.kind === 'unknown' || (following?.kind === 'reason' && linked)
+  const helped = outcome.benefit.outcome !== 'non-response' && outcome.benefit.outcome !== 'worsening'
+  return limits && (helped || linked)
 }
 
 function weakOutcome(

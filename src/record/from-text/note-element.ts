@@ -11,7 +11,13 @@ export type Benefit = {
 }
 
 export type NotePiece =
-  | { readonly kind: 'medicine'; readonly name: string }
+  /** `ingredients` joined: two names with the same ones are one medicine. */
+  | {
+      readonly kind: 'medicine'
+      readonly name: string
+      readonly ingredients: string
+      readonly certainty: 'exact' | 'misspelt'
+    }
   | {
       readonly kind: 'modality'
       readonly modality: Modality
@@ -64,9 +70,10 @@ export type NotePiece =
   | { readonly kind: 'no' }
   | { readonly kind: 'and' }
   | { readonly kind: 'comma' }
-  | { readonly kind: 'end'; readonly paragraph: boolean }
+  | { readonly kind: 'end'; readonly line: boolean; readonly paragraph: boolean }
   | { readonly kind: 'doubt' }
-  | { readonly kind: 'filler' }
+  /** `link`: "with", "for", "to": what follows is what the words before are about. */
+  | { readonly kind: 'filler'; readonly link?: boolean }
   | { readonly kind: 'unknown' }
 
 export type NoteElement = NotePiece & { readonly from: number; readonly to: number }

@@ -29,6 +29,9 @@ import {
 import * as t from './note-tokens.ts'
 
 const filler: NotePiece = { kind: 'filler' }
+const link: NotePiece = { kind: 'filler', link: true }
+
+type Lead = 'plain' | 'up to' | 'x' | 'past' | 'bound'
 
 class NoteParser extends EmbeddedActionsParser {
   constructor() {
@@ -62,7 +65,7 @@ class NoteParser extends EmbeddedActionsParser {
   )
 
   /** What begins with a number: a dose, a length of time, sessions, an age, or scores. */
-  private readonly numbered = this.RULE('numbered', (lead: 'plain' | 'up to' | 'x'): NotePiece => {
+  private readonly numbered = this.RULE('numbered', (lead: Lead): NotePiece => {
     const tokens: IToken[] = []
     let change = false
     tokens.push(this.CONSUME(t.NumberLike))
@@ -89,7 +92,7 @@ class NoteParser extends EmbeddedActionsParser {
     })
     return this.OR1([
       { ALT: () => this.SUBRULE(this.mass, { ARGS: [tokens, lead] }) },
-      { ALT: () => this.SUBRULE(this.timeSpan, { ARGS: [tokens, 'for'] }) },
+      { ALT: () => this.SUBRULE(this.timeSpan, { ARGS: [tokens, lead] }) },
       {
         ALT: () => {
           this.CONSUME(t.Sessions)
@@ -152,31 +155,28 @@ class NoteParser extends EmbeddedActionsParser {
     return this.ACTION(() => dosePiece(low, unit, lead === 'up to', frequency))
   })
 
-  private readonly timeSpan = this.RULE(
-    'timeSpan',
-    (tokens: IToken[], lead: 'for' | 'past' | 'bound'): NotePiece => {
-      const unit = this.CONSUME(t.TimeUnit)
-      let ago = false
-      let now = lead === 'past'
-      this.OPTION(() =>
-        this.OR([
-          {
-            ALT: () => {
-              this.CONSUME(t.Ago)
-              ago = true
-            },
+  private readonly timeSpan = this.RULE('timeSpan', (tokens: IToken[], lead: Lead): NotePiece => {
+    const unit = this.CONSUME(t.TimeUnit)
+    let ago = false
+    let now = lead === 'past'
+    this.OPTION(() =>
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(t.Ago)
+            ago = true
           },
-          {
-            ALT: () => {
-              this.CONSUME(t.Current)
-              now = true
-            },
+        },
+        {
+          ALT: () => {
+            this.CONSUME(t.Current)
+            now = true
           },
-        ]),
-      )
-      return this.ACTION(() => durationPiece(tokens, unit, { ago, upToNow: now, bound: lead === 'bound' }))
-    },
-  )
+        },
+      ]),
+    )
+    return this.ACTION(() => durationPiece(tokens, unit, { ago, upToNow: now, bound: lead === 'bound' }))
+  })
 
   /** "up to 200 mg". */
   private readonly upTo = this.RULE('upTo', (): NotePiece => {
@@ -208,28 +208,10 @@ class NoteParser extends EmbeddedActionsParser {
     })
     return this.OR2([
       {
-        GATE: () => this.is(2, t.TimeUnit) || this.is(4, t.TimeUnit),
-        ALT: () => {
-          const tokens: IToken[] = []
-          tokens.push(this.CONSUME(t.NumberLike))
-          this.OPTION({
-            GATE: () => this.isNumber(2) && this.is(3, t.TimeUnit),
-            DEF: () => {
-              this.OR3([{ ALT: () => this.CONSUME(t.Dash) }, { ALT: () => this.CONSUME(t.To) }])
-              tokens.push(this.CONSUME1(t.NumberLike))
-            },
-          })
-          return this.OR4([
-            { ALT: () => this.SUBRULE(this.timeSpan, { ARGS: [tokens, leadOf([lead, ...followers])] }) },
-            { ALT: () => unknown },
-          ])
-        },
+        GATE: () => lead.tokenType === t.X || this.is(2, t.TimeUnit) || this.is(4, t.TimeUnit),
+        ALT: () => this.SUBRULE(this.numbered, { ARGS: [this.ACTION(() => leadOf([lead, ...followers]))] }),
       },
-      {
-        GATE: () => lead.tokenType === t.X,
-        ALT: () => this.SUBRULE(this.numbered, { ARGS: ['x'] }),
-      },
-      { ALT: () => this.ACTION(() => (lead.tokenType === t.For ? filler : unknown)) },
+      { ALT: () => this.ACTION(() => (lead.tokenType === t.For ? link : unknown)) },
     ])
   })
 
@@ -358,9 +340,9 @@ class NoteParser extends EmbeddedActionsParser {
     'dateWord',
     (): NotePiece =>
       this.OR([
-        { ALT: () => this.only(t.To, filler) },
-        { ALT: () => this.only(t.In, filler) },
-        { ALT: () => this.only(t.From, filler) },
+        { ALT: () => this.only(t.To, link) },
+        { ALT: () => this.only(t.In, link) },
+        { ALT: () => this.only(t.From, link) },
         { ALT: () => this.only(t.Since, unknown) },
         { ALT: () => this.only(t.Until, unknown) },
         { ALT: () => this.only(t.Month, unknown) },
@@ -440,7 +422,12 @@ class NoteParser extends EmbeddedActionsParser {
     'single',
     (): NotePiece =>
       this.OR([
-        { ALT: () => this.image(t.Medicine, (name): NotePiece => ({ kind: 'medicine', name })) },
+        {
+          ALT: () => {
+            const { image, payload } = this.CONSUME(t.Medicine)
+            return this.ACTION((): NotePiece => ({ kind: 'medicine', name: image, ...payload }))
+          },
+        },
         { ALT: () => this.image(t.Modality, modalityPiece) },
         { ALT: () => this.image(t.Instrument, (name): NotePiece => ({ kind: 'instrument', name })) },
         { ALT: () => this.image(t.Adherence, adherencePiece) },
@@ -459,11 +446,11 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.AsNeeded, { kind: 'as-needed' }) },
         { ALT: () => this.only(t.And, { kind: 'and' }) },
         { ALT: () => this.only(t.Comma, { kind: 'comma' }) },
-        { ALT: () => this.only(t.ClauseEnd, { kind: 'end', paragraph: false }) },
-        { ALT: () => this.only(t.NewLine, { kind: 'end', paragraph: false }) },
-        { ALT: () => this.only(t.Paragraph, { kind: 'end', paragraph: true }) },
+        { ALT: () => this.only(t.ClauseEnd, { kind: 'end', line: false, paragraph: false }) },
+        { ALT: () => this.only(t.NewLine, { kind: 'end', line: true, paragraph: false }) },
+        { ALT: () => this.only(t.Paragraph, { kind: 'end', line: true, paragraph: true }) },
         { ALT: () => this.only(t.Question, { kind: 'doubt' }) },
-        { ALT: () => this.only(t.Filler, filler) },
+        { ALT: () => this.image(t.Filler, (word) => (word === 'with' || word === 'of' ? link : filler)) },
         { ALT: () => this.only(t.Open, filler) },
         { ALT: () => this.only(t.Close, filler) },
         { ALT: () => this.only(t.Equal, filler) },
@@ -528,10 +515,10 @@ class NoteParser extends EmbeddedActionsParser {
   }
 }
 
-function leadOf(tokens: readonly IToken[]): 'for' | 'past' | 'bound' {
+function leadOf(tokens: readonly IToken[]): Lead {
   const types = tokens.map((token) => token.tokenType)
   if (types.includes(t.AtLeast) || types.includes(t.Compare)) return 'bound'
-  return types.includes(t.Past) ? 'past' : 'for'
+  return types.includes(t.Past) ? 'past' : types.includes(t.X) ? 'x' : 'plain'
 }
 
 function isReduction(token: IToken): boolean {

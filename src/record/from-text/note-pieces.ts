@@ -103,12 +103,8 @@ export function sessionsPiece(tokens: readonly IToken[]): NotePiece {
 }
 
 /** Numbers without a unit: after "x" they count sessions, after "up to" nobody knows. */
-export function bareNumbers(
-  tokens: readonly IToken[],
-  lead: 'plain' | 'up to' | 'x',
-  change: boolean,
-): NotePiece {
-  if (lead === 'up to') return unknown
+export function bareNumbers(tokens: readonly IToken[], lead: string, change: boolean): NotePiece {
+  if (lead !== 'plain' && lead !== 'x') return unknown
   return lead === 'x' ? sessionsPiece(tokens) : numbersPiece(tokens, undefined, change)
 }
 

@@ -114,7 +114,7 @@ export const FrequencyPhrase = createToken({
   pattern:
     /(?:q\.?d\.?|daily|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|q\.?h\.?s\.?|q\.?a\.?m\.?|q\.?p\.?m\.?|q\.?o\.?d\.?|nightly|at bedtime|hs|at night|in the morning|every other day|every day|once a day|once daily|twice a day|twice daily|twice weekly|twice a week|twice per week|once weekly|once a week|weekly|biw|per day|a day|\/ ?day|\/d|\d ?x ?(?:\/|per |a )?(?:day|daily|week|weekly|wk)|\d times (?:a |per )?(?:day|daily|week|weekly)|three times a day|three times daily|q ?\d{1,2} ?h(?:rs?|ours)?|every \d{1,2} hours)(?![a-z\d])/,
 })
-export const Arrow = createToken({ name: 'Arrow', pattern: /-+>|=>/ })
+export const Arrow = createToken({ name: 'Arrow', pattern: /-{1,3}>|=>/ })
 export const Dash = createToken({ name: 'Dash', pattern: /-/ })
 export const Comma = createToken({ name: 'Comma', pattern: /,/ })
 export const Question = createToken({ name: 'Question', pattern: /\?+/ })
@@ -392,8 +392,10 @@ function withMedicines(tokens: readonly IToken[], plain: string): IToken[] {
     const inside = mention !== undefined && token.startOffset >= mention.start
     if (!inside) result.push(token)
     else if (result.at(-1)?.startOffset !== mention.start || result.at(-1)?.tokenType !== Medicine) {
+      const payload = { ingredients: mention.ingredients.join('+'), certainty: mention.certainty }
       const medicine = {
         ...token,
+        payload,
         startOffset: mention.start,
         image: plain.slice(mention.start, mention.end),
       }

@@ -1,0 +1,79 @@
+/** Cuts a history into clauses: what stands between full stops, semicolons and line ends. */
+import type { NoteElement } from './note-element.ts'
+import type { Section } from './note-words.ts'
+
+export type Clause = {
+  readonly elements: readonly NoteElement[]
+  /** The heading it stands under. */
+  readonly section: Section | undefined
+}
+
+type Growing = { elements: NoteElement[]; section: Section | undefined; newLine: boolean }
+
+const subjects = new Set<NoteElement['kind']>(['medicine', 'modality'])
+/** What can be said of a treatment that was named in the clause before. */
+const details = new Set<NoteElement['kind']>([
+  'outcome',
+  'adherence',
+  'stop',
+  'reason',
+  'duration',
+  'dose',
+  'sessions',
+])
+const empty = new Set<NoteElement['kind']>(['filler', 'comma', 'and', 'because', 'end', 'heading'])
+
+/** No sentence is longer; a text without full stops is cut. */
+const longestClause = 200
+
+/**
+ * The clauses in order. "Zoloft 100 mg. No help." is one: what names no treatment goes on with the one treatment
+ * named just before on the same line.
+ */
+export function clausesOf(elements: readonly NoteElement[]): readonly Clause[] {
+  const clauses: Growing[] = []
+  for (const clause of cut(elements)) {
+    const last = clauses.at(-1)
+    if (last !== undefined && goesOn(last, clause)) last.elements.push(...clause.elements)
+    else clauses.push(clause)
+  }
+  return clauses
+}
+
+function cut(elements: readonly NoteElement[]): readonly Growing[] {
+  const clauses: Growing[] = []
+  let current: Growing = { elements: [], section: undefined, newLine: true }
+  for (const element of elements) {
+    if (element.kind === 'heading') {
+      clauses.push(current)
+      current = { elements: [element], section: element.section, newLine: true }
+      continue
+    }
+    current.elements.push(element)
+    if (element.kind !== 'end' && current.elements.length < longestClause) continue
+    clauses.push(current)
+    current = {
+      elements: [],
+      section: endsSection(element) && hasText(current) ? undefined : current.section,
+      newLine: element.kind !== 'end' || element.line,
+    }
+  }
+  return [...clauses, current].filter((clause) => clause.elements.length > 0)
+}
+
+function endsSection(element: NoteElement): boolean {
+  return element.kind === 'end' && element.paragraph
+}
+
+function hasText({ elements }: Growing): boolean {
+  return elements.some(({ kind }) => !empty.has(kind))
+}
+
+function goesOn(last: Growing, next: Growing): boolean {
+  const treatments = last.elements.filter(({ kind }) => subjects.has(kind))
+  if (next.newLine || treatments.length !== 1 || !next.elements.some(({ kind }) => details.has(kind)))
+    return false
+  return next.elements.every(
+    ({ kind }) => details.has(kind) || empty.has(kind) || kind === 'date' || kind === 'period',
+  )
+}

@@ -1,0 +1,103 @@
+/** When a course was: its dates, its length, and whether it goes on. */
+import { addDays, type Day, exactly, type StatedDate } from '../../units/day.ts'
+import type { Exposure } from '../record.ts'
+import type { NoteElement, NoteElementOf } from './note-element.ts'
+
+export type CourseTime = Pick<Exposure, 'start' | 'end' | 'statedDays' | 'asserted'> & {
+  readonly current: boolean
+  /** Dates and lengths that could not be used, because they contradict others or count back from an unknown day. */
+  readonly unused: readonly NoteElement[]
+}
+
+/** What the words of a course say of its time. Words like "now" and "ago" need the day they were written on. */
+export function courseTime(details: readonly NoteElement[], asOf: Day | undefined): CourseTime {
+  const period = details.find((element) => element.kind === 'period')
+  const start = period?.start ?? startOf(details, asOf)
+  const end = period === undefined ? endOf(details) : period.end === 'now' ? undefined : period.end
+  const lengths = details.filter((element) => element.kind === 'duration' && !element.ago)
+  const current = isCurrent(details, period, end)
+  const days = totalDays(lengths as readonly NoteElementOf<'duration'>[])
+  return {
+    start,
+    end,
+    statedDays: days,
+    asserted: current && asOf !== undefined ? exactly(asOf) : undefined,
+    current,
+    unused: unusedOf(details, period, asOf, days),
+  }
+}
+
+/** "for the past 8 weeks" begins 8 weeks ago; a date without more is the beginning, unless it follows "stopped". */
+function startOf(details: readonly NoteElement[], asOf: Day | undefined): StatedDate | undefined {
+  const stated = datesOf(details).find(({ date, at }) => date.role !== 'until' && !isStopDate(details, at))
+  if (stated !== undefined) return stated.date.date
+  const recent = details.find((element) => element.kind === 'duration' && (element.upToNow || element.ago))
+  if (recent?.kind !== 'duration' || recent.days === undefined || asOf === undefined) return undefined
+  return recent.ago ? daysAgo(asOf, recent.days) : exactly(addDays(asOf, -recent.days))
+}
+
+function endOf(details: readonly NoteElement[]): StatedDate | undefined {
+  return datesOf(details).find(({ date, at }) => date.role === 'until' || isStopDate(details, at))?.date.date
+}
+
+type PlacedDate = { readonly date: NoteElementOf<'date'>; readonly at: number }
+
+function datesOf(details: readonly NoteElement[]): readonly PlacedDate[] {
+  return details.flatMap((element, at) => (element.kind === 'date' ? [{ date: element, at }] : []))
+}
+
+/** "stopped in June 2020". */
+function isStopDate(details: readonly NoteElement[], at: number): boolean {
+  const date = details[at]
+  const before = details.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+  return date?.kind === 'date' && date.role === 'at' && before?.kind === 'stop'
+}
+
+const daysPerMonth = 30
+const daysPerYear = 365
+
+/** "3 months ago" is as exact as its unit. */
+function daysAgo(asOf: Day, days: number): StatedDate {
+  const unit = days >= daysPerYear ? daysPerYear : days >= daysPerMonth ? daysPerMonth : 7
+  const precision = unit === daysPerYear ? 'year' : unit === daysPerMonth ? 'month' : 'day'
+  const half = Math.floor(unit / 2)
+  return { first: addDays(asOf, -days - half), last: addDays(asOf, -days + half), precision }
+}
+
+function isCurrent(
+  details: readonly NoteElement[],
+  period: NoteElementOf<'period'> | undefined,
+  end: StatedDate | undefined,
+): boolean {
+  if (end !== undefined || details.some(({ kind }) => kind === 'stop')) return false
+  if (period?.end === 'now') return true
+  return details.some(
+    (element) =>
+      element.kind === 'current' ||
+      (element.kind === 'duration' && element.upToNow) ||
+      (element.kind === 'date' && element.role === 'from'),
+  )
+}
+
+/** Several lengths are those of several doses, one after the other. */
+function totalDays(lengths: readonly NoteElementOf<'duration'>[]): number | undefined {
+  if (lengths.length === 0 || lengths.some(({ days }) => days === undefined)) return undefined
+  return lengths.reduce((sum, { days }) => sum + (days ?? 0), 0)
+}
+
+function unusedOf(
+  details: readonly NoteElement[],
+  period: NoteElementOf<'period'> | undefined,
+  asOf: Day | undefined,
+  days: number | undefined,
+): readonly NoteElement[] {
+  const starts = datesOf(details).filter(({ date, at }) => date.role !== 'until' && !isStopDate(details, at))
+  const ends = datesOf(details).filter(({ date, at }) => date.role === 'until' || isStopDate(details, at))
+  const extraDates = period === undefined ? [...starts.slice(1), ...ends.slice(1)] : [...starts, ...ends]
+  const lengths = details.filter(
+    (element) =>
+      element.kind === 'duration' &&
+      ((element.ago && asOf === undefined) || (!element.ago && days === undefined)),
+  )
+  return [...extraDates.map(({ date }) => date), ...lengths]
+}

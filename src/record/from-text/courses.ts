@@ -1,0 +1,220 @@
+/** Which words of a clause are said of which treatment. */
+import type { Clause } from './clauses.ts'
+import type { NoteElement, NoteElementOf } from './note-element.ts'
+import type { Polarity } from './note-words.ts'
+import { elementsOfScore, scoreMentions } from './score-mentions.ts'
+
+export type Subject = NoteElementOf<'medicine'> | NoteElementOf<'modality'>
+
+/** One treatment of a clause with everything that is said of it. */
+export type Course = {
+  readonly subject: Subject
+  /** In order: what stands before it and is said of it too, and what follows. */
+  readonly details: readonly NoteElement[]
+  readonly polarity: Polarity | undefined
+  /** Added to or replacing another treatment: reasons given for it are reasons for the step. */
+  readonly step: boolean
+}
+
+type Growing = {
+  subject: Subject
+  leading: readonly NoteElement[]
+  own: NoteElement[]
+  polarity: Polarity | undefined
+  step: boolean
+  /** "Prozac and Paxil": what follows is said of both. */
+  joinedToNext: boolean
+}
+
+const said = new Set<NoteElement['kind']>([
+  ...(['dose', 'duration', 'sessions', 'date', 'period', 'outcome', 'adherence', 'stop', 'because'] as const),
+  ...(['reason', 'current', 'as-needed', 'numbers'] as const),
+])
+/** Words between a remark and the treatment it is about: "no response to Prozac". */
+const link = /^(?:to|with|on|from|of|for)$/
+
+export function isSubject(element: NoteElement | undefined): element is Subject {
+  return element?.kind === 'medicine' || element?.kind === 'modality'
+}
+
+/** The treatments of a clause, each with what is said of it. `plain` is the text of the places. */
+export function coursesOf(clause: Clause, plain: string): readonly Course[] {
+  const scores = new Set(scoreMentions(clause).flatMap(elementsOfScore))
+  const elements = clause.elements.filter((element) => !scores.has(element))
+  const reader = new CourseReader({ ...clause, elements }, plain)
+  elements.forEach((_, at) => {
+    reader.take(at)
+  })
+  return reader.courses()
+}
+
+class CourseReader {
+  readonly #elements: readonly NoteElement[]
+  readonly #plain: string
+  readonly #courses: Growing[] = []
+  #leading: NoteElement[] = []
+  /** Treatments follow that the leading words are said of; a new leading word then begins a new list. */
+  #leadingUsed = false
+  #polarity: Polarity | undefined
+  #step = false
+  #shared = false
+
+  constructor(clause: Clause, plain: string) {
+    this.#elements = clause.elements
+    this.#plain = plain
+    this.#polarity = clause.section === 'plan' ? 'planned' : undefined
+  }
+
+  take(at: number): void {
+    const element = this.#elements[at]
+    if (element === undefined) return
+    if (isSubject(element)) this.#begin(element, at)
+    else if (element.kind === 'polarity') this.#takePolarity(element, at)
+    else if (element.kind === 'no') this.#takeNo(at)
+    else if (element.kind === 'doubt') this.#takeDoubt(at)
+    else if (element.kind === 'step') this.#step = true
+    else if (element.kind === 'shared') this.#shared = true
+    else if (element.kind === 'comma') this.#step = false
+    else if (element.kind === 'and') this.#takeAnd(at)
+    else if (said.has(element.kind)) this.#takeDetail(element, at)
+    else if (element.kind === 'unknown') this.#takeUnknown(element)
+  }
+
+  courses(): readonly Course[] {
+    return this.#courses.map(({ subject, leading, own, polarity, step }) => ({
+      subject,
+      details: [...leading, ...own],
+      polarity,
+      step,
+    }))
+  }
+
+  get #current(): Growing | undefined {
+    return this.#courses.at(-1)
+  }
+
+  #begin(subject: Subject, at: number): void {
+    const before = this.#current
+    if (before !== undefined && this.#isSameMedicine(before, subject, at)) {
+      before.own.push(subject)
+      return
+    }
+    this.#leadingUsed = true
+    this.#courses.push({
+      subject,
+      leading: [...this.#leading],
+      own: [],
+      polarity: this.#polarity,
+      step: this.#step,
+      joinedToNext: false,
+    })
+  }
+
+  /** "Wellbutrin (bupropion)": the second name is the same medicine. */
+  #isSameMedicine(before: Growing, subject: Subject, at: number): boolean {
+    if (before.own.length > 0 || before.subject.kind !== 'medicine' || subject.kind !== 'medicine')
+      return false
+    const between = this.#elements[at - 1]
+    const bracketed = between?.kind === 'filler' && /[([/]/.test(this.#word(between))
+    return bracketed && before.subject.ingredients === subject.ingredients
+  }
+
+  /** "failed Prozac" is said of what follows, "Prozac failed" of what stands before. */
+  #takePolarity(element: NoteElementOf<'polarity'>, at: number): void {
+    const current = this.#current
+    if (current !== undefined && !this.#subjectFollows(at)) {
+      if (element.polarity === 'failed') current.own.push(element)
+      else if (element.polarity !== 'taken') current.polarity = element.polarity
+      return
+    }
+    this.#polarity = element.polarity
+    this.#lead(element.polarity === 'failed' ? [element] : [], true)
+  }
+
+  #takeNo(at: number): void {
+    const current = this.#current
+    if (this.#subjectFollows(at)) this.#polarity = 'denied'
+    else if (current !== undefined && current.own.length === 0) current.polarity = 'denied'
+  }
+
+  /** A question mark beside a name makes it uncertain; beside anything else, it takes that away. */
+  #takeDoubt(at: number): void {
+    const next = this.#elements[at + 1]
+    if (isSubject(next)) {
+      this.#polarity = 'uncertain'
+      return
+    }
+    const current = this.#current
+    if (current === undefined) return
+    if (current.own.length === 0) current.polarity = 'uncertain'
+    else current.own.pop()
+  }
+
+  #takeAnd(at: number): void {
+    const current = this.#current
+    if (current !== undefined && current.own.length === 0 && isSubject(this.#elements[at + 1])) {
+      current.joinedToNext = true
+    }
+  }
+
+  #takeDetail(element: NoteElement, at: number): void {
+    const current = this.#current
+    if (current === undefined) {
+      this.#lead([element], false)
+      return
+    }
+    if (this.#isAboutNext(element, at)) {
+      this.#lead([element], this.#leadingUsed)
+      return
+    }
+    for (const course of this.#sharing(current)) course.own.push(element)
+  }
+
+  /** Words that follow a remark directly may limit it: "helped with sleep" is no outcome of depression. */
+  #takeUnknown(element: NoteElement): void {
+    const current = this.#current
+    if (current !== undefined && current.own.length > 0) current.own.push(element)
+  }
+
+  /** Courses that a detail is said of: all where "all" stands before it, both where "and" joins them. */
+  #sharing(current: Growing): readonly Growing[] {
+    if (this.#shared) return this.#courses
+    const others = this.#courses.slice(0, -1)
+    const firstOfList = others.findLastIndex((course) => !course.joinedToNext) + 1
+    return [...others.slice(firstOfList), current]
+  }
+
+  #isAboutNext(element: NoteElement, at: number): boolean {
+    if (element.kind === 'stop') return isSubject(this.#elements[at + 1]) && this.#startsPhrase(at)
+    if (element.kind !== 'outcome' && element.kind !== 'current' && element.kind !== 'date') return false
+    const next = this.#elements[at + 1]
+    if (element.kind === 'current') return this.#subjectFollows(at)
+    if (element.kind === 'date') return isSubject(next) && this.#startsPhrase(at)
+    return next?.kind === 'filler' && link.test(this.#word(next)) && isSubject(this.#elements[at + 2])
+  }
+
+  #startsPhrase(at: number): boolean {
+    const before = this.#elements[at - 1]
+    return before === undefined || before.kind === 'comma' || before.kind === 'and'
+  }
+
+  #lead(elements: readonly NoteElement[], fresh: boolean): void {
+    if (fresh) this.#leading = []
+    this.#leading.push(...elements)
+    this.#leadingUsed = false
+  }
+
+  /** Whether a treatment is named next, before a comma or another statement. */
+  #subjectFollows(at: number): boolean {
+    const next = this.#elements.slice(at + 1).find((element) => !isPassedOver(element))
+    return isSubject(next)
+  }
+
+  #word({ from, to }: NoteElement): string {
+    return this.#plain.slice(from, to)
+  }
+}
+
+function isPassedOver({ kind }: NoteElement): boolean {
+  return kind === 'filler' || kind === 'numbers' || kind === 'doubt' || kind === 'dose' || kind === 'polarity'
+}

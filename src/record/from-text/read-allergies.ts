@@ -1,0 +1,41 @@
+/** Allergies that a clause names. */
+import type { Clause } from './clauses.ts'
+import { isSubject } from './courses.ts'
+import type { NoteElement } from './note-element.ts'
+import type { TextDraft } from './text-draft.ts'
+
+/** Reads "allergic to Celexa (rash)" into the draft. What is named there was not necessarily a course. */
+export function readAllergies({ elements }: Clause, draft: TextDraft): void {
+  const reaction = elements.find((element) => element.kind === 'reason')
+  for (const subject of elements) {
+    if (subject.kind === 'unknown') addOther(subject, draft)
+    if (subject.kind !== 'medicine') continue
+    const text = reaction === undefined ? undefined : draft.textOf([reaction])
+    draft.entries.allergies.push({
+      ref: draft.ref(subject),
+      concept: { codes: [], text: draft.sourceOf(subject) },
+      ingredients: subject.ingredients.split('+'),
+      kind: 'allergy',
+      ...(text === undefined ? {} : { reaction: text }),
+    })
+    draft.understand([subject], `allergy: ${subject.ingredients.replaceAll('+', ' + ')}`)
+    if (reaction !== undefined) draft.understand([reaction], `reaction: ${text}`)
+  }
+  draft.understand(
+    elements.filter(({ kind }) => kind === 'allergy'),
+    elements.some(isSubject) ? 'allergy' : 'allergies',
+  )
+}
+
+/** What we do not know by name is kept in its words. */
+function addOther(element: NoteElement, draft: TextDraft): void {
+  const text = draft.textOf([element])
+  if (!/^[a-z]{3,}$/.test(text)) return
+  draft.entries.allergies.push({
+    ref: draft.ref(element),
+    concept: { codes: [], text },
+    ingredients: [],
+    kind: 'unknown',
+  })
+  draft.understand([element], `allergy: ${text}`)
+}

@@ -1,0 +1,163 @@
+/** What a clause says of diagnoses, of the episode, and of relatives. */
+import { conditionMentions, type MentionStatus } from '../../knowledge/conditions/index.ts'
+import { addDays, formatStatedDate, type StatedDate } from '../../units/day.ts'
+import type { Clause } from './clauses.ts'
+import { isSubject } from './courses.ts'
+import type { NoteElement, NoteElementOf } from './note-element.ts'
+import type { TextDraft } from './text-draft.ts'
+
+/** Reads the diagnoses that a clause names before its first treatment. */
+export function readConditions(clause: Clause, draft: TextDraft): void {
+  const fragments = fragmentsOf(clause.elements)
+  readEpisode(clause.elements, draft)
+  const statuses = statusOfGroups(draft.textOf(fragments.flat()))
+  if (statuses.size === 0) return
+  for (const fragment of fragments) readFragment(fragment, statuses, clause.section === 'plan', draft)
+}
+
+/** What stands between commas, up to the first treatment or scale. */
+function fragmentsOf(elements: readonly NoteElement[]): readonly NoteElement[][] {
+  const end = elements.findIndex((element) => isSubject(element) || element.kind === 'instrument')
+  const fragments: NoteElement[][] = [[]]
+  for (const element of end < 0 ? elements : elements.slice(0, end)) {
+    if (element.kind === 'comma' || element.kind === 'and') fragments.push([])
+    else if (element.kind !== 'heading' && element.kind !== 'end') fragments.at(-1)?.push(element)
+  }
+  return fragments.filter((fragment) => fragment.length > 0)
+}
+
+/** The whole clause decides how it speaks: "no history of mania, psychosis" denies both. */
+function statusOfGroups(text: string): ReadonlyMap<string, MentionStatus> {
+  const mentions = conditionMentions(spelledOut(text))
+  return new Map(mentions.flatMap(({ status, groups }) => groups.map((group) => [group, status] as const)))
+}
+
+function spelledOut(text: string): string {
+  return text.replace(/\bsi\b/g, 'suicidal ideation').replace(/\bmdd?o\b/g, 'major depressive disorder')
+}
+
+const statusWords: Readonly<Record<MentionStatus, string>> = {
+  stated: 'diagnosis',
+  history: 'diagnosis in the past',
+  uncertain: 'not settled',
+  denied: 'denied',
+  family: 'a relative',
+}
+
+function readFragment(
+  fragment: readonly NoteElement[],
+  statuses: ReadonlyMap<string, MentionStatus>,
+  isPlan: boolean,
+  draft: TextDraft,
+): void {
+  const words = fragment.filter(({ kind }) => kind !== 'date' && kind !== 'period')
+  const text = spelledOut(words.map((element) => draft.textOf([element])).join(' '))
+  const groups = conditionMentions(text).flatMap((mention) => mention.groups)
+  const [group] = groups
+  const status = group === undefined ? undefined : statuses.get(group)
+  if (status === undefined) return
+  const date = fragment.find((element) => element.kind === 'date')
+  draft.understand(
+    fragment,
+    `${statusWords[status]}: ${text}${date ? `, from ${formatStatedDate(date.date)}` : ''}`,
+  )
+  if (isPlan || (status !== 'stated' && status !== 'history')) return
+  addCondition(fragment, text, status, date?.date, draft)
+}
+
+function addCondition(
+  fragment: readonly NoteElement[],
+  text: string,
+  status: 'stated' | 'history',
+  onset: StatedDate | undefined,
+  draft: TextDraft,
+): void {
+  const [first] = fragment
+  if (first === undefined) return
+  draft.entries.conditions.push({
+    ref: draft.ref(first),
+    concept: { codes: [], text },
+    ...(onset === undefined ? {} : { onset }),
+    clinicalStatus: status === 'stated' && !/remission/.test(text) ? 'active' : 'unknown',
+    verification: 'unstated',
+    kind: 'unknown',
+  })
+}
+
+/** "current episode since March 2020", "current episode x 18 months". */
+function readEpisode(elements: readonly NoteElement[], draft: TextDraft): void {
+  const at = elements.findIndex(({ kind }) => kind === 'episode')
+  const episode = elements[at]
+  if (episode === undefined) return
+  const next = elements.slice(at + 1).find(({ kind }) => kind !== 'filler' && kind !== 'polarity')
+  const start = next === undefined ? undefined : episodeStart(next, draft)
+  if (next === undefined || start === undefined) {
+    draft.issue(episode, `When the current episode began could not be read.`, 'The beginning stays unknown.')
+    return
+  }
+  draft.understand([episode, next], `current episode since ${formatStatedDate(start)}`)
+  draft.entries.statements.push({
+    ref: draft.ref(episode),
+    by: 'unknown',
+    says: { kind: 'episode-start', value: start },
+  })
+}
+
+const daysPerMonth = 30
+
+function episodeStart(next: NoteElement, { asOf }: TextDraft): StatedDate | undefined {
+  if (next.kind === 'date' && next.role !== 'until') return next.date
+  if (next.kind === 'period' && next.end === 'now') return next.start
+  if (next.kind !== 'duration' || next.days === undefined || asOf === undefined) return undefined
+  const unit = next.days >= daysPerMonth ? daysPerMonth : 7
+  const start = addDays(asOf, -next.days)
+  return { first: addDays(start, -unit / 2), last: addDays(start, unit / 2), precision: 'month' }
+}
+
+/** What is said of relatives is not said of the patient: illnesses become family history, medicines nothing. */
+export function readFamily(clause: Clause, draft: TextDraft): void {
+  const relatives = clause.elements.filter((element) => element.kind === 'relative')
+  const fragments = fragmentsOf(clause.elements)
+  const denied = clause.elements.some(
+    (element) => element.kind === 'no' || (element.kind === 'polarity' && element.polarity === 'denied'),
+  )
+  for (const fragment of fragments) {
+    const words = fragment.filter(({ kind }) => kind !== 'relative' && kind !== 'no' && kind !== 'polarity')
+    const text = spelledOut(words.map((element) => draft.textOf([element])).join(' '))
+    if (conditionMentions(text).length === 0) continue
+    if (denied) draft.understand(fragment, `no family history: ${text}`)
+    else addRelative(fragment, relativeOf(fragment, relatives), text, draft)
+  }
+  reportMedicinesOfRelatives(clause, draft)
+}
+
+function relativeOf(
+  fragment: readonly NoteElement[],
+  relatives: readonly NoteElementOf<'relative'>[],
+): string {
+  const own = fragment.find((element) => element.kind === 'relative')
+  return own?.name ?? relatives[0]?.name ?? 'relative not named'
+}
+
+function addRelative(
+  fragment: readonly NoteElement[],
+  relationship: string,
+  text: string,
+  draft: TextDraft,
+): void {
+  const [first] = fragment
+  if (first === undefined) return
+  draft.entries.familyHistory.push({ ref: draft.ref(first), relationship, concept: { codes: [], text } })
+  draft.understand(fragment, `family history: ${relationship}, ${text}`)
+}
+
+function reportMedicinesOfRelatives({ elements }: Clause, draft: TextDraft): void {
+  const subject = elements.find(isSubject)
+  if (subject === undefined) return
+  draft.reject(elements.filter(isSubject))
+  draft.issue(
+    subject,
+    `"${draft.sourceOf(subject)}" stands in a sentence about another person.`,
+    'It is not counted as taken by the patient; ask.',
+  )
+}

@@ -1,0 +1,63 @@
+/** Which stretches of the text were understood, and as what; together they cover all of it. */
+import type { NoteElement } from './note-element.ts'
+import type { TextDraft } from './text-draft.ts'
+import type { TextReading, TextSpan } from './text-reading.ts'
+
+type Stretch = { readonly from: number; readonly as: string | undefined }
+
+/** Words without weight belong to what stands before them; where nothing does, to what follows. */
+const weightless = new Set<NoteElement['kind']>([
+  'filler',
+  'comma',
+  'and',
+  'end',
+  'because',
+  'doubt',
+  'shared',
+])
+
+export function isWeightless({ kind }: NoteElement): boolean {
+  return weightless.has(kind)
+}
+
+/** The reading of the whole text. Places are those of the text as it was given. */
+export function textReading(
+  elements: readonly NoteElement[],
+  draft: TextDraft,
+  source: string,
+  sourceOffset: (at: number) => number,
+): TextReading {
+  const stretches = merged(elements.flatMap((element) => stretchOf(element, draft, sourceOffset)))
+  const spans = stretches.map((stretch, at) => {
+    const from = at === 0 ? 0 : stretch.from
+    const to = stretches[at + 1]?.from ?? source.length
+    return { from, to, text: source.slice(from, to), as: stretch.as }
+  })
+  if (spans.length === 0) return { understood: [], unread: wholeOf(source) }
+  return {
+    understood: spans.flatMap(({ as, ...span }) => (as === undefined ? [] : [{ ...span, as }])),
+    unread: spans.flatMap(({ as, ...span }) => (as === undefined ? [span] : [])),
+  }
+}
+
+function stretchOf(
+  element: NoteElement,
+  draft: TextDraft,
+  sourceOffset: (at: number) => number,
+): readonly Stretch[] {
+  const as = draft.asOfElement(element)
+  if (as === undefined && weightless.has(element.kind)) return []
+  return [{ from: sourceOffset(element.from), as }]
+}
+
+/** Neighbours that were understood as one thing are one stretch. */
+function merged(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.filter(
+    (stretch, at) =>
+      at === 0 || stretch.as !== stretches[at - 1]?.as || stretch.from < (stretches[at - 1]?.from ?? 0),
+  )
+}
+
+function wholeOf(source: string): readonly TextSpan[] {
+  return source === '' ? [] : [{ from: 0, to: source.length, text: source }]
+}
