@@ -18,6 +18,7 @@ export function judgeMedicines(view: PatientView): readonly ReviewItem[] {
   for (const medicine of view.medicines) {
     if (!duringEpisode(medicine, view)) continue
     for (const row of rowsOf(medicine)) {
+      if (isShortTerm(row, medicine, view)) continue
       const list = found.get(row)
       if (list === undefined) found.set(row, [medicine])
       else list.push(medicine)
@@ -46,6 +47,21 @@ function rowsOf({ ingredients, name, form, identified }: MedicineTaken): readonl
   return [...rows].filter(({ forms }) => forms === undefined || form === undefined || forms.includes(form))
 }
 
+/** Certainly too short where only long use matters; of unknown length it stays a question. */
+function isShortTerm(
+  { longTermDays }: DepressogenicMedicine,
+  medicine: MedicineTaken,
+  view: PatientView,
+): boolean {
+  const days = daysTaken(medicine, view)
+  return longTermDays !== undefined && days !== undefined && days < longTermDays.value
+}
+
+function daysTaken({ from, to, current }: MedicineTaken, { asOf }: PatientView): number | undefined {
+  const until = to ?? (current ? asOf : undefined)
+  return from === undefined || until === undefined ? undefined : until - from
+}
+
 /** Taken now, or at any time since the episode can have begun. */
 function duringEpisode({ current, to }: MedicineTaken, { episode }: PatientView): boolean {
   const start = episode.startFirst ?? episode.startLast
@@ -71,7 +87,7 @@ function medicineItem(
     id: `medicine-${row.id}`,
     kind: 'medicine',
     title: `May cause depression: ${row.name}`,
-    answer: row.grade === 'N' ? 'no' : timing.answer,
+    answer: row.grade === 'N' ? 'no' : isLengthOpen(row, medicines, view) ? 'unknown' : timing.answer,
     severity: severities[row.grade],
     basis: 'medicine',
     message:
@@ -83,6 +99,14 @@ function medicineItem(
     evidence: medicines.map(({ ref }) => ref),
     cite: row.cite,
   }
+}
+
+function isLengthOpen(
+  { longTermDays }: DepressogenicMedicine,
+  medicines: readonly MedicineTaken[],
+  view: PatientView,
+): boolean {
+  return longTermDays !== undefined && medicines.every((medicine) => daysTaken(medicine, view) === undefined)
 }
 
 /**

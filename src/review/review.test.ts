@@ -161,6 +161,18 @@ describe('contradictions and edges', () => {
     expect(itemOf(given, 'medicine-corticosteroids')).toBeUndefined()
   })
 
+  test.each([
+    ['2026-03-03', '2026-05-31', undefined],
+    ['2026-03-03', '2026-06-01', 'no'],
+    ['2025-01-01', '2026-01-01', 'yes'],
+  ])('an opioid from %s to %s → %s: only long-term use counts', (from, until, answer) => {
+    const given = {
+      diagnoses: [{ code: 'F33.1', on: '2025-12-01' }],
+      medicines: [{ name: 'oxycodone', from, until }],
+    }
+    expect(itemOf(given, 'medicine-benzodiazepines-and-opioids')?.answer).toBe(answer)
+  })
+
   test('violence at home is marked for copies that others read', () => {
     expect(itemOf({ scores: [{ scale: 'hits', value: 12 }] }, 'intimate-partner-violence')?.sensitive).toBe(
       true,

@@ -69,8 +69,16 @@ export function stageItem({ id, label, levels, cite }: StagingItem, value: Shown
   }
 }
 
+export const bipolarReason = 'The instrument is for unipolar depression, and bipolar disorder is recorded.'
+
 /** Why no instrument that counts failed trials applies, where none does. */
-export function reasonAgainst({ episode, trialsJudged, failedAgents }: StagingFacts): string | undefined {
+export function reasonAgainst({
+  bipolar,
+  episode,
+  trialsJudged,
+  failedAgents,
+}: StagingFacts): string | undefined {
+  if (bipolar === 'yes') return bipolarReason
   if (episode === 'remitted') return 'The episode is in remission.'
   if (!trialsJudged) return 'No trial was judged: the record shows none, or the definition looks at none.'
   if (failedAgents.is.high === 0) return 'No antidepressant trial in this episode was adequate and failed.'

@@ -4,6 +4,7 @@ import type { Determination, JudgedTrial } from '../determination/determination.
 import type { Answer } from '../determination/finding.ts'
 import type { DrugClass } from '../knowledge/medicines/index.ts'
 import type { PatientRecord } from '../record/record.ts'
+import { groupsOf } from '../trials/episode.ts'
 import { type Day, formatDay } from '../units/day.ts'
 import { severityOf } from './severity-of.ts'
 import type { Range } from './stage-result.ts'
@@ -26,6 +27,7 @@ export function stagingFactsFrom(
   const therapies = trials.filter(({ trial }) => trial.role === 'psychotherapy')
   return {
     episode: episode.status,
+    bipolar: everBipolar(record, asOf),
     trialsJudged: trials.length > 0,
     months: monthsOf(episode, asOf),
     severity: severityOf(record, asOf),
@@ -55,6 +57,20 @@ export function stagingFactsFrom(
     failedPsychotherapy: counted(therapies, (judged) => both(judged.inCurrentEpisode, judged.failed)),
     intensifiedTreatment: statedAnswer(record, ['intensified-treatment']),
   }
+}
+
+const bipolarGroups: ReadonlySet<string> = new Set(['bipolar', 'bipolar-remission', 'mania'])
+
+/** Now or in the past; a suspicion leaves it open, silence too. */
+function everBipolar(record: PatientRecord, asOf: Day): Answer {
+  const stated = statedAnswer(record, ['bipolar', 'bipolar-disorder', 'mania']).is
+  const found = record.conditions.some(
+    (condition) =>
+      condition.verification !== 'provisional' &&
+      ((condition.onset ?? condition.recorded)?.first ?? asOf) <= asOf &&
+      groupsOf(condition).some((group) => bipolarGroups.has(group)),
+  )
+  return found ? 'yes' : stated
 }
 
 function monthsOf(episode: Determination['episode'], asOf: Day): Shown<Range | undefined> {

@@ -14,6 +14,8 @@ export type Shown<T> = { readonly is: T; readonly because: string; readonly evid
 
 export type StagingFacts = {
   readonly episode: 'current' | 'remitted' | 'unknown'
+  /** Mania or hypomania is diagnosed or stated: the instruments are for unipolar depression. */
+  readonly bipolar: Answer
   /** The chosen definition looks at doses and outcomes of trials. */
   readonly trialsJudged: boolean
   /** Months since the start of the episode; absent where unknown. */

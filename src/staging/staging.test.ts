@@ -37,6 +37,7 @@ function factsOf(given: StagingGiven): StagingFacts {
   const days = range(failedWeeks)
   return {
     episode: given.remitted === true ? 'remitted' : 'current',
+    bipolar: given.bipolar === true ? 'yes' : 'unknown',
     trialsJudged: true,
     months: shown(months === undefined ? undefined : range(months)),
     severity: shown(typeof severity === 'string' ? [severity] : severity),
@@ -132,6 +133,29 @@ describe('from a record', () => {
     expect(severity?.evidence).toEqual(['diagnosis-1'])
     expect(failures?.evidence).toEqual(['medicine-1', 'medicine-2'])
     expect(augmentation?.evidence).toEqual(['medicine-3'])
+  })
+
+  test('bipolar disorder, also in the past, is staged by none of them', () => {
+    const bipolar = {
+      ...record,
+      conditions: [
+        ...record.conditions,
+        ...patient({ diagnoses: [{ code: 'F31.81', state: 'resolved' }] }).conditions,
+      ],
+    }
+    const none = staging({
+      record: bipolar,
+      determination: determine(record, defaultDefinition, todayAsDay),
+      asOf: todayAsDay,
+    })
+    for (const { id, notApplicableBecause } of [
+      none.maudsley,
+      none.thaseRush,
+      none.mghS,
+      none.europeanStaging,
+    ]) {
+      expect(notApplicableBecause, id).toContain('unipolar')
+    }
   })
 
   test('an empty record stages nothing', () => {

@@ -1,5 +1,6 @@
 import type { DrugClass } from '../knowledge/medicines/index.ts'
 import { thaseRush } from '../knowledge/staging/index.ts'
+import { bipolarReason } from './maudsley-stage.ts'
 import { notApplicable, type StageItem, type StageResult } from './stage-result.ts'
 import type { StagingFacts } from './staging-facts.ts'
 import { valueAndRange } from './sum-scale.ts'
@@ -8,6 +9,7 @@ import { valueAndRange } from './sum-scale.ts'
 export function thaseRushStage(facts: StagingFacts): StageResult {
   const { certain, possible } = facts.failedClasses.is
   const items = itemsOf(facts)
+  if (facts.bipolar === 'yes') return notApplicable(thaseRush, bipolarReason, items)
   const low = stageOf(certain, facts.ectFailed.is === 'yes' && facts.ectBilateral === 'yes')
   const high = stageOf([...certain, ...possible], facts.ectFailed.is !== 'no' && facts.ectBilateral !== 'no')
   if (high === 0 && facts.responded.is !== 'yes') {

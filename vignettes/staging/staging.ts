@@ -17,6 +17,7 @@ export type StagingGiven = {
   readonly ect?: 'used' | 'failed' | 'failed bilateral' | 'failed unilateral' | 'unknown'
   readonly responded?: boolean
   readonly remitted?: boolean
+  readonly bipolar?: boolean
 }
 
 export type StagingVignette = {
@@ -184,6 +185,7 @@ export const maudsleyVignettes: readonly StagingVignette[] = [
 ]
 
 export const thaseRushVignettes: readonly StagingVignette[] = [
+  { title: 'bipolar', given: { classes: ['ssri'], bipolar: true }, value: null, applies: false },
   { title: 'responded to an adequate trial', given: { responded: true }, value: 0, band: 'stage 0' },
   { title: 'nothing adequate on record', given: {}, value: null, applies: false },
   { title: 'one class', given: { classes: ['ssri'] }, value: 1, band: 'stage I' },

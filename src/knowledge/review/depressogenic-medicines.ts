@@ -19,6 +19,8 @@ export type DepressogenicMedicine = {
   readonly words: readonly string[]
   /** Counts only in these forms: a cream is not systemic. */
   readonly forms?: readonly MedicineForm[] | undefined
+  /** Counts only when taken for at least this many days. */
+  readonly longTermDays?: { readonly value: number; readonly cite: Citation } | undefined
   readonly note: string
   readonly cite: Citation
 }
@@ -158,6 +160,10 @@ export const depressogenicMedicines: readonly DepressogenicMedicine[] = [
       'methadone',
     ],
     words: [],
+    longTermDays: {
+      value: 90,
+      cite: { source: 'nextline-judgement', at: 'long-term use: three months', status: 'known' },
+    },
     note: 'Long-term use goes with depression; so does withdrawal.',
     cite: label('sedatives and opioids'),
   },
