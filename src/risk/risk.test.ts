@@ -48,6 +48,26 @@ describe('risk', () => {
   })
 })
 
+describe('monitoring after a change of treatment', () => {
+  const change = (given: Parameters<typeof patient>[0]) =>
+    assess(given).findings.find(({ id }) => id === 'treatment-change')
+
+  test.each([
+    ['2026-05-04', true],
+    ['2026-05-03', false],
+  ] as const)('started on %s, twenty-eight days are the limit → %s', (from, watched) => {
+    expect(change({ medicines: [{ name: 'sertraline', mg: 50, from }] }) !== undefined).toBe(watched)
+  })
+
+  test.each([
+    [24, true],
+    [25, false],
+  ] as const)('at %i years the boxed warning is named → %s', (age, named) => {
+    const message = change({ age, medicines: [{ name: 'sertraline', mg: 50, from: '2026-05-20' }] })?.message
+    expect(message?.includes('boxed warning')).toBe(named)
+  })
+})
+
 test('a safety plan has its sections in order and is empty but for crisis contacts', () => {
   const { sections } = emptySafetyPlan()
   expect(sections.map(({ id }) => id)).toEqual([

@@ -1,6 +1,9 @@
 /** What to do at each point of the follow-up. Advice for a clinician; nothing is done by itself. */
 import type { Citation } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const decisionsReviewed = '2026-11-23'
+
 export type DecisionId =
   | 'no-current-treatment'
   | 'measure-baseline'

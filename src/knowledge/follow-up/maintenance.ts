@@ -2,6 +2,9 @@
 import type { Citation } from '../citation.ts'
 import type { IngredientId } from '../medicines/index.ts'
 
+/** When a person last compared this file with its sources. */
+export const maintenanceReviewed = '2026-11-23'
+
 const table61: Citation = { source: 'canmat-2023', at: 'table 6.1', status: 'verified' }
 const table63: Citation = { source: 'canmat-2023', at: 'table 6.3', status: 'verified' }
 const practice = (at: string): Citation => ({ source: 'measurement-based-care', at, status: 'known' })

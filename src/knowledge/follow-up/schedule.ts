@@ -1,6 +1,9 @@
 /** When to measure after a new step, and what is decided at each time. Days count from the start of the step. */
 import type { Citation } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const scheduleReviewed = '2026-11-23'
+
 export type CheckRow = {
   readonly id: 'baseline' | 'week-1' | 'week-2-to-4' | 'week-4' | 'week-6-to-8' | 'week-12'
   readonly title: string

@@ -3,6 +3,9 @@ import type { Citation } from '../citation.ts'
 import type { ConditionGroup } from '../conditions/condition-group.ts'
 import type { InstrumentId } from '../instruments/instrument.ts'
 
+/** When a person last compared this file with its sources. */
+export const associatedComplaintsReviewed = '2026-11-23'
+
 export type ComplaintRow = {
   readonly id: string
   readonly name: string

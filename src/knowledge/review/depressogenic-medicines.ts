@@ -5,6 +5,9 @@
 import type { Citation } from '../citation.ts'
 import type { IngredientId, MedicineForm } from '../medicines/index.ts'
 
+/** When a person last compared this file with its sources. */
+export const depressogenicMedicinesReviewed = '2026-11-23'
+
 /** A: boxed warning or consistent evidence. B: label warning or consistent observation. C: weak. N: evidence against. */
 export type EvidenceGrade = 'A' | 'B' | 'C' | 'N'
 

@@ -2,6 +2,9 @@
 import type { Citation, Cited } from '../citation.ts'
 import type { ConditionGroup } from '../conditions/condition-group.ts'
 
+/** When a person last compared this file with its sources. */
+export const majorDepressiveEpisodeReviewed = '2026-11-23'
+
 const dsm = (at: string): Citation => ({ source: 'dsm-5-tr', at, status: 'known' })
 /** The text of criterion A was compared with a criteria sheet. */
 const criterionA = (at: string): Citation => ({

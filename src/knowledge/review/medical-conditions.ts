@@ -2,6 +2,9 @@
 import type { Citation } from '../citation.ts'
 import type { ReviewRow } from './review-row.ts'
 
+/** When a person last compared this file with its sources. */
+export const medicalConditionsReviewed = '2026-11-23'
+
 const practice = (at: string): Citation => ({ source: 'diagnostic-practice', at, status: 'known' })
 
 export const medicalConditions: readonly ReviewRow[] = [

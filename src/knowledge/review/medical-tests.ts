@@ -7,6 +7,9 @@ import type { ConditionGroup } from '../conditions/condition-group.ts'
 import type { IngredientId } from '../medicines/ingredient.ts'
 import type { Hint, Only, ReviewSeverity } from './review-row.ts'
 
+/** When a person last compared this file with its sources. */
+export const medicalTestsReviewed = '2026-11-23'
+
 /** A limit; by sex where it differs. */
 export type Limit = number | { readonly female: number; readonly male: number }
 

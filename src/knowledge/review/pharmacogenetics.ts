@@ -3,6 +3,9 @@ import type { Citation } from '../citation.ts'
 import type { Gene, Phenotype } from '../interactions/rule.ts'
 import type { IngredientId } from '../medicines/index.ts'
 
+/** When a person last compared this file with its sources. */
+export const pharmacogeneticsReviewed = '2026-11-23'
+
 export type GeneRow = {
   readonly ingredients: readonly IngredientId[]
   readonly gene: Gene

@@ -2,6 +2,9 @@
 import type { Citation } from '../citation.ts'
 import type { IngredientId } from '../medicines/index.ts'
 
+/** When a person last compared this file with its sources. */
+export const plasmaLevelsReviewed = '2026-11-23'
+
 export type LevelRow = {
   readonly ingredient: IngredientId
   readonly loinc: string

@@ -2,6 +2,9 @@
 import type { Citation } from '../citation.ts'
 import type { ReviewRow } from './review-row.ts'
 
+/** When a person last compared this file with its sources. */
+export const substancesReviewed = '2026-11-23'
+
 const practice = (at: string): Citation => ({ source: 'substance-practice', at, status: 'known' })
 const year = 365
 

@@ -2,6 +2,9 @@
 import type { Citation } from '../citation.ts'
 import type { ReviewSeverity } from './review-row.ts'
 
+/** When a person last compared this file with its sources. */
+export const treatmentQualityReviewed = '2026-11-23'
+
 export type TreatmentRow = {
   readonly id: 'adherence' | 'dose' | 'duration' | 'intolerance' | 'indication' | 'outcome-not-documented'
   readonly title: string

@@ -4,6 +4,9 @@
  */
 import type { Citation, Cited } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const columbiaScreenerReviewed = '2026-11-23'
+
 export type ScreenerQuestionId =
   | 'wish-to-be-dead'
   | 'suicidal-thoughts'

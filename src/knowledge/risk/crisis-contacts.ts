@@ -1,6 +1,9 @@
 /** Where to turn in a crisis, for every page a patient sees. */
 import type { Citation } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const crisisContactsReviewed = '2026-11-23'
+
 export type CrisisContact = {
   readonly id: string
   readonly name: string

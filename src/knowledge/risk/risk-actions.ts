@@ -1,6 +1,9 @@
 /** What a clinic does at each level. The clinician decides; nothing is sent or ordered by the software. */
 import type { Citation } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const riskActionsReviewed = '2026-11-23'
+
 export type RiskActionRow = {
   readonly id: string
   readonly text: string

@@ -1,6 +1,9 @@
 /** Headings under which a safety plan is written (Stanley and Brown). The form itself is theirs and not copied. */
 import type { Citation } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const safetyPlanReviewed = '2026-11-23'
+
 export type SafetyPlanSection = {
   readonly id: string
   readonly heading: string

@@ -5,6 +5,9 @@
 import type { Citation } from '../citation.ts'
 import type { StagingBand, StagingItemId, StagingLevel } from './staging-scale.ts'
 
+/** When a person last compared this file with its sources. */
+export const dmTrdReviewed = '2026-11-23'
+
 export const dmTrd = {
   id: 'dm-trd/2016',
   name: 'DM-TRD',

@@ -1,5 +1,8 @@
 import type { Citation } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const europeanReviewed = '2026-11-23'
+
 const windows = (at: string): Citation => ({ source: 'souery-1999', at, status: 'verified' })
 const known = (at: string): Citation => ({ source: 'souery-1999', at, status: 'known' })
 

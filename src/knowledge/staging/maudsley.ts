@@ -1,6 +1,9 @@
 import type { Citation } from '../citation.ts'
 import type { SumScale } from './staging-scale.ts'
 
+/** When a person last compared this file with its sources. */
+export const maudsleyReviewed = '2026-11-23'
+
 const table = (at: string): Citation => ({ source: 'fekadu-2009', at, status: 'verified' })
 
 /** Maudsley staging method, 3 to 15 points. Duration in months. */

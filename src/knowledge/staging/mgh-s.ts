@@ -1,5 +1,8 @@
 import type { Citation } from '../citation.ts'
 
+/** When a person last compared this file with its sources. */
+export const mghSReviewed = '2026-11-23'
+
 const rules = (at: string): Citation => ({ source: 'fava-2003', at, status: 'verified' })
 
 /** Massachusetts General Hospital staging: points without an upper end. */

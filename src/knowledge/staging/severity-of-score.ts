@@ -2,6 +2,9 @@
 import type { Citation } from '../citation.ts'
 import type { InstrumentId } from '../instruments/instrument.ts'
 
+/** When a person last compared this file with its sources. */
+export const severityOfScoreReviewed = '2026-11-23'
+
 export type SeverityWord = 'subsyndromal' | 'mild' | 'moderate' | 'severe'
 
 export type SeverityBands = {

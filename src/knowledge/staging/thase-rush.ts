@@ -1,6 +1,9 @@
 import type { Citation } from '../citation.ts'
 import type { DrugClass } from '../medicines/ingredient.ts'
 
+/** When a person last compared this file with its sources. */
+export const thaseRushReviewed = '2026-11-23'
+
 const text = (at: string): Citation => ({ source: 'thase-rush-1997', at, status: 'known' })
 
 export type ThaseRushStage = {
