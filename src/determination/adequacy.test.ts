@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, diagnosis, exposure, fill, on, recordOf, statement } from '../../tests/entries.ts'
+import { at, diagnosis, exposure, fill, on, recordOf, score, statement } from '../../tests/entries.ts'
 import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitionById } from '../knowledge/definitions/index.ts'
 import { shippedDoseTables } from '../knowledge/doses/index.ts'
@@ -71,6 +71,46 @@ describe('dose', () => {
     const nortriptyline = exposure('a', 'nortriptyline', { start: at(0), end: at(55), mg: 50 })
     expect(judged([nortriptyline], {}, rule, 80).answers['minimum-dose']).toBe('yes')
     expect(judged([nortriptyline], {}, rule, 40).answers['minimum-dose']).toBe('no')
+  })
+})
+
+describe('a highest dose alone', () => {
+  const upTo = (agent: string, mg: number) =>
+    exposure('a', agent, { start: at(0), end: at(69), mg: 0, highMg: mg })
+
+  test('is taken as never below the lowest labelled dose, and says that this is assumed', () => {
+    const { parts, adequate } = judged([upTo('sertraline', 200)])
+    expect(adequate).toBe('yes')
+    expect(parts['minimum-dose']).toMatchObject({
+      answer: 'yes',
+      assumed: true,
+      measured: { low: 50, high: 200 },
+    })
+    expect(parts['minimum-duration']).toMatchObject({
+      answer: 'yes',
+      assumed: true,
+      measured: { low: 70, high: 70 },
+    })
+  })
+
+  test('leaves it open where the label begins below the minimum', () => {
+    expect(judged([upTo('venlafaxine', 225)]).answers['minimum-dose']).toBe('unknown')
+  })
+
+  test('below the minimum is below it', () => {
+    const { parts } = judged([upTo('sertraline', 25)])
+    expect([parts['minimum-dose']?.answer, parts['minimum-dose']?.assumed]).toEqual(['no', undefined])
+  })
+
+  test('taken as needed it can have been nothing', () => {
+    expect(judged([{ ...upTo('sertraline', 200), asNeeded: true }]).answers['minimum-dose']).toBe('unknown')
+  })
+
+  test('without dates too', () => {
+    expect(judged([exposure('a', 'sertraline', { statedDays: 70, mg: 0, highMg: 200 })]).daysAtDose).toEqual({
+      low: 70,
+      high: 70,
+    })
   })
 })
 
@@ -279,6 +319,27 @@ describe('the whole trial', () => {
       reported: { outcome: 'non-response' },
     })
     expect(judged([early])).toMatchObject({ inCurrentEpisode: 'no', counts: 'no' })
+  })
+
+  test('a year that may lie in the episode leaves it open', () => {
+    const year = (first: number) => ({ first: on(first), last: on(first + 365), precision: 'year' as const })
+    const stated = (first: number) =>
+      exposure('a', 'sertraline', {
+        start: year(first),
+        statedDays: 70,
+        mg: 50,
+        reported: { outcome: 'non-response' },
+      })
+    expect(judged([stated(-400)]).inCurrentEpisode).toBe('unknown')
+    expect(judged([stated(-520)]).inCurrentEpisode).toBe('no')
+    expect(judged([stated(0)]).inCurrentEpisode).toBe('yes')
+  })
+
+  test('scores are not held against a trial known only to the year', () => {
+    const start = { first: on(0), last: on(365), precision: 'year' as const }
+    const stated = exposure('a', 'sertraline', { start, statedDays: 70, mg: 50 })
+    const measurements = [score('p0', 'phq-9', 0, 20), score('p1', 'phq-9', 69, 4)]
+    expect(judged([stated], { measurements }).outcome).toBe('unknown')
   })
 
   test('over the whole life it does', () => {

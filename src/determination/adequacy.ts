@@ -6,6 +6,7 @@ import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import { daysCovered } from '../trials/supply.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
+import { doseRange } from '../units/dose.ts'
 import { any, reaches } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Shortfall } from './determination.ts'
@@ -28,17 +29,20 @@ export type DoseContext = {
   readonly answers?: GivenAnswers | undefined
 }
 
-export function judgeAdequacy(trial: Trial, rule: FailedTrialsRule, context: DoseContext): JudgedAdequacy {
+/** Was this trial a fair one under the definition, and by how much? */
+export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: DoseContext): JudgedAdequacy {
+  const trial = withLowestLabelledDose(given, context)
+  const assumed = trial !== given
   const minimum = (segment: Pick<Segment, 'form' | 'release'>) =>
     minimumFor(trial, segment, rule.minimumDose, context)
   const dose = minimumDoseFinding(trial, minimum)
   const days = dose.judged
     ? daysAtDose(trial, (segment) => neededMg(minimum(segment)), rule.maximumGapDays.value)
     : daysOfTreatment(trial, rule.maximumGapDays.value)
-  const duration = durationFinding(trial, days, rule)
+  const duration = assuming(assumed, durationFinding(trial, days, rule))
   const covered = proportionCovered(trial)
   const findings = [
-    dose.finding,
+    assuming(assumed, dose.finding),
     duration,
     adherenceFinding(trial, covered, rule.adherence),
     indicationFinding(trial),
@@ -51,6 +55,35 @@ export function judgeAdequacy(trial: Trial, rule: FailedTrialsRule, context: Dos
     daysAtDose: days,
     proportionOfDaysCovered: covered,
   }
+}
+
+/**
+ * "Up to 200 mg" tells the highest dose and not the way there. As the MGH questionnaire does, it is taken that the
+ * medicine was never given below the lowest dose its label has for depression; the output names this.
+ */
+function withLowestLabelledDose(trial: Trial, { tables, age }: DoseContext): Trial {
+  const raise = <T extends DoseAndForm>(piece: T): T => {
+    if (piece.dose?.low !== 0 || piece.cover === 'possible') return piece
+    const lowest = minimumDose(tables, 'label', trial.agent, {
+      form: piece.form,
+      release: piece.release,
+      age,
+    })
+    if (lowest === undefined) return piece
+    return { ...piece, dose: doseRange(Math.min(lowest.value, piece.dose.high), piece.dose.high) }
+  }
+  const segments = trial.segments.map(raise)
+  const { dose } = raise({ dose: trial.undatedDose })
+  const unchanged =
+    dose === trial.undatedDose && segments.every((segment, index) => segment === trial.segments[index])
+  return unchanged ? trial : { ...trial, segments, undatedDose: dose }
+}
+
+type DoseAndForm = Pick<Segment, 'form' | 'release' | 'dose'> & { readonly cover?: Segment['cover'] }
+
+/** Only a yes can rest on an assumption. */
+function assuming(assumed: boolean, finding: Finding): Finding {
+  return assumed && finding.answer === 'yes' ? { ...finding, assumed } : finding
 }
 
 type Minimum = Cited<number> | undefined | 'unknown'

@@ -6,7 +6,7 @@ import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import type { Ref, ReportedOutcome, StopReason } from '../record/record.ts'
 import type { History } from '../trials/history.ts'
 import { isRemission } from '../trials/scores.ts'
-import type { Score, Trial } from '../trials/trial.ts'
+import { isPlaced, type Score, type Trial } from '../trials/trial.ts'
 import type { OutcomeBasis } from './determination.ts'
 import type { Answer } from './finding.ts'
 
@@ -59,6 +59,7 @@ export function improvementOf(
 
 /** Baseline and end of each scale that was used at both times. */
 function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): readonly Evidence[] {
+  if (!isPlaced(trial)) return []
   const allowed = rule.failure.value.instruments
   const scales = new Set(history.scores.map((score) => score.instrument))
   const found: Evidence[] = []

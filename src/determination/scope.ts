@@ -14,7 +14,8 @@ export function inCurrentEpisode(trial: Trial, episode: Episode): Answer {
   if (trial.start === undefined || trial.end === undefined) return 'unknown'
   const lastDay = Math.max(trial.end, trial.start + 1)
   if (startLast !== undefined && lastDay > startLast) return 'yes'
-  return startFirst !== undefined && lastDay <= startFirst ? 'no' : 'unknown'
+  const latest = Math.max(lastDay, trial.latestEnd ?? lastDay)
+  return startFirst !== undefined && latest <= startFirst ? 'no' : 'unknown'
 }
 
 export function scopeFinding(

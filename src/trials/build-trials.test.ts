@@ -72,6 +72,24 @@ describe('dates of a trial', () => {
     expect([trial?.startPrecision, trial?.end]).toEqual(['year', on(70)])
   })
 
+  test('trials known only to the year stand beside no other', () => {
+    const start = { first: on(0), last: on(365), precision: 'year' } as const
+    const exposures = ['sertraline', 'mirtazapine'].map((agent) =>
+      exposure(agent, agent, { start, statedDays: 70, mg: 50 }),
+    )
+    expect(
+      trialsOf({ exposures }).map(({ role, addedTo, nextStep, latestEnd }) => [
+        role,
+        addedTo,
+        nextStep,
+        latestEnd,
+      ]),
+    ).toEqual([
+      ['antidepressant', [], undefined, on(435)],
+      ['antidepressant', [], undefined, on(435)],
+    ])
+  })
+
   test('death ends exposure', () => {
     const record = recordOf({ exposures: [course('sertraline', 0, 100)] })
     const history = historyOf({ ...record, patient: { id: 'test', died: at(49) } }, asOf)

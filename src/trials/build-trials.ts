@@ -50,11 +50,19 @@ function datedTrial(record: PatientRecord, course: Course, segments: readonly Se
     start,
     end,
     startPrecision: starting?.start?.precision ?? 'day',
+    latestEnd: latestEnd(starting, end),
     possibleEnd:
       lastPossible !== undefined && end !== undefined && lastPossible > end ? lastPossible : undefined,
     segments,
     fills: course.fills.filter((fill) => refs.has(fill.ref) && isWithin(fill.on, first?.from, lastPossible)),
   }
+}
+
+/** A stated length from an imprecise start ("ten weeks in 2019") can have ended later than from its first day. */
+function latestEnd(starting: Exposure | undefined, end: Day | undefined): Day | undefined {
+  if (starting?.start === undefined || starting.start.precision === 'day' || end === undefined)
+    return undefined
+  return addDays(end, starting.start.last - starting.start.first)
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Which trial was added to which, and what was done next. */
 import { crossTaperDays, switchWithinDays } from '../knowledge/definitions/events.ts'
-import type { NextStep, Trial } from './trial.ts'
+import { isPlaced, type NextStep, type Trial } from './trial.ts'
 
 type Dated = Trial & { readonly start: NonNullable<Trial['start']>; readonly end: NonNullable<Trial['end']> }
 
@@ -61,6 +61,7 @@ function comesBefore(a: Trial, b: Trial): boolean {
   return a.start < b.start || (a.start === b.start && a.id < b.id)
 }
 
+/** A trial known only to the year stands beside no other. */
 function isDated(trial: Trial): trial is Dated {
-  return trial.start !== undefined && trial.end !== undefined
+  return trial.start !== undefined && trial.end !== undefined && isPlaced(trial)
 }

@@ -36,6 +36,11 @@ export type Segment = {
   readonly evidence: readonly Ref[]
 }
 
+/** Known well enough to be held against scores and other trials: "2019" is not. */
+export function isPlaced(trial: Pick<Trial, 'startPrecision'>): boolean {
+  return trial.startPrecision === 'day' || trial.startPrecision === 'month'
+}
+
 /** One dispensing, for days covered. */
 export type Fill = { readonly on: Day; readonly supplyDays: number; readonly ref: Ref }
 
@@ -52,6 +57,8 @@ export type Trial = {
   readonly start?: Day | undefined
   readonly end?: Day | undefined
   readonly startPrecision: Precision | 'unknown'
+  /** Where the start is known only to the month or year: the latest first day after. */
+  readonly latestEnd?: Day | undefined
   /** The trial may go on after `end`: an open order, or still being taken. */
   readonly possibleEnd?: Day | undefined
   readonly segments: readonly Segment[]
