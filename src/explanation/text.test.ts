@@ -30,7 +30,7 @@ describe('the page in a terminal', () => {
     expect(page).toContain('nextline-clinical/2026')
     expect(page).toContain('Escitalopram')
     expect(page).toContain('It becomes YES if 1 of these 2 holds:')
-    expect(page).toContain('at the end of bupropion (February–May 2025)? YES')
+    expect(page).toContain('at the end of escitalopram (November 2024')
     expect(page).toContain('ohdsi-1009/2023')
   })
 
