@@ -1,0 +1,46 @@
+import { useLocation } from 'wouter'
+import { changeSettings, type Settings, useSettings } from './settings.ts'
+
+const pages = [
+  ['/', 'Open a record'],
+  ['/patient', 'Patient'],
+  ['/knowledge', 'Knowledge'],
+] as const
+
+export function AppHead() {
+  const [location] = useLocation()
+  const { theme } = useSettings()
+  return (
+    <header className="app-head">
+      <div className="row spread">
+        <span className="row">
+          <a className="home" href="#/">
+            Nextline
+          </a>
+          <nav aria-label="Pages" className="row">
+            {pages.map(([path, name]) => (
+              <a key={path} href={`#${path}`} aria-current={isAt(location, path) ? 'page' : undefined}>
+                {name}
+              </a>
+            ))}
+          </nav>
+        </span>
+        <label className="row small">
+          <span className="hidden">Colours</span>
+          <select
+            value={theme}
+            onChange={(event) => changeSettings({ theme: event.target.value as Settings['theme'] })}
+          >
+            <option value="system">As the system</option>
+            <option value="light">Light</option>
+            <option value="dark">Dark</option>
+          </select>
+        </label>
+      </div>
+    </header>
+  )
+}
+
+function isAt(location: string, path: string): boolean {
+  return path === '/' ? location === '/' : location.startsWith(path)
+}

@@ -1,0 +1,56 @@
+/** The pages, and what stands above all of them. */
+import { lazy, Suspense, useEffect, useReducer } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { OpenPage } from '../features/open/open-page.tsx'
+import { AppHead } from './app-head.tsx'
+import './app.css'
+import { emptyWorkspace, WorkspaceProvider, workspaceAfter } from './workspace.ts'
+
+const PatientPage = lazy(() => import('../features/patient/patient-page.tsx'))
+const KnowledgePage = lazy(() => import('../features/knowledge/knowledge-page.tsx'))
+
+export function App({ today }: { readonly today: string }) {
+  const [workspace, act] = useReducer(workspaceAfter, emptyWorkspace(today))
+  useWarning(workspace.changes.length + workspace.decisions.length > 0)
+  return (
+    <Router hook={useHashLocation}>
+      <WorkspaceProvider value={{ workspace, act }}>
+        <button type="button" className="skip" onClick={focusMain}>
+          Skip to the content
+        </button>
+        <AppHead />
+        <Suspense fallback={<p className="loading">Loading …</p>}>
+          <Switch>
+            <Route path="/">
+              <OpenPage />
+            </Route>
+            <Route path="/patient/:section?">{({ section }) => <PatientPage section={section} />}</Route>
+            <Route path="/knowledge/:table?/:row?">
+              {({ table, row }) => <KnowledgePage table={table} row={row} />}
+            </Route>
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </WorkspaceProvider>
+    </Router>
+  )
+}
+
+function focusMain(): void {
+  const heading = document.querySelector<HTMLElement>('main h1, main h2')
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus()
+}
+
+/** Answers are kept only here: the browser asks before they are lost. */
+function useWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [unsaved])
+}

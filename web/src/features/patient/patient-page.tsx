@@ -1,0 +1,195 @@
+/** One patient: risk first, then the answer, what is missing, the life chart, and what comes next. */
+import { useEffect, useMemo, useState } from 'react'
+import { patientText } from '../../../../src/explanation/verdict-words.ts'
+import { type Day, day } from '../../../../src/units/day.ts'
+import { useSettings } from '../../app/settings.ts'
+import { openRecord, useWorkspace } from '../../app/workspace.ts'
+import { assessRecord } from '../../engine/assess-record.ts'
+import { questionsOf } from '../../engine/questions.ts'
+import type { OpenedRecord } from '../../engine/read-files.ts'
+import { withChanges } from '../../engine/with-changes.ts'
+import { EvidenceProvider } from '../../shared/evidence.tsx'
+import { Section } from '../../shared/section.tsx'
+import { ChartProvider } from './chart-context.ts'
+import { DataIssues } from './data-issues.tsx'
+import { DefinitionsTable } from './definitions-table.tsx'
+import { LifeChart } from './life-chart.tsx'
+import { Options } from './options.tsx'
+import { PastedWords } from './pasted-words.tsx'
+import { PlanBuilder } from './plan-builder.tsx'
+import './patient.css'
+import { Questions } from './questions.tsx'
+import { Review } from './review.tsx'
+import { RiskBanner } from './risk-banner.tsx'
+import { StagingSection } from './staging.tsx'
+import { Trials } from './trials.tsx'
+import { MadeChanges, Verdict } from './verdict.tsx'
+import { WhyTree } from './why-tree.tsx'
+
+export const sections = [
+  ['risk', 'Risk'],
+  ['verdict', 'Answer'],
+  ['questions', 'What is missing'],
+  ['why', 'Why'],
+  ['life-chart', 'Life chart'],
+  ['trials', 'Trials'],
+  ['review', 'Review'],
+  ['options', 'Options'],
+  ['plan', 'Plan'],
+  ['definitions', 'All definitions'],
+  ['staging', 'Staging'],
+  ['data', 'Data'],
+] as const
+
+export default function PatientPage({ section }: { readonly section?: string | undefined }) {
+  const { workspace } = useWorkspace()
+  const opened = openRecord(workspace)
+  if (opened === undefined) {
+    return (
+      <main id="main" className="page">
+        <h1>No record is open</h1>
+        <p>
+          Records are kept only as long as this page is open. <a href="#/">Open a record</a>
+        </p>
+      </main>
+    )
+  }
+  return <AssessedPage opened={opened} section={section} />
+}
+
+type Props = { readonly opened: OpenedRecord; readonly section: string | undefined }
+
+function AssessedPage({ opened, section }: Props) {
+  const { workspace } = useWorkspace()
+  const { definition } = useSettings()
+  const asOf = day(workspace.asOf) ?? (0 as Day)
+  const readWords = useReadWords(
+    workspace.changes.some(({ change }) => change.kind === 'words'),
+    asOf,
+  )
+  const record = useMemo(
+    () => withChanges(opened.record, workspace.changes, asOf, readWords),
+    [opened, workspace.changes, asOf, readWords],
+  )
+  const chart = useMemo(() => assessRecord(record, asOf, definition), [record, asOf, definition])
+  const questions = useMemo(() => questionsOf(chart.assessment, record), [chart, record])
+  const open = questions.filter(({ doubt }) => !doubt).length
+  useSection(section)
+  return (
+    <ChartProvider value={{ ...chart, record }}>
+      <EvidenceProvider
+        origins={record.origins}
+        documents={workspace.opened?.documents ?? []}
+        text={opened.words?.text}
+      >
+        <main id="main" className="page patient" data-took={chart.took.toFixed(1)}>
+          <PatientHead text={patientText(chart.assessment.patient)} />
+          <nav className="patient-nav no-print" aria-label="On this page">
+            <ul>
+              {sections.map(([id, name]) => (
+                <li key={id}>
+                  <a href={`#/patient/${id}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div>
+            <RiskBanner />
+            <div className="two">
+              <div>
+                <Verdict openQuestions={open} />
+                <MadeChanges />
+              </div>
+              <Questions questions={questions} />
+            </div>
+            <Section id="why" title="Why">
+              <WhyTree findings={chart.assessment.determination.findings} />
+            </Section>
+            <LifeChart />
+            <Trials />
+            <Review />
+            <Options />
+            <PlanBuilder />
+            <DefinitionsTable />
+            <StagingSection />
+            {opened.words !== undefined && <PastedWords words={opened.words} />}
+            <DataIssues />
+            <footer className="soft small">
+              Supports the decision of a clinician and never replaces it. Every statement can be followed to
+              the entry of the record and the published rule it rests on.
+            </footer>
+          </div>
+        </main>
+      </EvidenceProvider>
+    </ChartProvider>
+  )
+}
+
+function PatientHead({ text }: { readonly text: string }) {
+  const { workspace, act } = useWorkspace()
+  const records = workspace.opened?.records ?? []
+  return (
+    <header className="patient-head row spread">
+      <h1>{text}</h1>
+      <div className="row end no-print">
+        {records.length > 1 && (
+          <label className="small">
+            Patient
+            <select
+              value={workspace.chosen}
+              onChange={(event) => act({ kind: 'chosen', index: Number(event.target.value) })}
+            >
+              {records.map(({ record }, index) => (
+                <option key={record.patient.id} value={index}>
+                  {record.patient.id}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <label className="small">
+          As of
+          <input
+            type="date"
+            value={workspace.asOf}
+            onChange={(event) =>
+              event.target.value !== '' && act({ kind: 'as-of', asOf: event.target.value })
+            }
+          />
+        </label>
+        <button type="button" onClick={() => print()}>
+          Print
+        </button>
+      </div>
+      <p className="print-only small">As of {workspace.asOf}</p>
+    </header>
+  )
+}
+
+type ReadWords = Parameters<typeof withChanges>[3]
+
+/** The reader of words is large: it is loaded when somebody writes some. */
+function useReadWords(needed: boolean, asOf: Day): ReadWords {
+  const [read, setRead] = useState<{ readonly words: NonNullable<ReadWords> }>()
+  useEffect(() => {
+    if (!needed) return
+    let current = true
+    import('../../../../src/record/from-text/index.ts').then(({ recordFromText }) => {
+      if (current) setRead({ words: (text, file) => recordFromText(text, { file, asOf }).records[0] })
+    })
+    return () => {
+      current = false
+    }
+  }, [needed, asOf])
+  return read?.words
+}
+
+/** A link to a part of the page scrolls there and moves the focus to its heading. */
+function useSection(section: string | undefined): void {
+  useEffect(() => {
+    if (section === undefined) return
+    const heading = document.getElementById(section)
+    heading?.scrollIntoView()
+    heading?.focus({ preventScroll: true })
+  }, [section])
+}

@@ -1,0 +1,127 @@
+/** Does it only look like resistance? Every item present, absent or to be asked; answered with one press. */
+import { useState } from 'react'
+import type { ReviewItem } from '../../../../src/review/index.ts'
+import { useWorkspace } from '../../app/workspace.ts'
+import { AnswerMark } from '../../shared/answer-mark.tsx'
+import { Cite } from '../../shared/cite.tsx'
+import { EvidenceLinks } from '../../shared/evidence.tsx'
+import { Section } from '../../shared/section.tsx'
+import { useChart } from './chart-context.ts'
+
+const kinds: Readonly<Record<ReviewItem['kind'], string>> = {
+  diagnosis: 'Diagnosis',
+  medical: 'Medical causes',
+  test: 'Tests',
+  medicine: 'Medicines',
+  substance: 'Substances',
+  treatment: 'The treatment itself',
+  pharmacogenetics: 'Genes and interactions',
+  factor: 'Factors behind it',
+}
+
+type Filter = 'matters' | 'open' | 'all'
+const filters: readonly (readonly [Filter, string])[] = [
+  ['matters', 'What matters'],
+  ['open', 'To ask'],
+  ['all', 'Everything'],
+]
+
+export function Review() {
+  const { review } = useChart()
+  const [filter, setFilter] = useState<Filter>('matters')
+  const shown = review.filter((item) => isShown(item, filter))
+  const groups = (Object.keys(kinds) as ReviewItem['kind'][]).flatMap((kind) => {
+    const items = shown.filter((item) => item.kind === kind)
+    return items.length === 0 ? [] : [{ kind, items }]
+  })
+  const present = review.filter(({ answer }) => answer === 'yes').length
+  const asked = review.filter(({ answer }) => answer === 'unknown').length
+  return (
+    <Section
+      id="review"
+      title="Does it only look like resistance?"
+      aside={
+        <span className="soft small">
+          {present} present, {asked} to ask, {review.length - present - asked} absent
+        </span>
+      }
+    >
+      <fieldset className="row no-print">
+        <legend className="hidden">Which items are shown</legend>
+        {filters.map(([id, label]) => (
+          <button
+            type="button"
+            className="small"
+            key={id}
+            aria-pressed={filter === id}
+            onClick={() => setFilter(id)}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      {groups.length === 0 && <p>Nothing to show here.</p>}
+      {groups.map(({ kind, items }) => (
+        <div key={kind}>
+          <h3>{kinds[kind]}</h3>
+          <ul className="checklist">
+            {items.map((item) => (
+              <Item key={item.id} item={item} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+/** Present, pointed at by something in the record, or serious enough to ask everybody. */
+function isShown({ answer, severity, because }: ReviewItem, filter: Filter): boolean {
+  if (filter === 'all') return true
+  if (filter === 'open') return answer === 'unknown'
+  return answer === 'yes' || (answer === 'unknown' && (severity === 'high' || because.length > 0))
+}
+
+/** Answered by statement; what the trials, tests and genes say is measured, not stated. */
+const statable: ReadonlySet<ReviewItem['kind']> = new Set(['diagnosis', 'medical', 'substance', 'factor'])
+
+function Item({ item }: { readonly item: ReviewItem }) {
+  const { act } = useWorkspace()
+  const { id, answer, title, message, action, because, severity, evidence, cite, kind } = item
+  const state = (value: 'present' | 'absent') =>
+    act({
+      kind: 'changed',
+      question: `review ${id}`,
+      label: `${title}: ${value}`,
+      change: { kind: 'statement', says: { kind: 'fact', id, value } },
+    })
+  return (
+    <li className={answer}>
+      <div className="row spread">
+        <span>
+          <AnswerMark answer={answer} />
+          <strong>{title}</strong>{' '}
+          {severity === 'high' && answer !== 'no' && <span className="badge open">important</span>}
+        </span>
+        {answer === 'unknown' && statable.has(kind) && (
+          <span className="row no-print">
+            <button type="button" className="small" onClick={() => state('present')}>
+              Present<span className="hidden">: {title}</span>
+            </button>
+            <button type="button" className="small" onClick={() => state('absent')}>
+              Absent<span className="hidden">: {title}</span>
+            </button>
+          </span>
+        )}
+      </div>
+      <div className="under">
+        {message}
+        {because.length > 0 && ` (${because.join('; ')})`}
+        {answer !== 'no' && <div>→ {action}</div>}
+        <div className="small soft">
+          <EvidenceLinks refs={evidence} /> <Cite cite={cite} />
+        </div>
+      </div>
+    </li>
+  )
+}

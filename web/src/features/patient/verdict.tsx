@@ -1,0 +1,106 @@
+/** The answer first: verdict, how many treatments counted, under which definition, and what was added here. */
+
+import { countText } from '../../../../src/explanation/verdict-words.ts'
+import { definitions } from '../../../../src/knowledge/definitions/index.ts'
+import { changeSettings, useSettings } from '../../app/settings.ts'
+import { useWorkspace } from '../../app/workspace.ts'
+import { Cite } from '../../shared/cite.tsx'
+import { useChart } from './chart-context.ts'
+
+const words = {
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Cannot be decided yet',
+} as const
+
+export function Verdict({ openQuestions }: { readonly openQuestions: number }) {
+  const { assessment } = useChart()
+  const { determination } = assessment
+  return (
+    <section className={`card verdict ${determination.answer}`} aria-labelledby="verdict">
+      <h2 id="verdict" tabIndex={-1} className="verdict-question">
+        Treatment-resistant depression
+      </h2>
+      <p className="verdict-answer" data-answer={determination.answer} aria-live="polite">
+        {words[determination.answer]}
+      </p>
+      <p>
+        {countText(assessment)}.{' '}
+        {openQuestions > 0 && (
+          <a href="#/patient/questions">
+            {openQuestions === 1 ? '1 open question' : `${openQuestions} open questions`} could change it
+          </a>
+        )}
+      </p>
+      <DefinitionChoice />
+      <p className="soft small">
+        {determination.summary} <Cite cite={determination.cite} />
+      </p>
+      {determination.caveats.length > 0 && (
+        <ul className="soft small">
+          {determination.caveats.map((caveat) => (
+            <li key={caveat}>{caveat}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function DefinitionChoice() {
+  const { definition } = useSettings()
+  return (
+    <label className="small">
+      <span className="soft">by the definition</span>
+      <select value={definition} onChange={(event) => changeSettings({ definition: event.target.value })}>
+        {definitions.map(({ id, title, status }) => (
+          <option key={id} value={id}>
+            {title}
+            {status === 'needs-table' ? ' (needs a dose table)' : ''}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** What was stated or corrected on this page, each of which can be taken back. */
+export function MadeChanges() {
+  const { workspace, act } = useWorkspace()
+  if (workspace.changes.length + workspace.undone.length === 0) return null
+  return (
+    <section className="card" aria-labelledby="added">
+      <div className="row spread">
+        <h2 id="added">Added by you</h2>
+        <span className="row no-print">
+          <button
+            type="button"
+            className="small"
+            disabled={workspace.changes.length === 0}
+            onClick={() => act({ kind: 'undo' })}
+          >
+            Undo
+          </button>
+          <button
+            type="button"
+            className="small"
+            disabled={workspace.undone.length === 0}
+            onClick={() => act({ kind: 'redo' })}
+          >
+            Redo
+          </button>
+        </span>
+      </div>
+      <ul>
+        {workspace.changes.map(({ id, label }) => (
+          <li key={id}>
+            {label}{' '}
+            <button type="button" className="plain no-print" onClick={() => act({ kind: 'withdrawn', id })}>
+              take back<span className="hidden">: {label}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where the service answers while the pages are developed. */
+const service = 'http://127.0.0.1:8742'
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    // A strict content security policy allows no data: scripts and no inlined files.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { index: 'index.html', intake: 'intake.html' } },
+  },
+  server: { proxy: { '/api': service, '/health': service } },
+})
