@@ -6,6 +6,7 @@ import { wouldChange } from '../determination/would-change.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitions as shippedDefinitions } from '../knowledge/definitions/index.ts'
 import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
+import type { TextReading } from '../record/from-text/index.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { type History, historyOf } from '../trials/history.ts'
 import type { Score } from '../trials/trial.ts'
@@ -20,6 +21,8 @@ import { schemaVersion } from './result.ts'
 import { laterStages } from './stages.ts'
 
 export type AssessOptions = {
+  /** What was understood of a pasted history, to be shown beside the text it came from. */
+  readonly reading?: TextReading | undefined
   /** The day the record is looked at: nothing later counts. */
   readonly asOf: Day
   /** Explained in full; the project's clinical definition where none is named. */
@@ -42,7 +45,8 @@ export function assess(record: PatientRecord, options: AssessOptions): Assessmen
     determination: determineHistory(history, definition, tables),
   })
   const [chosen, others] = chosenAndOthers(options)
-  return assembled(record, history, apply(chosen), others.map(apply))
+  const assessment = assembled(record, history, apply(chosen), others.map(apply))
+  return options.reading === undefined ? assessment : { ...assessment, reading: options.reading }
 }
 
 /** A definition with what it says of this record. */

@@ -6,6 +6,7 @@
 import type { Citation } from '../knowledge/citation.ts'
 import type { Source } from '../knowledge/sources.ts'
 import type { Plan, PlanOption } from '../plan/index.ts'
+import type { TextReading } from '../record/from-text/index.ts'
 import type { DataIssue, Ref } from '../record/record.ts'
 import type { ReviewItem } from '../review/index.ts'
 import type { RiskAssessment, RiskFinding } from '../risk/index.ts'
@@ -36,6 +37,8 @@ export type Assessment = {
   readonly review?: readonly AssessedReview[] | undefined
   readonly risk?: AssessedRisk | undefined
   readonly plan?: AssessedPlan | undefined
+  /** Of a pasted history: what was understood beside the words it came from, and what was not read. */
+  readonly reading?: TextReading | undefined
   readonly dataIssues: readonly DataIssue[]
   /** Where the entries that are named as evidence stand in the input. */
   readonly evidence: readonly EvidenceOrigin[]

@@ -29,9 +29,13 @@ export function assessCommand(request: AssessRequest, terminal: Terminal): ExitC
     doseTables: doseTables(request.doseTable),
     asOf: request.asOf,
   }
-  const { records, problems, notes } = readRecords(request.paths, request.asOf)
+  const { records, readings, problems, notes } = readRecords(request.paths, request.asOf)
   report([...problems, ...notes], terminal)
-  const { assessments, failures } = assessEach(records, (record) => assess(record, options), terminal)
+  const { assessments, failures } = assessEach(
+    records,
+    (record) => assess(record, { ...options, reading: readings.get(record.patient.id) }),
+    terminal,
+  )
   report(failures, terminal)
   if (records.length === 0) report(['No patient was found in the input.'], terminal)
   if (assessments.length > 0) output(assessments, request.format, request.output, terminal)

@@ -12,6 +12,7 @@ import {
 import { pageStyle } from './html/page-style.ts'
 import { pageStyleHash } from './html/page-style-hash.ts'
 import { anchorsOf } from './html/parts.ts'
+import { readingSection } from './html/reading.ts'
 import { definitionsSection, evidenceSection, sourcesSection, trialsSection } from './html/tables.ts'
 import { whySection } from './html/why-tree.ts'
 import { safeValue } from './safe-text.ts'
@@ -54,6 +55,7 @@ ${trialsSection(assessment, anchors)}
 ${wouldChangeSection(assessment)}
 ${definitionsSection(assessment)}
 ${stagingSection(assessment, anchors)}
+${readingSection(assessment)}
 ${assumptionsSection(assessment)}
 ${issuesSection(assessment)}
 ${evidenceSection(assessment)}
