@@ -106,6 +106,31 @@ describe('nextline letter, packet and handout', () => {
   })
 })
 
+describe('nextline assess for other systems', () => {
+  test('prints one bundle, or one on each line', () => {
+    expect(JSON.parse(typed('assess', resistant, ...day, '-f', 'fhir').out)).toMatchObject({
+      resourceType: 'Bundle',
+    })
+    const lines = typed('assess', resistant, bipolar, ...day, '-f', 'fhir')
+      .out.trimEnd()
+      .split('\n')
+    expect(lines.map((line) => JSON.parse(line).type)).toEqual(['collection', 'collection'])
+  })
+
+  test('prints the trials of all patients as one table', () => {
+    const { code, out } = typed('assess', resistant, bipolar, ...day, '-f', 'csv')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^patient,/)
+    expect(out).toContain('example-bipolar')
+  })
+
+  test('writes one file for each patient', () => {
+    const target = join(folder, 'bundles')
+    expect(typed('assess', resistant, bipolar, ...day, '-f', 'fhir', '-o', target).code).toBe(0)
+    expect(readdirSync(target).sort()).toEqual(['example-bipolar.fhir.json', 'example-resistant.fhir.json'])
+  })
+})
+
 describe('nextline knowledge and explain', () => {
   test('lists a topic as text, JSON and Markdown', () => {
     expect(typed('knowledge', 'interactions').out).toContain('R-041')

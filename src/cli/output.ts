@@ -2,6 +2,8 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Assessment } from '../assessment/result.ts'
+import { trialsCsv } from '../explanation/csv/trials-csv.ts'
+import { toFhir } from '../explanation/fhir/to-fhir.ts'
 import { toHtml } from '../explanation/html.ts'
 import { toJson } from '../explanation/json.ts'
 import { layoutFor } from '../explanation/text/layout.ts'
@@ -11,7 +13,7 @@ import { overviewLines } from './overview.ts'
 import { InputProblem, UsageProblem } from './problem.ts'
 import { pageWidth, type Terminal } from './terminal.ts'
 
-export const formats = ['text', 'json', 'html'] as const
+export const formats = ['text', 'json', 'html', 'fhir', 'csv'] as const
 export type Format = (typeof formats)[number]
 
 /** Prints or writes all results. */
@@ -46,6 +48,10 @@ function rendered(assessments: readonly Assessment[], format: Format, terminal: 
       return pagesOf(assessments, terminal)
     case 'html':
       return pageOf(assessments)
+    case 'fhir':
+      return bundlesOf(assessments)
+    case 'csv':
+      return trialsCsv(assessments)
   }
 }
 
@@ -74,7 +80,15 @@ function pageOf(assessments: readonly Assessment[]): string {
   return toHtml(only)
 }
 
-const endings = { text: 'txt', json: 'json', html: 'html' } as const
+/** One patient is one bundle; several are one bundle on each line (NDJSON). */
+function bundlesOf(assessments: readonly Assessment[]): string {
+  const bundles = assessments.map(toFhir)
+  const [only, another] = bundles
+  if (only !== undefined && another === undefined) return `${JSON.stringify(only, null, 2)}\n`
+  return bundles.map((bundle) => `${JSON.stringify(bundle)}\n`).join('')
+}
+
+const endings = { text: 'txt', json: 'json', html: 'html', fhir: 'fhir.json', csv: 'csv' } as const
 
 function writeDirectory(assessments: readonly Assessment[], format: Format, directory: string): void {
   const names = fileNames(assessments.map(({ patient }) => patient.id))

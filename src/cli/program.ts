@@ -16,7 +16,8 @@ const assessHelp = `
 RECORD is a FHIR bundle, resource or NDJSON file (also gzipped), a folder of them, a text file with a pasted history,
 or - for standard input. Files of one patient are put together; several patients are assessed one by one.
 
-Several patients:  text prints every page and an overview, json prints an array, html needs --output with a directory.
+Several patients:  text prints every page and an overview, json prints an array, fhir a bundle on each
+                   line, csv one table of trials; html needs --output with a directory.
 Exit codes:        0 assessed, 1 something in the input could not be used (the rest is assessed), 2 wrong usage.
 
 Examples:

@@ -12,6 +12,7 @@ import {
 } from '../document/document.ts'
 import { type OptionGroup, optionGroups, optionStatusWords } from '../shared-sections/option-groups.ts'
 import type { References } from '../shared-sections/references.ts'
+import { isRuledOut, ruledOutByReason } from '../shared-sections/ruled-out.ts'
 import { counted } from '../words.ts'
 
 /** What of a plan fits into a letter. */
@@ -61,13 +62,6 @@ function fewOf(options: readonly PlanOption[], chosen: string | undefined): read
 /** What nobody can prescribe yet, and what only comforts, is left to the full plan. */
 function isShown({ status, supportive, modality }: PlanOption): boolean {
   return status !== 'blocked' && !supportive && modality !== 'investigational'
-}
-
-/** Ruled out by something about this patient, not only by having no indication. */
-function isRuledOut({ status, blockedBy }: PlanOption): boolean {
-  return (
-    status === 'blocked' && blockedBy.some(({ kind }) => kind === 'contraindication' || kind === 'allergy')
-  )
 }
 
 export function planSections(
@@ -198,7 +192,7 @@ function titled(title: string, items: readonly Words[]): readonly Block[] {
 /** Each reason once, with everything it rules out. */
 function ruledOutSection(options: readonly PlanOption[], references: References): readonly Section[] {
   if (options.length === 0) return []
-  const items = [...optionsByReason(options).values()].map(({ obstacle, names }): Words => {
+  const items = ruledOutByReason(options).map(({ obstacle, names }): Words => {
     const numbers = references.numbers(obstacle.evidence)
     return [
       { strong: obstacle.text },
@@ -209,25 +203,6 @@ function ruledOutSection(options: readonly PlanOption[], references: References)
     ]
   })
   return [{ heading: 'Not offered, and why', blocks: list(items) }]
-}
-
-function isAboutPatient({ kind }: PlanOption['blockedBy'][number]): boolean {
-  return kind === 'contraindication' || kind === 'allergy'
-}
-
-type RuledOut = { readonly obstacle: PlanOption['blockedBy'][number]; readonly names: string[] }
-
-function optionsByReason(options: readonly PlanOption[]): ReadonlyMap<string, RuledOut> {
-  const reasons = new Map<string, RuledOut>()
-  for (const { name, blockedBy } of options) {
-    for (const obstacle of blockedBy.filter(isAboutPatient)) {
-      const key = `${obstacle.text}|${obstacle.because ?? ''}|${obstacle.until ?? ''}`
-      const known = reasons.get(key)
-      if (known === undefined) reasons.set(key, { obstacle, names: [name] })
-      else known.names.push(name)
-    }
-  }
-  return reasons
 }
 
 function shortList(names: readonly string[]): string {
