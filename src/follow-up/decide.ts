@@ -3,6 +3,7 @@
 import type { Citation } from '../knowledge/citation.ts'
 import {
   type DecisionId,
+  daysOf,
   decisions,
   improvementLimits,
   scoreSpeaksFor,
@@ -32,11 +33,6 @@ export type Situation = {
   readonly asOf: Day
 }
 
-/** Days of the step from which the early check and the final check can be made. */
-const early = 14
-const fourWeeks = 28
-const fair = 42
-
 export function decide(situation: Situation): Decision {
   const { step, relapse, remissionHeld } = situation
   if (relapse.answer === 'yes') return decision('act-on-relapse', relapse.because, relapse.evidence)
@@ -60,10 +56,15 @@ function byScores(step: OngoingStep, { progress, asOf }: Situation): Decision {
   }
   const own = ownTime(step, days)
   if (own !== undefined) return own
-  if (days < early) return decision('wait', `day ${days} of ${step.judged.trial.agent}`, [])
+  if (days < daysOf('week-2-to-4').from)
+    return decision('wait', `day ${days} of ${step.judged.trial.agent}`, [])
   if (progress?.baseline === undefined)
     return decision('measure-baseline', 'no score from before or at the start', [])
-  if (latest === undefined || asOf - latest.on > scoreSpeaksFor.value || latest.on - step.start < early) {
+  if (
+    latest === undefined ||
+    asOf - latest.on > scoreSpeaksFor.value ||
+    latest.on - step.start < daysOf('week-2-to-4').from
+  ) {
     return decision(
       'measure-now',
       `day ${days} of ${step.judged.trial.agent}, no recent score`,
@@ -76,6 +77,7 @@ function byScores(step: OngoingStep, { progress, asOf }: Situation): Decision {
 /** The score is judged by the day on which it was taken; a later time asks for a later score. */
 function byImprovement(step: OngoingStep, progress: Progress, scoreDay: number, days: number): Decision {
   const { improvement } = progress
+  const [fourWeeks, fair] = [daysOf('week-4').from, daysOf('week-6-to-8').from]
   const because = `${numbersOf(progress)} on day ${scoreDay} of ${step.judged.trial.agent}`
   const evidence = evidenceOf(progress)
   if (improvement === undefined) return decision('measure-baseline', because, evidence)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type FollowUpVignette, followUpVignettes } from '../../vignettes/follow-up/follow-up.ts'
+import { followUpVignettes } from '../../vignettes/follow-up/follow-up.ts'
+import { followUpGiven } from '../../vignettes/follow-up/follow-up-given.ts'
 import { type Given, patient, todayAsDay } from '../../vignettes/patient.ts'
 import { determine } from '../determination/determine.ts'
 import { defaultDefinition } from '../knowledge/definitions/index.ts'
-import { addDays, formatDay } from '../units/day.ts'
+import { formatDay } from '../units/day.ts'
 import { followUp } from './follow-up.ts'
 import { withdrawalRisk } from './tapering.ts'
 
@@ -16,22 +17,9 @@ function follow(given: Given) {
   })
 }
 
-function given({ taking, day, phq9 = [], reported }: FollowUpVignette): Given {
-  const at = (dayOfStep: number) => formatDay(addDays(todayAsDay, dayOfStep - day))
-  const [name = '', mg = ''] = (taking ?? '').split(' ')
-  return {
-    diagnoses: [{ code: 'F33.1', on: at(-60) }],
-    medicines:
-      taking === undefined
-        ? []
-        : [{ name, mg: Number.parseFloat(mg), from: at(0), ...(reported === undefined ? {} : { reported }) }],
-    scores: phq9.map(([on, value]) => ({ scale: 'phq-9', value, on: at(on) })),
-  }
-}
-
 describe('follow-up', () => {
   test.each(followUpVignettes)('$title → $decision', (vignette) => {
-    const result = follow(given(vignette))
+    const result = follow(followUpGiven(vignette))
     expect(result.decision.id).toBe(vignette.decision)
     const states = Object.fromEntries(result.schedule.map(({ id, state }) => [id, state]))
     expect(states).toMatchObject(vignette.checks ?? {})
@@ -39,7 +27,7 @@ describe('follow-up', () => {
 
   test('every decision says what it rests on and who says so', () => {
     for (const vignette of followUpVignettes) {
-      const { decision } = follow(given(vignette))
+      const { decision } = follow(followUpGiven(vignette))
       expect(decision.advice).not.toBe('')
       expect(decision.because).not.toBe('')
       expect(decision.cite.status).not.toBe('unsure')

@@ -3,7 +3,8 @@
  * after remission how long to go on and how to stop.
  */
 import type { Determination } from '../determination/determination.ts'
-import { remissionHolds, reviewAfterFailures } from '../knowledge/follow-up/index.ts'
+import { remissionDays } from '../knowledge/definitions/events.ts'
+import { reviewAfterFailures } from '../knowledge/follow-up/index.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { type PatientView, patientView, type ReviewItem, reviewOf } from '../review/index.ts'
 import { depressionScores } from '../trials/scores.ts'
@@ -74,7 +75,7 @@ function remissionHeld(own: readonly Score[], since: Day | undefined, { episode 
   if (since === undefined) return false
   if (episode.status === 'remitted') return true
   const last = own.at(-1)
-  return last !== undefined && last.on - since >= remissionHolds.value
+  return last !== undefined && last.on - since >= remissionDays.value
 }
 
 /** A check is done with the scale that is followed. */

@@ -1,6 +1,6 @@
 /** Change since the start of a step, on one scale: baseline, latest score, response, remission. */
 import type { Answer } from '../determination/finding.ts'
-import { improvementLimits } from '../knowledge/follow-up/index.ts'
+import { daysOf, improvementLimits } from '../knowledge/follow-up/index.ts'
 import { instruments } from '../knowledge/instruments/index.ts'
 import type { InstrumentId } from '../knowledge/instruments/instrument.ts'
 import type { Score } from '../trials/trial.ts'
@@ -17,9 +17,6 @@ export type Progress = {
   /** Every score since the baseline, earliest first. */
   readonly scores: readonly Score[]
 }
-
-/** A baseline is at most six weeks older than the start, or at most three days younger. */
-export const baselineWindow = { before: 42, after: 3 } as const
 
 /**
  * Progress on the scale with a baseline and the newest later score. Two scales are never mixed: a change between
@@ -51,10 +48,9 @@ function lastDay({ latest, baseline }: Progress): number {
 
 function progressOn(scores: readonly Score[], start: Day): Progress {
   const instrument = scores[0]?.instrument ?? 'phq-9'
-  const baseline = scores.findLast(
-    ({ on }) => on >= start - baselineWindow.before && on <= start + baselineWindow.after,
-  )
-  const later = scores.filter(({ on }) => on > start + baselineWindow.after)
+  const { from, to } = daysOf('baseline')
+  const baseline = scores.findLast(({ on }) => on >= start + from && on <= start + to)
+  const later = scores.filter(({ on }) => on > start + to)
   const latest = later.at(-1)
   const improvement = improvementOf(baseline, latest)
   return {

@@ -65,12 +65,12 @@ function bestOfRemission(scores: readonly Score[], lastGood: number): number {
   return best
 }
 
-const riseOf: Partial<Record<InstrumentId, number>> = {
-  'phq-9': relapseRule.phq9Rise.value,
-  'phq-9m': relapseRule.phq9Rise.value,
-}
-
 function isRaised(score: Score | undefined, best: number): boolean {
   if (score === undefined || remission(score) === 'yes') return false
-  return score.value - best >= (riseOf[score.instrument] ?? 0)
+  return score.value - best >= riseOf(score.instrument)
+}
+
+/** Only for the PHQ-9 is a rise published; on other scales leaving remission is raised. */
+function riseOf(instrument: InstrumentId): number {
+  return instrument === 'phq-9' || instrument === 'phq-9m' ? relapseRule.phq9Rise.value : 0
 }

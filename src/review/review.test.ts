@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Given, patient, todayAsDay } from '../../vignettes/patient.ts'
 import { reviewVignettes } from '../../vignettes/review/review.ts'
+import { reviewEdges } from '../../vignettes/review/review-edges.ts'
 import { determine } from '../determination/determine.ts'
 import { defaultDefinition } from '../knowledge/definitions/index.ts'
 import { diagnoses, factors, medicalConditions, medicalTests, substances } from '../knowledge/review/index.ts'
+import { addDays, formatDay } from '../units/day.ts'
 import { review } from './review.ts'
 import type { ReviewItem } from './review-item.ts'
 
@@ -62,6 +64,38 @@ describe('review', () => {
   test('ids are unique', () => {
     const ids = items({ medicines: [{ name: 'prednisone' }, { name: 'topiramate' }] }).map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('edges', () => {
+  test.each(reviewEdges)('$item: $title → $answer', ({ item, given, answer, severity, reason }) => {
+    const found = itemOf(given, item)
+    expect(found?.answer ?? 'not asked').toBe(answer)
+    if (severity !== undefined) expect(found?.severity).toBe(severity)
+    if (reason !== undefined) expect((found?.because.length ?? 0) > 0).toBe(reason)
+  })
+
+  const screens = [...diagnoses, ...medicalConditions, ...substances, ...factors].flatMap(
+    ({ id, screens: all }) =>
+      all.filter(({ validDays }) => validDays < 36_500).map((screen) => ({ id, ...screen })),
+  )
+  test.each(screens)(
+    '$id: a negative $instrument speaks for $validDays days',
+    ({ id, instrument, validDays, positiveUpTo }) => {
+      const value = positiveUpTo === undefined ? 0 : positiveUpTo + 1
+      const answer = (days: number) =>
+        itemOf({ scores: [{ scale: instrument, value, on: formatDay(addDays(todayAsDay, -days)) }] }, id)
+          ?.answer
+      expect(answer(validDays)).toBe('no')
+      expect(answer(validDays + 1)).toBe('unknown')
+    },
+  )
+
+  test('a test in its range speaks for a year', () => {
+    const answer = (on: string) =>
+      itemOf({ tests: [{ loinc: '3016-3', value: 2, unit: 'mIU/L', on }] }, 'thyroid')?.answer
+    expect(answer('2025-06-01')).toBe('no')
+    expect(answer('2025-05-31')).toBe('unknown')
   })
 })
 

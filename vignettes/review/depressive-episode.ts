@@ -87,6 +87,12 @@ export const episodeVignettes: readonly EpisodeVignette[] = [
     answer: 'unknown',
     screen: 'no',
   },
+  {
+    title: 'nine symptoms on several days only',
+    given: { scores: all.map((item) => ({ scale: 'phq-9', item, value: item === 9 ? 0 : 1 })) },
+    answer: 'unknown',
+    screen: 'no',
+  },
   { title: 'PHQ-9 with four symptoms', given: { scores: phq9(1, 2, 3, 4) }, answer: 'unknown', screen: 'no' },
   {
     title: 'thoughts of death count at "several days"',

@@ -98,12 +98,6 @@ export const improvementLimits = {
   partial: { value: 0.25, cite: practice('partial response 25 to 49 %') },
 } as const
 
-/** Two months with minimal symptoms are a remission of the episode. */
-export const remissionHolds = {
-  value: 61,
-  cite: { source: 'dsm-5-tr', at: 'full remission: two months', status: 'known' },
-} as const
-
 export const relapseRule = {
   raisedScores: { value: 2, cite: practice('two raised scores') },
   phq9Rise: { value: 5, cite: practice('PHQ-9 up by five') },
@@ -114,3 +108,10 @@ export const scoreSpeaksFor = { value: 28, cite: practice('a score is of its for
 
 /** Adequate failed trials after which the review and a referral are due. */
 export const reviewAfterFailures = { value: 2, cite: canmat('after two failures') } as const
+
+/** The days of a check, counted from the start of the step. */
+export function daysOf(id: CheckRow['id']): { readonly from: number; readonly to: number } {
+  const row = checkRows.find((each) => each.id === id)
+  if (row === undefined) throw new Error(`No check "${id}" in the knowledge of follow-up.`)
+  return { from: row.fromDay, to: row.toDay }
+}

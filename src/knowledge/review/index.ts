@@ -39,5 +39,6 @@ export {
 } from './pharmacogenetics.ts'
 export { type LevelRow, plasmaLevels } from './plasma-levels.ts'
 export type * from './review-row.ts'
+export { screenValidity } from './screen-validity.ts'
 export { substances } from './substances.ts'
 export { codedAdherence, type TreatmentRow, treatmentRows } from './treatment-quality.ts'
