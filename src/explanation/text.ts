@@ -5,6 +5,9 @@ import { definitionsLines } from './text/definitions-lines.ts'
 import { type Layout, layoutFor } from './text/layout.ts'
 import { lifeChartLines } from './text/life-chart-lines.ts'
 import { assumptionLines, flagLines, issueLines, stagingLines } from './text/notes-lines.ts'
+import { planLines } from './text/plan-lines.ts'
+import { readingLines } from './text/reading-lines.ts'
+import { reviewLines } from './text/review-lines.ts'
 import { trialsLines } from './text/trials-lines.ts'
 import { verdictLines } from './text/verdict-lines.ts'
 import { whyLines } from './text/why-lines.ts'
@@ -30,8 +33,11 @@ const sections: readonly Section[] = [
   lifeChartLines,
   trialsLines,
   wouldChangeLines,
+  reviewLines,
+  planLines,
   definitionsLines,
   stagingLines,
+  readingLines,
   assumptionLines,
   issueLines,
 ]

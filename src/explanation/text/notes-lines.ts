@@ -2,6 +2,7 @@
 import type { AssessedRisk, Assessment } from '../../assessment/result.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { groupedIssues, type IssueGroup } from '../grouped-issues.ts'
+import { alertText, isPressing } from '../plan-words.ts'
 import { stageText } from '../stage-text.ts'
 import { counted } from '../words.ts'
 import { hanging, heading, type Layout } from './layout.ts'
@@ -9,15 +10,17 @@ import { hanging, heading, type Layout } from './layout.ts'
 const mostIssues = 4
 const mostFlags = 5
 
-/** Suicide risk first, then what may only look like resistance, as far as they were assessed. */
-export function flagLines({ risk, review }: Assessment, layout: Layout): readonly string[] {
-  const flags = [...(risk?.findings ?? []), ...(review ?? [])].filter(({ answer }) => answer !== 'no')
-  if (risk === undefined && flags.length === 0) return []
+/** Suicide risk, and medicines taken now that would not be started like this: before anything else. */
+export function flagLines({ risk, plan }: Assessment, layout: Layout): readonly string[] {
+  const flags = (risk?.findings ?? []).filter(({ answer }) => answer !== 'no')
+  const pressing = (plan?.alerts ?? []).filter(isPressing)
+  if (risk === undefined && pressing.length === 0) return []
   return [
     heading('Safety', layout),
     ...(risk === undefined ? [] : riskLines(risk, layout)),
     ...flags.slice(0, mostFlags).flatMap(({ message }) => hanging(' ! ', message, layout)),
     ...more(flags.length - mostFlags, layout),
+    ...pressing.flatMap((alert) => hanging(' ! ', alertText(alert), layout).map(layout.colors.red)),
   ]
 }
 

@@ -1,0 +1,161 @@
+/** Short words for a plan: which options a page has room for, why, what to clear first, and what is ruled out. */
+import type { AssessedOption, AssessedPlan } from '../assessment/result.ts'
+import { plainWords } from './words.ts'
+
+const mostOfAKind = 2
+
+/** The first options in their order, but not all of one kind: a choice among treatments, not among look-alikes. */
+export function firstOptions({ options }: AssessedPlan, most: number): readonly AssessedOption[] {
+  const seen = new Map<string, number>()
+  const varied = options.filter((option) => {
+    const { status, modality } = option
+    if (status === 'blocked' || isBeside(option) || isOnlyAsked(option)) return false
+    const count = (seen.get(modality) ?? 0) + 1
+    seen.set(modality, count)
+    return count <= mostOfAKind
+  })
+  return varied.slice(0, most)
+}
+
+/** A first thing or a treatment of substance use whose occasion nobody has found yet: the review asks for it. */
+function isOnlyAsked({ status, modality }: AssessedOption): boolean {
+  return status !== 'recommended' && (modality === 'first-things' || modality === 'substance-use')
+}
+
+/** What goes along with any treatment rather than being the next step. */
+export function isBeside({ modality }: AssessedOption): boolean {
+  return modality === 'lifestyle' || modality === 'mindfulness' || modality === 'holistic'
+}
+
+/** `rTMS (repetitive transcranial magnetic stimulation)` → `rTMS`; what is investigational stays marked. */
+export function shortName({ name }: Pick<AssessedOption, 'name'>): string {
+  return name.includes('investigational') ? name : name.replace(/ \(.*\)$/, '')
+}
+
+/** Why it stands where it does, without what is still to be asked: that is listed by itself. */
+export function whyReasons({ reasons, missing }: AssessedOption): AssessedOption['reasons'] {
+  const last = missing.findLast(({ effect }) => effect !== 'caution')
+  return reasons.filter(({ text }) => last === undefined || !text.endsWith(last.question))
+}
+
+/** What has to be known before it is offered or recommended, each question once. */
+export function toClear({ missing }: AssessedOption): AssessedOption['missing'] {
+  const open = missing.filter(({ effect }) => effect !== 'caution')
+  return [...new Map(open.map((each) => [each.id, each])).values()]
+}
+
+const acronyms: Readonly<Record<string, string>> = {
+  alt: 'ALT',
+  avm: 'AVM',
+  bmi: 'BMI',
+  ect: 'ECT',
+  egfr: 'eGFR',
+  mri: 'MRI',
+  ptsd: 'PTSD',
+  qt: 'QT',
+  qtc: 'QTc',
+  tsh: 'TSH',
+  vns: 'VNS',
+}
+
+/** `long-qt` → `long QT`: a question in one or two words. */
+export function questionLabel(id: string): string {
+  return plainWords(id)
+    .split(' ')
+    .map((word) => acronyms[word] ?? word)
+    .join(' ')
+}
+
+/** What people look for that is neither among the first options nor ruled out. */
+export function furtherDown(
+  { options }: AssessedPlan,
+  shown: readonly AssessedOption[],
+): readonly AssessedOption[] {
+  return options.filter(
+    (option) => sought.includes(option.id) && option.status !== 'blocked' && !shown.includes(option),
+  )
+}
+
+export type RuledOut = {
+  readonly why: string
+  /** Those that people look for. */
+  readonly sought: readonly AssessedOption[]
+  /** How many others share the reason. */
+  readonly others: number
+}
+
+/** Asked for in every clinic: where one of these is ruled out, the page says why. */
+const sought: readonly string[] = [
+  'esketamine-nasal',
+  'iv-ketamine',
+  'rtms',
+  'itbs',
+  'ect',
+  'vns',
+  'switch-to-bupropion',
+  'add-bupropion',
+  'add-lithium',
+  'add-aripiprazole',
+  'add-quetiapine',
+  'add-mirtazapine',
+  'switch-to-tranylcypromine',
+  'switch-to-phenelzine',
+]
+
+/** What is ruled out although people look for it, each reason once. */
+export function ruledOut({ options }: AssessedPlan): readonly RuledOut[] {
+  const blocked = options.filter(({ status }) => status === 'blocked')
+  const byReason = Map.groupBy(blocked, firstObstacle)
+  const rows = [...byReason].map(([why, own]) => {
+    const wanted = own.filter(({ id }) => sought.includes(id)).sort((a, b) => place(a) - place(b))
+    return { why, sought: wanted, others: own.length - wanted.length }
+  })
+  return rows.filter((row) => row.sought.length > 0).sort((a, b) => place(a.sought[0]) - place(b.sought[0]))
+}
+
+function place(option: AssessedOption | undefined): number {
+  return option === undefined ? sought.length : sought.indexOf(option.id)
+}
+
+type Obstacle = AssessedOption['blockedBy'][number]
+const weight: Readonly<Record<Obstacle['kind'], number>> = {
+  allergy: 0,
+  contraindication: 1,
+  'advised-against': 2,
+  'not-indicated': 3,
+}
+
+/** What is dangerous goes before what is only not indicated. */
+function firstObstacle({ blockedBy }: AssessedOption): string {
+  const [first] = [...blockedBy].sort((a, b) => weight[a.kind] - weight[b.kind])
+  return first === undefined ? '' : obstacleText(first)
+}
+
+/** `An MAOI may start 14 days after the last dose (takes mirtazapine).`, `Only where two trials have failed.` */
+export function obstacleText({ kind, text, because, until }: Obstacle): string {
+  const said = (kind === 'not-indicated' ? onlyWhere(text) : text).replace(/\.$/, '')
+  const about = because === undefined ? '' : ` (${because})`
+  return `${said}${about}${until === undefined ? '' : `, until ${until}`}.`
+}
+
+const notIndicated = 'Not indicated, because this does not hold: '
+
+function onlyWhere(text: string): string {
+  if (!text.startsWith(notIndicated)) return text
+  const condition = text.slice(notIndicated.length)
+  const [first = '', ...rest] = condition.replace(/^Is /, 'It is ').split(' ')
+  const word = first.slice(1) === first.slice(1).toLowerCase() ? first.toLowerCase() : first
+  return ['Only where', word, ...rest].join(' ')
+}
+
+type Alert = AssessedPlan['alerts'][number]
+
+/** `Tramadol: …(takes sertraline)`: what speaks against a medicine that is taken now. */
+export function alertText({ medicine, text, because }: Alert): string {
+  return `Taken now, ${medicine}: ${text}${because === undefined ? '' : ` (${because})`}`
+}
+
+/** Would not be started like this: to act on, and shown under safety. */
+export function isPressing({ severity }: Alert): boolean {
+  return severity === 'block'
+}
