@@ -30,7 +30,7 @@ export async function evaluatePopulation(
   await answerAll(connection, population, { ...options, withVariants: false }, asOf)
   options.onStep('truth')
   await connection.run(`CREATE OR REPLACE TABLE truth AS
-    SELECT s.person, t.is_resistant FROM read_parquet(${quoted(options.truth)}) t JOIN staged_person s ON s.id = t.person_id::VARCHAR`)
+    SELECT s.person, t.is_resistant FROM read_parquet(${quoted(truthFiles(options.truth))}) t JOIN staged_person s ON s.id = t.person_id::VARCHAR`)
   const rows: (string | number | undefined)[][] = []
   for (const { id } of options.definitions) {
     const column = identifier(id)
@@ -74,7 +74,7 @@ export async function evaluatePopulation(
   }
   writeCsv(folder, table)
   const inputs: object[] = []
-  for (const path of [...population.inputs, options.truth]) inputs.push(await fileFingerprint(path))
+  for (const path of population.inputs) inputs.push(await fileFingerprint(path))
   const [people] = (await connection.runAndReadAll('SELECT count(*) FROM staged_person')).getRows()[0] ?? []
   const manifest = {
     schemaVersion: 1 as const,
@@ -92,6 +92,11 @@ export async function evaluatePopulation(
     await reportPage({ tables: [table], manifest, population, smallestCell }),
   )
   return { tables: [table] }
+}
+
+/** The folder that `nextline simulate` wrote, or one file. */
+function truthFiles(path: string): string {
+  return path.endsWith('.parquet') ? path : join(path, 'truth.*.parquet')
 }
 
 function share(count: number, total: number): readonly (number | undefined)[] {

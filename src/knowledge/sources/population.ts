@@ -32,4 +32,40 @@ export const populationSources = {
     reference: 'CMS/ResDAC',
     read: 'not-read',
   },
+  'stard-2006': {
+    title: 'Rush et al. 2006, Acute and longer-term outcomes in depressed outpatients (STAR*D)',
+    kind: 'trial',
+    reference: 'Am J Psychiatry 2006;163:1905; step remission from the abstract, other columns not re-read',
+    read: 'secondary',
+  },
+  'stard-reanalysis-2023': {
+    title: 'Pigott et al. 2023, reanalysis of STAR*D after its protocol; disputed by the investigators',
+    kind: 'trial',
+    reference: 'BMJ Open 2023;13:e063095',
+    read: 'secondary',
+  },
+  'dartnet-classes': {
+    title: 'JABFM study of treated first episodes in the DARTNet records, table 2',
+    kind: 'study',
+    reference: 'J Am Board Fam Med; n 17,385',
+    read: 'secondary',
+  },
+  'ball-2014': {
+    title: 'Ball et al. 2014, treatment changes after a first SSRI in US claims of 2010',
+    kind: 'study',
+    reference: 'Ann Gen Psychiatry 2014;13:8',
+    read: 'secondary',
+  },
+  'bushnell-2016': {
+    title: 'Bushnell et al. 2016, gaps between fills and persistence of antidepressants',
+    kind: 'study',
+    reference: 'PMC5033109',
+    read: 'secondary',
+  },
+  'simulator-assumption': {
+    title: 'Assumption of the simulator: no source of ours gives this number',
+    kind: 'project',
+    reference: 'docs/population.md',
+    read: 'primary',
+  },
 } as const satisfies Readonly<Record<string, Source>>
