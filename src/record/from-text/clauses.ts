@@ -13,6 +13,8 @@ type Growing = { elements: NoteElement[]; section: Section | undefined; newLine:
 const subjects = new Set<NoteElement['kind']>(['medicine', 'modality'])
 /** What can be said of a treatment that was named in the clause before. */
 const details = new Set<NoteElement['kind']>([
+  'instrument',
+  'numbers',
   'outcome',
   'adherence',
   'stop',
@@ -43,22 +45,26 @@ export function clausesOf(elements: readonly NoteElement[]): readonly Clause[] {
 function cut(elements: readonly NoteElement[]): readonly Growing[] {
   const clauses: Growing[] = []
   let current: Growing = { elements: [], section: undefined, newLine: true }
-  for (const element of elements) {
+  // "Allergies: none" is a section of one line; a heading on a line of its own has the lines below it.
+  let oneLine = false
+  elements.forEach((element, at) => {
     if (element.kind === 'heading') {
       clauses.push(current)
+      oneLine = elements[at + 1]?.kind !== 'end' && element.section !== 'plan'
       current = { elements: [element], section: element.section, newLine: true }
-      continue
+      return
     }
     current.elements.push(element)
-    if (element.kind !== 'end' && current.elements.length < longestClause) continue
+    if (element.kind !== 'end' && current.elements.length < longestClause) return
     clauses.push(current)
-    current = {
-      elements: [],
-      section: endsSection(element) && hasText(current) ? undefined : current.section,
-      newLine: element.kind !== 'end' || element.line,
-    }
-  }
+    const over = (endsSection(element) && hasText(current)) || (oneLine && endsLine(element))
+    current = { elements: [], section: over ? undefined : current.section, newLine: endsLine(element) }
+  })
   return [...clauses, current].filter((clause) => clause.elements.length > 0)
+}
+
+function endsLine(element: NoteElement): boolean {
+  return element.kind !== 'end' || element.line
 }
 
 function endsSection(element: NoteElement): boolean {

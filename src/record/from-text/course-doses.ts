@@ -2,6 +2,7 @@
 import { doseRange } from '../../units/dose.ts'
 import type { DosePhase, Exposure } from '../record.ts'
 import { readSig } from '../sig/index.ts'
+import { isLength } from './course-time.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 
 export type CourseDoses = Pick<Exposure, 'doses' | 'doseBasis' | 'asNeeded'> & {
@@ -59,8 +60,8 @@ function lengthAfter(details: readonly NoteElement[], dose: NoteElement): number
   const rest = details.slice(details.indexOf(dose) + 1)
   const nextDose = rest.findIndex(({ kind }) => kind === 'dose')
   const until = nextDose < 0 ? rest : rest.slice(0, nextDose)
-  const length = until.find((element) => element.kind === 'duration')
-  return length?.kind === 'duration' && !length.ago ? length.days : undefined
+  const length = until.find((element, at) => isLength(until, element, at))
+  return length?.kind === 'duration' ? length.days : undefined
 }
 
 function inTurn(

@@ -129,7 +129,7 @@ function effectAsReason(elements: readonly NoteElement[]): StopReason | undefine
   }
 }
 
-const small = new Set<NoteElement['kind']>(['filler', 'because', 'and'])
+const small = new Set<NoteElement['kind']>(['filler', 'because', 'and', 'date'])
 
 /** The neighbour in the same breath: a comma parts it. */
 function after(elements: readonly NoteElement[], at: number): NoteElement | undefined {

@@ -14,7 +14,7 @@ export function courseTime(details: readonly NoteElement[], asOf: Day | undefine
   const period = details.find((element) => element.kind === 'period')
   const start = period?.start ?? startOf(details, asOf)
   const end = period === undefined ? endOf(details) : period.end === 'now' ? undefined : period.end
-  const lengths = details.filter((element) => element.kind === 'duration' && !element.ago)
+  const lengths = details.filter((element, at) => isLength(details, element, at))
   const current = isCurrent(details, period, end)
   const days = totalDays(lengths as readonly NoteElementOf<'duration'>[])
   return {
@@ -25,6 +25,13 @@ export function courseTime(details: readonly NoteElement[], asOf: Day | undefine
     current,
     unused: unusedOf(details, period, asOf, days),
   }
+}
+
+/** "relapsed after 2 months" is no length of the course; "stopped after 5 days" is. */
+export function isLength(details: readonly NoteElement[], element: NoteElement, at: number): boolean {
+  if (element.kind !== 'duration' || element.ago) return false
+  const before = details.slice(0, at).filter(({ kind }) => kind !== 'filler')
+  return !(before.at(-1)?.kind === 'because' && before.at(-2)?.kind === 'outcome')
 }
 
 /** "for the past 8 weeks" begins 8 weeks ago; a date without more is the beginning, unless it follows "stopped". */
@@ -95,9 +102,9 @@ function unusedOf(
   const ends = datesOf(details).filter(({ date, at }) => date.role === 'until' || isStopDate(details, at))
   const extraDates = period === undefined ? [...starts.slice(1), ...ends.slice(1)] : [...starts, ...ends]
   const lengths = details.filter(
-    (element) =>
+    (element, at) =>
       element.kind === 'duration' &&
-      ((element.ago && asOf === undefined) || (!element.ago && days === undefined)),
+      (element.ago ? asOf === undefined : days === undefined || !isLength(details, element, at)),
   )
   return [...extraDates.map(({ date }) => date), ...lengths]
 }

@@ -70,11 +70,11 @@ class CourseReader {
     if (element === undefined) return
     if (isSubject(element)) this.#begin(element, at)
     else if (element.kind === 'polarity') this.#takePolarity(element, at)
-    else if (element.kind === 'no') this.#takeNo(at)
+    else if (element.kind === 'no') this.#takeNo(element, at)
     else if (element.kind === 'doubt') this.#takeDoubt(at)
     else if (element.kind === 'step') this.#step = true
     else if (element.kind === 'shared') this.#shared = true
-    else if (element.kind === 'comma') this.#step = false
+    else if (element.kind === 'comma') this.#takeComma(element)
     else if (element.kind === 'and') this.#takeAnd(at)
     else if (said.has(element.kind)) this.#takeDetail(element, at)
     else if (element.kind === 'unknown') this.#takeUnknown(element)
@@ -100,9 +100,12 @@ class CourseReader {
       return
     }
     this.#leadingUsed = true
+    const leading = [...this.#leading]
+    // "8 ECT treatments, TMS": the number is that of the first one.
+    this.#leading = this.#leading.filter(({ kind }) => kind !== 'sessions')
     this.#courses.push({
       subject,
-      leading: [...this.#leading],
+      leading,
       own: [],
       polarity: this.#polarity,
       step: this.#step,
@@ -131,10 +134,13 @@ class CourseReader {
     this.#lead(element.polarity === 'failed' ? [element] : [], true)
   }
 
-  #takeNo(at: number): void {
+  #takeNo(element: NoteElement, at: number): void {
     const current = this.#current
     if (this.#subjectFollows(at)) this.#polarity = 'denied'
-    else if (current !== undefined && current.own.length === 0) current.polarity = 'denied'
+    else if (current !== undefined && current.own.length === 0) {
+      current.polarity = 'denied'
+      current.own.push(element)
+    }
   }
 
   /** A question mark beside a name makes it uncertain; beside anything else, it takes that away. */
@@ -148,6 +154,13 @@ class CourseReader {
     if (current === undefined) return
     if (current.own.length === 0) current.polarity = 'uncertain'
     else current.own.pop()
+  }
+
+  /** A comma parts remarks from each other, and a step from what follows. */
+  #takeComma(element: NoteElement): void {
+    this.#step = false
+    const current = this.#current
+    if (current !== undefined && current.own.length > 0) current.own.push(element)
   }
 
   #takeAnd(at: number): void {

@@ -41,6 +41,7 @@ export type NotePiece =
       readonly ago: boolean
     }
   | { readonly kind: 'sessions'; readonly count: number }
+  | { readonly kind: 'session-word' }
   | { readonly kind: 'date'; readonly date: StatedDate; readonly role: 'at' | 'from' | 'until' }
   | { readonly kind: 'period'; readonly start: StatedDate; readonly end: StatedDate | 'now' }
   | { readonly kind: 'age'; readonly years: number }

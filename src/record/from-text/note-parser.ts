@@ -159,6 +159,7 @@ class NoteParser extends EmbeddedActionsParser {
     const unit = this.CONSUME(t.TimeUnit)
     let ago = false
     let now = lead === 'past'
+    let later = false
     this.OPTION(() =>
       this.OR([
         {
@@ -173,9 +174,17 @@ class NoteParser extends EmbeddedActionsParser {
             now = true
           },
         },
+        {
+          ALT: () => {
+            this.CONSUME(t.Later)
+            later = true
+          },
+        },
       ]),
     )
-    return this.ACTION(() => durationPiece(tokens, unit, { ago, upToNow: now, bound: lead === 'bound' }))
+    return this.ACTION(() =>
+      durationPiece(tokens, unit, { ago, upToNow: now, bound: lead === 'bound' || later }),
+    )
   })
 
   /** "up to 200 mg". */
@@ -458,12 +467,13 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.Arrow, filler) },
         { ALT: () => this.only(t.Slash, filler) },
         { ALT: () => this.only(t.By, filler) },
-        { ALT: () => this.only(t.Sessions, filler) },
+        { ALT: () => this.only(t.Sessions, { kind: 'session-word' }) },
         { ALT: () => this.only(t.FrequencyPhrase, unknown) },
         { ALT: () => this.only(t.TimeUnit, unknown) },
         { ALT: () => this.only(t.Mass, unknown) },
         { ALT: () => this.only(t.AgeUnit, unknown) },
         { ALT: () => this.only(t.Ago, unknown) },
+        { ALT: () => this.only(t.Later, { kind: 'because' }) },
         { ALT: () => this.only(t.OutOf, unknown) },
         { ALT: () => this.only(t.Word, unknown) },
         { ALT: () => this.only(t.Anything, unknown) },
@@ -529,6 +539,39 @@ function endOf(token: IToken): number {
   return token.startOffset + token.image.length
 }
 
+/** "45F with depression". */
+function withAges(elements: readonly NoteElement[]): readonly NoteElement[] {
+  return elements.map((element, at) => {
+    if (element.kind !== 'numbers' || elements[at + 1]?.kind !== 'sex' || !opensClause(elements[at - 1]))
+      return element
+    const [years, another] = element.values
+    const isAge = years !== undefined && another === undefined && years >= youngestAge && years <= oldestAge
+    return isAge ? { kind: 'age', years, from: element.from, to: element.to } : element
+  })
+}
+
+const youngestAge = 10
+const oldestAge = 115
+
+function opensClause(before: NoteElement | undefined): boolean {
+  return (
+    before === undefined || before.kind === 'end' || before.kind === 'heading' || before.kind === 'filler'
+  )
+}
+
+/** "8 ECT treatments": the number before the name counts the sessions. */
+function withCounts(elements: readonly NoteElement[]): readonly NoteElement[] {
+  return elements.map((element, at) => {
+    const subject = elements[at + 1]?.kind
+    const counts =
+      (subject === 'medicine' || subject === 'modality') && elements[at + 2]?.kind === 'session-word'
+    if (!counts || element.kind !== 'numbers') return element
+    const [count, another] = element.values
+    if (count === undefined || another !== undefined || element.outOf !== undefined) return element
+    return { kind: 'sessions', count, from: element.from, to: element.to }
+  })
+}
+
 let parser: NoteParser | undefined
 
 export type NoteParse = { readonly elements: readonly NoteElement[]; readonly problem?: string | undefined }
@@ -539,6 +582,6 @@ export function parseNote(plain: string): NoteParse {
   parser.input = t.noteTokens(plain)
   const elements = parser.elements()
   const [error] = parser.errors
-  if (error === undefined) return { elements }
+  if (error === undefined) return { elements: withAges(withCounts(elements)) }
   return { elements: [{ kind: 'unknown', from: 0, to: plain.length }], problem: error.message }
 }

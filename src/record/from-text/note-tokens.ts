@@ -78,6 +78,7 @@ export const X = named('X')
 export const UpTo = named('UpTo')
 export const Past = named('Past')
 export const Ago = named('Ago')
+export const Later = named('Later')
 export const AtLeast = named('AtLeast')
 export const AsNeeded = named('AsNeeded')
 export const And = named('And')
@@ -212,9 +213,16 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
   ],
   [['past', 'the past', 'last', 'the last'], Past],
   [['ago'], Ago],
+  [['later', 'prior', 'before', 'earlier', 'apart', 'thereafter', 'after'], Later],
   [
     [
       'at least',
+      'within',
+      'every',
+      'q',
+      'first',
+      'the first',
+      'less than a',
       'more than',
       'over',
       'less than',

@@ -336,7 +336,18 @@ export const takenWords: readonly string[] = [
 ]
 
 export const partlyTakenWords: readonly string[] = [
-  ...['missed doses', 'missed many doses', 'missed some doses', 'missed several doses', 'missing doses'],
+  ...[
+    'missed doses',
+    'misses doses',
+    'misses some doses',
+    'occasionally missed doses',
+    'sometimes missed doses',
+    'often misses doses',
+    'missed many doses',
+    'missed some doses',
+    'missed several doses',
+    'missing doses',
+  ],
   ...[
     'often missed doses',
     'frequently missed doses',
@@ -1390,6 +1401,10 @@ export const fillerWords: readonly string[] = [
   ...[
     'level',
     'at all',
+    'w/',
+    'implanted',
+    'implant',
+    'placed',
     'then',
     'began',
     'nkda',

@@ -19,7 +19,9 @@ export function readAllergies({ elements }: Clause, draft: TextDraft): void {
       ...(text === undefined ? {} : { reaction: text }),
     })
     draft.understand([subject], `allergy: ${subject.ingredients.replaceAll('+', ' + ')}`)
-    if (reaction !== undefined) draft.understand([reaction], `reaction: ${text}`)
+  }
+  if (reaction !== undefined && draft.entries.allergies.length > 0) {
+    draft.understand([reaction], `reaction: ${draft.textOf([reaction])}`)
   }
   draft.understand(
     elements.filter(({ kind }) => kind === 'allergy'),

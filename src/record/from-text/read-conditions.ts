@@ -8,7 +8,7 @@ import type { TextDraft } from './text-draft.ts'
 
 /** Reads the diagnoses that a clause names before its first treatment. */
 export function readConditions(clause: Clause, draft: TextDraft): void {
-  const fragments = fragmentsOf(clause.elements)
+  const fragments = fragmentsOf(clause.elements, draft)
   readEpisode(clause.elements, draft)
   const statuses = statusOfGroups(draft.textOf(fragments.flat()))
   if (statuses.size === 0) return
@@ -16,14 +16,49 @@ export function readConditions(clause: Clause, draft: TextDraft): void {
 }
 
 /** What stands between commas, up to the first treatment or scale. */
-function fragmentsOf(elements: readonly NoteElement[]): readonly NoteElement[][] {
+function fragmentsOf(elements: readonly NoteElement[], draft: TextDraft): readonly NoteElement[][] {
   const end = elements.findIndex((element) => isSubject(element) || element.kind === 'instrument')
   const fragments: NoteElement[][] = [[]]
   for (const element of end < 0 ? elements : elements.slice(0, end)) {
     if (element.kind === 'comma' || element.kind === 'and') fragments.push([])
-    else if (element.kind !== 'heading' && element.kind !== 'end') fragments.at(-1)?.push(element)
+    else if (!besideDiagnoses.has(element.kind)) fragments.at(-1)?.push(element)
   }
-  return fragments.filter((fragment) => fragment.length > 0)
+  return joined(fragments.map((fragment) => trimmed(fragment, draft)).filter(hasElements), draft)
+}
+
+const besideDiagnoses = new Set<NoteElement['kind']>(['heading', 'end', 'age', 'sex'])
+
+function hasElements(fragment: readonly NoteElement[]): boolean {
+  return fragment.length > 0
+}
+
+const smallWords = /^(?:with|has|had|on|is|was|a|an|the|of|for|in|pt|patient|[-:()])$/
+
+/** Without the small words at both ends: "with MDD on". */
+function trimmed(fragment: readonly NoteElement[], draft: TextDraft): NoteElement[] {
+  const isSmall = (element: NoteElement): boolean => smallWords.test(draft.textOf([element]))
+  const first = fragment.findIndex((element) => !isSmall(element))
+  const last = fragment.findLastIndex((element) => !isSmall(element))
+  return first < 0 ? [] : fragment.slice(first, last + 1)
+}
+
+const specifiers =
+  /^(?:recurrent|single episode|severe|moderate|mild|chronic|unspecified|with(?:out)? psychotic features|w\/o psychotic features|in (?:full|partial) remission|with (?:anxious distress|(?:melancholic|mixed|atypical) features))(?: |$)/
+
+/** "MDD, recurrent, severe" is one diagnosis. */
+function joined(fragments: readonly NoteElement[][], draft: TextDraft): readonly NoteElement[][] {
+  const result: NoteElement[][] = []
+  for (const fragment of fragments) {
+    const last = result.at(-1)
+    if (last !== undefined && (isTime(fragment) || specifiers.test(draft.textOf(fragment))))
+      last.push(...fragment)
+    else result.push(fragment)
+  }
+  return result
+}
+
+function isTime(fragment: readonly NoteElement[]): boolean {
+  return fragment.every(({ kind }) => kind === 'date' || kind === 'period')
 }
 
 /** The whole clause decides how it speaks: "no history of mania, psychosis" denies both. */
@@ -117,7 +152,7 @@ function episodeStart(next: NoteElement, { asOf }: TextDraft): StatedDate | unde
 /** What is said of relatives is not said of the patient: illnesses become family history, medicines nothing. */
 export function readFamily(clause: Clause, draft: TextDraft): void {
   const relatives = clause.elements.filter((element) => element.kind === 'relative')
-  const fragments = fragmentsOf(clause.elements)
+  const fragments = fragmentsOf(clause.elements, draft)
   const denied = clause.elements.some(
     (element) => element.kind === 'no' || (element.kind === 'polarity' && element.polarity === 'denied'),
   )

@@ -18,13 +18,13 @@ export function readCourses(clause: Clause, draft: TextDraft): readonly Course[]
   return courses
 }
 
+const listed = new Set<NoteElement['kind']>([
+  ...(['filler', 'comma', 'and', 'end', 'heading', 'dose', 'numbers', 'as-needed'] as const),
+])
+
 /** A line of names with nothing else, as in a list of past medicines. */
 function listsOnly({ elements }: Clause): boolean {
-  return elements.every(
-    (element) =>
-      isSubject(element) ||
-      ['filler', 'comma', 'and', 'end', 'heading', 'dose', 'as-needed'].includes(element.kind),
-  )
+  return elements.every((element) => isSubject(element) || listed.has(element.kind))
 }
 
 function readCourse(course: Course, clause: Clause, isList: boolean, draft: TextDraft): void {
@@ -378,12 +378,10 @@ function factWords({
 }
 
 /** Unwanted effects that are named without being the reason for the end. */
-function sideEffectWords(
-  { details }: Course,
-  { stopReason }: CourseFacts,
-  draft: TextDraft,
-): readonly string[] {
-  const named = details.filter((element) => element.kind === 'reason' && element.reason === 'intolerance')
+function sideEffectWords(course: Course, { stopReason }: CourseFacts, draft: TextDraft): readonly string[] {
+  const named = course.details
+    .slice(0, course.details.length - reasonsOfStep(course).length)
+    .filter((element) => element.kind === 'reason' && element.reason === 'intolerance')
   if (named.length === 0 || stopReason === 'intolerance') return []
   return [`with ${named.map((element) => draft.textOf([element])).join(', ')}, not said to be why it ended`]
 }

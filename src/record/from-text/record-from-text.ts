@@ -170,8 +170,11 @@ function issuesOfText(
 function unreadIssue({ unread }: TextReading, file: string): readonly DataIssue[] {
   if (unread.length === 0) return []
   const clinical = unread.filter(({ text }) => conditionMentions(text.slice(0, 300)).length > 0).length
-  const problem = `${unread.length} passages were not understood${clinical > 0 ? `; ${clinical} of them name an illness` : ''}.`
-  return [{ where: file, problem, effect: 'They are not used. They are marked beside the text.' }]
+  const one = unread.length === 1
+  const passages = one ? 'One passage was' : `${unread.length} passages were`
+  const illness = clinical === 0 ? '' : ` Of these, ${clinical} may name an illness.`
+  const problem = `${passages} not understood.${illness}`
+  return [{ where: file, problem, effect: 'Not used; marked beside the text.' }]
 }
 
 function recordOf(

@@ -14,6 +14,7 @@ const weightless = new Set<NoteElement['kind']>([
   'because',
   'doubt',
   'shared',
+  'session-word',
 ])
 
 export function isWeightless({ kind }: NoteElement): boolean {

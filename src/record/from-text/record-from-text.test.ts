@@ -1,0 +1,602 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { knownDay } from '../../units/day.ts'
+import { plainText } from '../plain-text.ts'
+import { parseNote } from './note-parser.ts'
+import { recordFromText, type TextRecords } from './record-from-text.ts'
+
+const asOf = knownDay('2024-06-01')
+
+function read(text: string): TextRecords {
+  return recordFromText(text, { file: 'history.txt', asOf })
+}
+
+function recordOf(text: string): TextRecords['records'][number] {
+  const [record] = read(text).records
+  if (record === undefined) throw new Error('No record.')
+  return record
+}
+
+/** What is shown beside the text, in order; `?` before what was not understood. */
+function shown(text: string): string {
+  const { reading } = read(text)
+  const parts = [
+    ...reading.understood.map(({ from, as }) => ({ from, words: as })),
+    ...reading.unread.map((span) => ({ from: span.from, words: `? ${span.text.trim()}` })),
+  ]
+  const inOrder = parts.sort((a, b) => a.from - b.from).map(({ words }) => words)
+  return [...new Set(inOrder)].join(' | ')
+}
+
+/** Phrase, and what is understood. */
+const table: readonly (readonly [phrase: string, understood: string])[] = [
+  [
+    'Zoloft up to 200 mg x 10 wks 2019, no help',
+    'sertraline (Zoloft), up to 200 mg/day, 70 days, from 2019, outcome non-response',
+  ],
+  ['Lexapro stopped after 5 days (nausea)', 'escitalopram (Lexapro), 5 days, stopped: intolerance'],
+  [
+    'venlafaxine XR 75→225 mg Jan–Jun 2021, taken daily',
+    'venlafaxine, 75–225 mg/day, from 2021-01, until 2021-06, taken: as-prescribed',
+  ],
+  [
+    'Prozac 20-40 mg for 3 months, ineffective',
+    'fluoxetine (Prozac), 20–40 mg/day, 90 days, outcome non-response',
+  ],
+  ['sertraline 100mg daily x 8 weeks', 'sertraline, 100 mg/day, 56 days'],
+  [
+    'Wellbutrin SR 150 mg BID, 6 weeks, some benefit',
+    'bupropion (Wellbutrin SR), 300 mg/day, 42 days, outcome partial-response',
+  ],
+  [
+    'Wellbutrin (bupropion) XL 300 mg daily from Jan 2020 to June 2020',
+    'bupropion (Wellbutrin), 300 mg/day, from 2020-01, until 2020-06',
+  ],
+  [
+    'Cymbalta 60 mg from 3/2020 until 9/2020',
+    'duloxetine (Cymbalta), 60 mg/day, from 2020-03, until 2020-09',
+  ],
+  [
+    'Pristiq 50 mg 2020-03-15 to 2020-09-01, stopped due to cost',
+    'desvenlafaxine (Pristiq), 50 mg/day, from 2020-03-15, until 2020-09-01, stopped: cost',
+  ],
+  ['Effexor XR 150 mg since 2022', 'venlafaxine (Effexor XR), 150 mg/day, from 2022, current'],
+  ['Celexa 40 mg for the past 8 weeks', 'citalopram (Celexa), 40 mg/day, 56 days, from 2024-04-06, current'],
+  ['currently on Trintellix 20 mg', 'vortioxetine (Trintellix), 20 mg/day, current'],
+  ['Lexapro 20 mg 2 years ago', 'escitalopram (Lexapro), 20 mg/day, from 2021'],
+  [
+    'Zoloft 50 mg for 2 weeks then 100 mg for 8 weeks',
+    'sertraline (Zoloft), 50 mg/day for 14 days, 100 mg/day for 56 days, 70 days',
+  ],
+  [
+    "started Paxil 20 mg in 2015, stopped 2016 because it didn't help",
+    'paroxetine (Paxil), 20 mg/day, from 2015, until 2016, outcome non-response, stopped: lack-of-effect',
+  ],
+  [
+    'Remeron 30 mg qhs, 12 weeks, 50% better',
+    'mirtazapine (Remeron), 30 mg/day, 84 days, outcome response, 50% better',
+  ],
+  [
+    'nortriptyline 75 mg x 12 wks: improved by 30%',
+    'nortriptyline, 75 mg/day, 84 days, outcome partial-response, 30% better',
+  ],
+  [
+    'Viibryd 40 mg x 8 wks, worked well then stopped working',
+    'vilazodone (Viibryd), 40 mg/day, 56 days, outcome response',
+  ],
+  ['Nardil 60 mg 2012 - remission', 'phenelzine (Nardil), 60 mg/day, from 2012, outcome remission'],
+  ['Emsam 12 mg, got worse', 'selegiline (Emsam), 12 mg/day, outcome worsening'],
+  [
+    'Zoloft 100 mg - taken as prescribed, without benefit',
+    'sertraline (Zoloft), 100 mg/day, outcome non-response, taken: as-prescribed',
+  ],
+  ['Zoloft 100 mg, missed doses', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
+  ['prescribed Pristiq, never took it', 'desvenlafaxine (Pristiq), taken: not-taken'],
+  ["Paxil d/c'd due to weight gain", 'paroxetine (Paxil), stopped: intolerance'],
+  ['Paxil 20 mg - nausea', 'paroxetine (Paxil), 20 mg/day, with nausea, not said to be why it ended'],
+  ['Buspar stopped, lost to follow up', 'buspirone (Buspar), stopped: other'],
+  [
+    'Lexapro 10 mg felt better and stopped',
+    'escitalopram (Lexapro), 10 mg/day, outcome response, stopped: remission',
+  ],
+  [
+    'failed Prozac, Paxil',
+    'fluoxetine (Prozac), outcome non-response | paroxetine (Paxil), outcome non-response',
+  ],
+  [
+    'Failed: Zoloft, Celexa 40 mg (8 wks), and Pristiq - all without benefit',
+    'sertraline (Zoloft), outcome non-response | citalopram (Celexa), 40 mg/day, 56 days, outcome non-response | desvenlafaxine (Pristiq), outcome non-response',
+  ],
+  [
+    'Prozac and Paxil, no help',
+    'fluoxetine (Prozac), outcome non-response | paroxetine (Paxil), outcome non-response',
+  ],
+  [
+    'No response to Prozac, good response to Zoloft',
+    'fluoxetine (Prozac), outcome non-response | sertraline (Zoloft), outcome response',
+  ],
+  [
+    'augmented with Abilify 5 mg for 8 weeks without benefit',
+    'aripiprazole (Abilify), 5 mg/day, 56 days, outcome non-response',
+  ],
+  [
+    'lithium 900 mg added to Zoloft 150 mg x 6 weeks, partial response',
+    'lithium, 900 mg/day | sertraline (Zoloft), 150 mg/day, 42 days, outcome partial-response',
+  ],
+  ['switched from Zoloft to Prozac due to nausea', 'sertraline (Zoloft) | fluoxetine (Prozac) | ? nausea'],
+  ['trazodone 50 mg qhs prn for sleep', 'trazodone, up to 50 mg/day, as needed | reason: sleep'],
+  [
+    'Zoloft 100 mg x 8 wks. No help. Took daily.',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response, taken: as-prescribed',
+  ],
+  ['ECT x 8 2020 good response then relapse', 'ECT, 8 sessions, from 2020, outcome response'],
+  ['8 ECT treatments in 2018, no benefit', 'ECT, 8 sessions, from 2018, outcome non-response'],
+  ['TMS 36 sessions partial response', 'TMS, 36 sessions, outcome partial-response'],
+  ['Spravato 84 mg twice weekly x 4 wks', 'esketamine (Spravato), 24 mg/day, 28 days'],
+  ['6 ketamine infusions Jan 2023, helped', 'ketamine, 6 sessions, from 2023-01, outcome response'],
+  ['CBT 16 sessions 2019', 'CBT, 16 sessions, from 2019'],
+  ['VNS implanted 2016', 'VNS, from 2016'],
+  [
+    'MDD since 2018, current episode since March 2020',
+    'diagnosis: mdd, from 2018 | current episode since 2020-03',
+  ],
+  [
+    'MDD, recurrent, severe without psychotic features',
+    'diagnosis: mdd recurrent severe without psychotic features',
+  ],
+  ['current episode x 18 months', 'current episode since 2022-11'],
+  ['Pt is 45 y/o F', 'born 1978 or the year before | female'],
+  [
+    '38-year-old man with PTSD and GAD',
+    'born 1985 or the year before | male | diagnosis: ptsd | diagnosis: gad',
+  ],
+  ['PHQ-9 18 on 3/5/2021', 'phq-9 18 (2021-03-05)'],
+  ['3/5/2021: PHQ-9 20, GAD-7 12', 'phq-9 20 (2021-03-05) | gad-7 12 (2021-03-05)'],
+  ['PHQ-9 17 today', 'phq-9 17 (2024-06-01)'],
+  [
+    'venlafaxine 150 mg Jan-Jun 2021, PHQ-9 20 -> 17',
+    'venlafaxine, 150 mg/day, from 2021-01, until 2021-06 | phq-9 20 (2021-01) → 17 (2021-06)',
+  ],
+  ['PHQ-9 39', '? PHQ-9 39'],
+  ['no history of mania', 'denied: no history of mania'],
+  ['No history of mania or psychosis', 'denied: no history of mania | denied: psychosis'],
+  ['denies SI', 'denied: denies suicidal ideation'],
+  ['rule out bipolar disorder', 'not settled: rule out bipolar disorder'],
+  ['suicide attempt 2015', 'diagnosis: suicide attempt, from 2015'],
+  ['mother bipolar', 'family history: mother, bipolar'],
+  [
+    'Family history: mother depression, brother suicide attempt',
+    'heading: family | family history: mother, depression | family history: brother, suicide attempt',
+  ],
+  ['Sister took Zoloft with good response', '? Sister took Zoloft with good response'],
+  ['allergic to Celexa (rash)', 'allergy | allergy: citalopram | reaction: rash'],
+  ['Allergies: penicillin', 'heading: allergies | allergy: penicillin'],
+  ['never tried Zoloft', 'Zoloft: not taken'],
+  ['has not tried Prozac or Paxil', 'Prozac: not taken | Paxil: not taken'],
+  ['no ECT, no TMS', 'ECT: not taken | TMS: not taken'],
+  ['TMS: no', 'TMS: not taken'],
+  ['not on Zoloft', 'Zoloft: not taken'],
+  ['considering Effexor', 'Effexor: only considered, not taken'],
+  ['Plan: start Effexor XR 75 mg', 'heading: plan | Effexor XR: only considered, not taken'],
+  ['declined ECT', 'ECT: declined'],
+  ['wants to try ketamine', 'ketamine: wished for, not taken'],
+  ['?Celexa', '? ?Celexa'],
+  ['Celexa?', '? Celexa?'],
+  ['possibly Paxil', '? possibly Paxil'],
+  ['thinks she took Prozac 20 mg', '? thinks she took Prozac 20 mg'],
+  ['Reviewed literature on Spravato', '? Reviewed literature on | Spravato: only considered, not taken'],
+  ['Zoloft interacts with tramadol', '? Zoloft interacts with tramadol'],
+  ['drinks 6 beers/day', '? drinks 6 beers/day'],
+  ['Tried several SSRIs in her 20s', '? Tried several SSRIs in her 20s'],
+  ['Effexor XR 150 since 2022', 'venlafaxine (Effexor XR), from 2022, current | ? 150'],
+  [
+    'Cymbalta 60 mg x 6-8 weeks, ineffective',
+    'duloxetine (Cymbalta), 60 mg/day, outcome non-response | ? x 6-8 weeks',
+  ],
+  [
+    'Cymbalta 60 mg for at least 8 weeks, no benefit',
+    'duloxetine (Cymbalta), 60 mg/day, outcome non-response | ? for at least 8 weeks',
+  ],
+  ['Seroquel 25 mg, helped with sleep', 'quetiapine (Seroquel), 25 mg/day | ? helped with sleep'],
+  ['Zoloft 100 mg, no help, good response', 'sertraline (Zoloft), 100 mg/day | ? no help | ? good response'],
+  ['never tried Zoloft 100 mg, no help', '? never tried Zoloft 100 mg, no help'],
+  ['Setraline 100 mg x 8 weeks', 'sertraline (Setraline), 100 mg/day, 56 days'],
+  ['Zoloft 100 mg? x 8 weeks', 'sertraline (Zoloft), 56 days | ? 100 mg?'],
+]
+
+describe('a phrase of a history, read on 2024-06-01', () => {
+  test.each(table)('%s → %s', (phrase, understood) => {
+    expect(shown(phrase)).toBe(understood)
+  })
+})
+
+describe('what stands in the record', () => {
+  test('an exposure keeps dose, length, date, outcome and line', () => {
+    const record = recordOf('Past meds:\n\nZoloft up to 200 mg x 10 wks 2019, no help')
+    expect(record.exposures).toMatchObject([
+      {
+        ref: 'history.txt#line-3',
+        kind: 'statement',
+        status: 'ended',
+        medicine: { name: 'Zoloft', ingredients: [{ ingredient: 'sertraline' }], identified: 'by-name' },
+        start: { precision: 'year' },
+        statedDays: 70,
+        doses: [{ fromDay: 0, amounts: [{ ingredient: 'sertraline', perDay: { low: 0, high: 200 } }] }],
+        doseBasis: 'stated',
+        reported: { outcome: 'non-response' },
+      },
+    ])
+    expect(record.origins.get('history.txt#line-3')).toEqual({
+      ref: 'history.txt#line-3',
+      file: 'history.txt',
+      path: 'line 3',
+    })
+  })
+
+  test('doses that follow one another are phases', () => {
+    const [exposure] = recordOf('Zoloft 50 mg for 2 weeks then 100 mg for 8 weeks').exposures
+    expect(exposure?.doses.map(({ fromDay, days }) => ({ fromDay, days }))).toEqual([
+      { fromDay: 0, days: 14 },
+      { fromDay: 14, days: 56 },
+    ])
+  })
+
+  test.each([
+    ['currently on Zoloft 100 mg', 'active'],
+    ['Current meds: Zoloft 100 mg', 'active'],
+    ['Zoloft 100 mg since 2021', 'active'],
+    ['failed Zoloft', 'ended'],
+    ['Zoloft 100 mg x 8 weeks', 'ended'],
+    ['Zoloft stopped due to rash', 'stopped'],
+    ['prescribed Zoloft, never took it', 'not-taken'],
+    ['Zoloft 100 mg 2019', 'unknown'],
+  ])('%s: %s', (text, status) => {
+    expect(recordOf(text).exposures.map((exposure) => exposure.status)).toEqual([status])
+  })
+
+  test('a course that is still taken is asserted for the day of reading', () => {
+    const [exposure] = recordOf('Zoloft 100 mg since 2021').exposures
+    expect(exposure?.asserted).toEqual({ first: asOf, last: asOf, precision: 'day' })
+  })
+
+  test('without that day nothing is counted back', () => {
+    const [record] = recordFromText('45 y/o on Celexa 40 mg for the past 8 weeks', { file: 'h.txt' }).records
+    expect(record?.patient.born).toBeUndefined()
+    expect(record?.exposures[0]).toMatchObject({ status: 'active', statedDays: 56, start: undefined })
+  })
+
+  test('sessions, scores, diagnosis, episode, family, allergy, wish', () => {
+    const record = recordOf(
+      'TMS 36 sessions 2022, no benefit\nPHQ-9 18 on 3/5/2021\nMDD since 2018; current episode since March 2020\nmother bipolar\nallergic to Celexa (rash)\ndeclined ECT',
+    )
+    expect(record.procedures).toMatchObject([
+      { modality: 'tms', sessions: 36, reported: { outcome: 'non-response' } },
+    ])
+    expect(record.measurements).toMatchObject([{ instrument: 'phq-9', part: 'total', value: 18 }])
+    expect(record.conditions).toMatchObject([{ concept: { text: 'mdd' }, clinicalStatus: 'active' }])
+    expect(record.familyHistory).toMatchObject([{ relationship: 'mother', concept: { text: 'bipolar' } }])
+    expect(record.allergies).toMatchObject([{ ingredients: ['citalopram'], reaction: 'rash' }])
+    expect(record.statements.map(({ says }) => says)).toMatchObject([
+      { kind: 'episode-start', value: { precision: 'month' } },
+      { kind: 'preference', option: 'ect', value: 'declines' },
+    ])
+    expect(record.exposures).toEqual([])
+  })
+
+  test('several entries of one line have names of their own', () => {
+    const { exposures, origins } = recordOf('failed Prozac, Paxil and Zoloft')
+    expect(exposures.map(({ ref }) => ref)).toEqual([
+      'history.txt#line-1',
+      'history.txt#line-1-2',
+      'history.txt#line-1-3',
+    ])
+    expect(origins.size).toBe(3)
+  })
+
+  test('a line that a window broke is one line', () => {
+    const text = 'Sertraline 100 mg daily was taken as prescribed for ten weeks and gave\nno benefit'
+    expect(recordOf(text).exposures[0]?.reported?.outcome).toBe('non-response')
+  })
+
+  test.each([
+    ['- Zoloft 100 mg x 8 wks\n- Prozac 40 mg x 8 wks'],
+    ['1. Zoloft 100 mg x 8 wks\n2. Prozac 40 mg x 8 wks'],
+    ['1) Zoloft 100 mg x 8 wks\n2) Prozac 40 mg x 8 wks'],
+    ['• Zoloft 100 mg x 8 wks • Prozac 40 mg x 8 wks'],
+    ['Zoloft 100 mg x 8 wks; Prozac 40 mg x 8 wks'],
+    ['Zoloft 100 mg x 8 wks. Prozac 40 mg x 8 wks.'],
+    ['<ul><li>Zoloft 100 mg x 8 wks</li><li>Prozac 40 mg x 8 wks</li></ul>'],
+    ['ZOLOFT 100&nbsp;MG × 8 WKS\r\nPROZAC 40 MG × 8 WKS'],
+  ])('lists in every form: %s', (text) => {
+    const { exposures } = recordOf(text)
+    expect(
+      exposures.map(({ medicine, statedDays }) => [medicine.ingredients[0]?.ingredient, statedDays]),
+    ).toEqual([
+      ['sertraline', 56],
+      ['fluoxetine', 56],
+    ])
+  })
+})
+
+describe('what is unread becomes a data issue', () => {
+  test.each([
+    ['Celexa?', 'named without certainty'],
+    ['Effexor XR 150 since 2022', 'has no unit'],
+    ['Sister took Zoloft', 'about another person'],
+    ['Zoloft interacts with tramadol', 'nothing says that it was taken'],
+    ['never tried Zoloft 100 mg, no help', 'details of a course follow'],
+    ['Zoloft 100 mg, no help, good response', 'contradict each other'],
+    ['Setraline 100 mg x 8 weeks', 'is read as sertraline'],
+    ['PHQ-9 39', 'possible on it'],
+    ['a new one 50 mg x 8 weeks, no help', 'names no treatment that we know'],
+    ['current episode since the divorce', 'could not be read'],
+    ['the weather is nice', 'not understood'],
+  ])('%s: … %s …', (text, words) => {
+    const problems = recordOf(text).dataIssues.map(({ problem }) => problem)
+    expect(problems.some((problem) => problem.includes(words))).toBe(true)
+  })
+
+  test('what is fully understood leaves none', () => {
+    expect(recordOf('Zoloft 100 mg x 10 wks 2019, no help').dataIssues).toEqual([])
+  })
+})
+
+describe('hostile text', () => {
+  test('a text too long to be a history is read in part, and says so', () => {
+    const note = `Zoloft 100 mg x 8 wks\n${'Slept badly again and feels low. '.repeat(330_000)}`
+    const { records, reading } = read(note)
+    expect(records[0]?.exposures).toHaveLength(1)
+    expect(records[0]?.dataIssues[0]?.problem).toContain('the first 200000 were read')
+    expectCover(note, reading)
+  })
+
+  test('characters that cannot be seen are left out, and named', () => {
+    const record = recordOf('Zo\u200bloft 100 mg\u202e x 8 weeks')
+    expect(record.exposures.map(({ medicine }) => medicine.ingredients)).toEqual([
+      [{ ingredient: 'sertraline' }],
+    ])
+    expect(record.dataIssues[0]?.problem).toContain('cannot be seen')
+  })
+
+  test('HTML is no hindrance', () => {
+    const record = recordOf(
+      '<html><script>alert(1)</script><p>Zoloft&nbsp;100&nbsp;mg <b>x 8 weeks</b></p></html>',
+    )
+    expect(record.exposures).toHaveLength(1)
+  })
+
+  test.each([
+    ['one long word', 'a'.repeat(200_000)],
+    ['digits', '1'.repeat(200_000)],
+    ['dashes', '-'.repeat(200_000)],
+    ['brackets', '('.repeat(200_000)],
+    ['ranges', '1-'.repeat(100_000)],
+    ['tags that do not end', '<a '.repeat(60_000)],
+    ['entities that do not end', '&'.repeat(200_000)],
+    ['empty lines', '\n'.repeat(200_000)],
+    ['one medicine over and over', 'zoloft, '.repeat(20_000)],
+    ['one word over and over', 'failed '.repeat(25_000)],
+    ['nothing', ''],
+    ['blanks', '   \n\t  '],
+  ])('%s: read without an error', (_, text) => {
+    expectCover(text, read(text).reading)
+  })
+})
+
+describe('properties', () => {
+  const words = [
+    ...[
+      'Zoloft',
+      'Prozac',
+      'ECT',
+      'TMS',
+      'ketamine',
+      'CBT',
+      'lithium',
+      'PHQ-9',
+      'MADRS',
+      '100',
+      '20',
+      '1/2',
+      'mg',
+      'x',
+      '8',
+    ],
+    ...[
+      'weeks',
+      'months',
+      'years',
+      'sessions',
+      'Jan',
+      '2019',
+      'March',
+      '2020-03',
+      '3/5/2021',
+      'since',
+      'from',
+      'to',
+      'until',
+    ],
+    ...[
+      'in',
+      'for',
+      'no',
+      'not',
+      'some',
+      'good',
+      'help',
+      'benefit',
+      'response',
+      'worse',
+      'remission',
+      'relapse',
+      '50%',
+    ],
+    ...[
+      'better',
+      'taken daily',
+      'missed doses',
+      'stopped',
+      'due to',
+      'nausea',
+      'cost',
+      'failed',
+      'never tried',
+      'declined',
+    ],
+    ...[
+      'considering',
+      'mother',
+      'allergic to',
+      'and',
+      'all',
+      ',',
+      ';',
+      '.',
+      '\n',
+      '\n\n',
+      '?',
+      '(',
+      ')',
+      '-',
+      '->',
+      ':',
+      '/',
+    ],
+    ...[
+      'Plan:',
+      'Family history:',
+      'current',
+      'MDD',
+      'bipolar',
+      'SI',
+      'feels',
+      'zzz',
+      '45',
+      'y/o',
+      'F',
+      'up to',
+      'bid',
+      'prn',
+    ],
+    ...[
+      'past',
+      'ago',
+      'at least',
+      'every',
+      'later',
+      'switched',
+      'current episode',
+      '36',
+      'half',
+      'daily',
+      'after',
+      'q',
+    ],
+  ]
+  const anyWords = fc.array(fc.constantFrom(...words), { maxLength: 16 }).map((chosen) => chosen.join(' '))
+
+  test('the grammar takes any words in any order', () => {
+    fc.assert(
+      fc.property(anyWords, (text) => {
+        expect(parseNote(plainText(text).text).problem).toBeUndefined()
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  test('any words in any order: the reading covers the text, and every entry has its origin', () => {
+    fc.assert(
+      fc.property(anyWords, (text) => {
+        const { records, reading } = read(text)
+        expectCover(text, reading)
+        expectOrigins(records[0])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('any text at all is read without an error', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        expectCover(text, read(text).reading)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  const unrelated = fc.constantFrom(
+    'Lives alone with two cats.',
+    'Works as a teacher, enjoys hiking.',
+    'Sleep is poor and appetite low.',
+    'Denies SI.',
+    'Feels hopeless about the future',
+    'Divorced in 2016.',
+    'Labs were normal in March 2020.',
+    'Drinks 2 beers on weekends.',
+    'Referred by Dr. Smith for 8 weeks of follow up',
+  )
+  const related = fc.constantFrom(
+    ...table.map(([phrase]) => phrase).filter((phrase) => !phrase.includes(':')),
+  )
+
+  test('unrelated sentences add no treatment', () => {
+    fc.assert(
+      fc.property(fc.array(unrelated, { maxLength: 6 }), related, fc.nat(6), (sentences, phrase, place) => {
+        const lines = [...sentences.slice(0, place), phrase, ...sentences.slice(place)].join('\n')
+        expect(recordOf(lines).exposures.map(withoutRef)).toEqual(recordOf(phrase).exposures.map(withoutRef))
+        expect(recordOf(lines).procedures.map(withoutRef)).toEqual(
+          recordOf(phrase).procedures.map(withoutRef),
+        )
+      }),
+    )
+  })
+
+  test.each(['never tried', 'considering', 'declined', 'wants to try', 'possibly', '?', 'no'])(
+    '"%s" before a name makes no treatment',
+    (words) => {
+      fc.assert(
+        fc.property(
+          fc.constantFrom('Zoloft', 'Prozac', 'lithium', 'ECT', 'TMS', 'Spravato', 'CBT'),
+          (name) => {
+            const { exposures, procedures } = recordOf(`${words} ${name}`)
+            expect([...exposures, ...procedures]).toEqual([])
+          },
+        ),
+      )
+    },
+  )
+})
+
+function withoutRef<Entry extends { readonly ref: string }>(entry: Entry): Omit<Entry, 'ref'> {
+  const { ref: _, ...rest } = entry
+  return rest
+}
+
+/** Understood and unread stretches cover the text in order, without gap or overlap. */
+function expectCover(text: string, { understood, unread }: TextRecords['reading']): void {
+  const spans = [...understood, ...unread].sort((a, b) => a.from - b.from)
+  let at = 0
+  for (const span of spans) {
+    expect(span.from).toBe(at)
+    expect(span.to).toBeGreaterThan(span.from)
+    expect(text.slice(span.from, span.to)).toBe(span.text)
+    at = span.to
+  }
+  expect(at).toBe(text.length)
+}
+
+function expectOrigins(record: TextRecords['records'][number] | undefined): void {
+  if (record === undefined) throw new Error('No record.')
+  const entries = [
+    ...record.exposures,
+    ...record.procedures,
+    ...record.conditions,
+    ...record.measurements,
+    ...record.allergies,
+    ...record.familyHistory,
+    ...record.statements,
+  ]
+  for (const { ref } of entries) expect(record.origins.has(ref)).toBe(true)
+  expect(new Set(entries.map(({ ref }) => ref)).size).toBe(entries.length)
+}
