@@ -120,14 +120,31 @@ function nextSection(options: readonly PlanOption[], chosen: string | undefined)
             paragraph(
               'Talk about these with your care team. You choose together. You can say no, and you can ask for time.',
             ),
-            ...list(
-              shown.map((option): Words => {
-                const { name, what } = plainOption(option)
-                return [{ strong: `${name}. ` }, what]
-              }),
-            ),
+            ...list(shown.map(optionWords)),
+            ...clinicBlocks(options),
           ],
   }
+}
+
+/** Treatments at a clinic that wait for facts: there is more to come, one of each kind. */
+function clinicBlocks(options: readonly PlanOption[]): readonly Block[] {
+  const waiting = options.filter(({ status }) => status === 'needs-information')
+  const first = (['rapid-acting', 'neuromodulation'] as const).flatMap(
+    (kind) => waiting.find(({ modality }) => modality === kind) ?? [],
+  )
+  return first.length === 0
+    ? []
+    : [
+        paragraph(
+          'There are more choices at a clinic. Your care team needs some facts first to see if they are safe for you.',
+        ),
+        ...list(first.map(optionWords)),
+      ]
+}
+
+function optionWords(option: PlanOption): Words {
+  const { name, what } = plainOption(option)
+  return [{ strong: `${name}. ` }, what]
 }
 
 /** The chosen option and what the plan recommends, at most two of a kind; then what is possible. */

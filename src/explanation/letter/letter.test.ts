@@ -29,7 +29,7 @@ describe('the consultation letter', () => {
 
   test('lists every trial with dose, dates, weeks, intake and outcome', () => {
     expect(wordsUnder(resistant, 'Treatments so far')).toContain(
-      'Sertraline | 2024-09-09 to 2024-12-29 | 150 mg/day (minimum 50) | 16.0 (16.0) | yes (100% of days covered) | no response',
+      'Sertraline, SSRI | 2024-09-09 to 2024-12-29 | 150 mg/day (minimum 50) | 16.0 (16.0) | yes (100% of days covered) | no response',
     )
   })
 

@@ -9,6 +9,7 @@ import {
   type Block,
   blank,
   type Document,
+  type Inline,
   list,
   paragraph,
   quietly,
@@ -187,8 +188,8 @@ function reviewSection({ review }: Assessment, references: References): readonly
   const found = tellable.filter(({ answer }) => answer === 'yes')
   const open = tellable.filter(({ answer }) => answer === 'unknown')
   const item = ({ title, message, action, evidence }: AssessedReview): Words => [
-    { strong: `${title}: ` },
-    `${message} ${action}`,
+    ...titled(title, message),
+    ` ${action}`,
     { quiet: recordText(references.numbers(evidence)) },
   ]
   const pressing = [...open].sort((one, other) => urgency(one) - urgency(other)).slice(0, mostOpen)
@@ -217,7 +218,13 @@ function urgency({ severity }: AssessedReview): number {
 }
 
 function openItem({ title, message }: AssessedReview): Words {
-  return [{ strong: `${title}: ` }, message]
+  return titled(title, message)
+}
+
+/** `Thyroid: TSH 14 …`; a message that begins with its title does not say it twice. */
+function titled(title: string, message: string): readonly Inline[] {
+  const rest = message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message
+  return [{ strong: `${title}: ` }, rest]
 }
 
 function recordText(numbers: string): string {

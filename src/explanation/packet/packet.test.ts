@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordsUnder } from '../../../tests/document-words.ts'
+import { documentWords, wordsUnder } from '../../../tests/document-words.ts'
 import { exampleDossier } from '../../../tests/example-dossier.ts'
 import { policies } from '../../knowledge/coverage/index.ts'
 import { optionById } from '../../knowledge/options/index.ts'
@@ -46,6 +46,12 @@ describe('the prior-authorization packet', () => {
     expect(
       wordsUnder(packetFor('bipolar', 'cigna-esketamine'), 'For the clinician: before sending'),
     ).toContain('The plan rules it out for this patient now')
+  })
+
+  test('tells the payer only of diagnoses that the request rests on', () => {
+    const need = wordsUnder(cigna, 'Diagnosis and medical need')
+    expect(need).toContain('Major depressive disorder')
+    expect(documentWords(cigna)).not.toContain('Hypothyroidism')
   })
 
   test('leaves open who pays, who prescribes and who the patient is', () => {

@@ -38,8 +38,11 @@ export function packet(dossier: Dossier, { option, coverage, payerNamed }: Packe
   const planned = dossier.plan.options.find(({ id }) => id === option.id)
   const [policy, ...others] = coverage
   const { trials, scores, determination, episode } = assessment
-  const shown = { policy, trials, scores, episode, determination: tops(determination), planned }
-  const references = referencesOf([shown, dossier.diagnoses.map(({ ref }) => ({ evidence: [ref] }))], dossier)
+  const reasons = tops(determination)
+  const references = referencesOf(
+    { policy, trials, scores, episode, reasons, treatment: told(planned) },
+    dossier,
+  )
   return {
     kind: 'packet',
     title: `Prior authorization request: ${option.name}`,
@@ -65,6 +68,13 @@ export function packet(dossier: Dossier, { option, coverage, payerNamed }: Packe
     ],
     footer: 'Draft made from the record by Nextline. A clinician checks and signs it before it is sent.',
   }
+}
+
+/** What of the plan a payer reads; what else speaks for or against it stays with the clinician. */
+function told(planned: PlanOption | undefined): unknown {
+  if (planned === undefined) return undefined
+  const { cite, evidenceGrade, checks, judge, regulatory } = planned
+  return { cite, evidenceGrade, checks, judge, regulatory }
 }
 
 /** The answer with its first reasons: what the packet shows of the tree. */
@@ -117,8 +127,10 @@ function requestSection(option: Option, payer: string | undefined, { patient }: 
   }
 }
 
-function necessitySection(assessment: Assessment, { diagnoses }: Dossier, { numbers }: References): Section {
+/** Names only the diagnoses that the request rests on: a payer has no need to know the others. */
+function necessitySection(assessment: Assessment, dossier: Dossier, { numbers }: References): Section {
   const { determination } = assessment
+  const diagnoses = dossier.diagnoses.filter(({ ref }) => numbers([ref]) !== '')
   const reasons = (determination.findings[0]?.because ?? []).flatMap(({ says }) => says ?? [])
   const answers = { yes: 'Met', no: 'Not met', unknown: 'Not settled by this record' } as const
   return {

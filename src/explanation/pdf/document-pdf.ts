@@ -27,7 +27,7 @@ import { tableOf } from './table.ts'
 
 export type { PdfFonts } from './sheet.ts'
 
-const bodySizes: Readonly<Record<Document['kind'], number>> = { letter: 9.5, packet: 9.5, handout: 12 }
+const bodySizes: Readonly<Record<Document['kind'], number>> = { letter: 9.5, packet: 9.5, handout: 11.5 }
 
 /** The file, complete. `created` is the moment that the properties of the file show. */
 export function documentPdf(document: Document, fonts: PdfFonts, created: Date): Uint8Array {
@@ -181,7 +181,7 @@ function callout(sheet: Sheet, tone: Tone, all: readonly Words[]): void {
   pdf.y = Math.max(pdf.y, top + height) + size * 0.6
 }
 
-const writingRoom = 30
+const writingRoom = 26
 
 /** Two beside each other. */
 function lines(sheet: Sheet, labels: readonly string[]): void {

@@ -1,5 +1,6 @@
 /** The trials as a payer and a colleague read them: what, how much, when, how long, taken, what came of it. */
 import type { AssessedTrial } from '../../assessment/result.ts'
+import { type DrugClass, ingredient } from '../../knowledge/medicines/index.ts'
 import type { Block, Words } from '../document/document.ts'
 import { outcomeBasisWords, outcomeWords, takenText } from '../trial-words.ts'
 import { amount, counted, percent } from '../words.ts'
@@ -46,9 +47,31 @@ const roleWords: Partial<Record<AssessedTrial['role'], string>> = {
   combination: 'combined',
 }
 
-function nameWords({ name, role }: AssessedTrial): Words {
-  const added = roleWords[role]
-  return added === undefined ? name : [name, { quiet: `, ${added}` }]
+function nameWords({ name, role, agents }: AssessedTrial): Words {
+  const asides = [classWords(agents), roleWords[role]].filter((words) => words !== undefined)
+  return asides.length === 0 ? name : [name, { quiet: `, ${asides.join(', ')}` }]
+}
+
+const classNames: Partial<Record<DrugClass, string>> = {
+  ssri: 'SSRI',
+  snri: 'SNRI',
+  tca: 'TCA',
+  tetracyclic: 'tetracyclic',
+  maoi: 'MAOI',
+  ndri: 'NDRI',
+  nassa: 'NaSSA',
+  sari: 'SARI',
+  'serotonin-modulator': 'serotonin modulator',
+  antipsychotic: 'antipsychotic',
+  'mood-stabiliser': 'mood stabiliser',
+  'thyroid-hormone': 'thyroid hormone',
+  stimulant: 'stimulant',
+}
+
+/** The class that payers count by, where the agent is one medicine. */
+function classWords([agent, another]: readonly string[]): string | undefined {
+  const found = agent === undefined || another !== undefined ? undefined : ingredient(agent)
+  return found === undefined ? undefined : classNames[found.class]
 }
 
 /** `2024-01-08 to 2024-03-30`, with the day up to which it may have gone on. */
