@@ -11,8 +11,13 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-process.exitCode = run(process.argv.slice(2), {
+const words = process.argv.slice(2)
+const terminal = {
   stdout: process.stdout,
   stderr: process.stderr,
   color: process.stdout.isTTY === true && picocolors.isColorSupported,
-})
+}
+// Populations bring a database with them; one record does without.
+process.exitCode = ['population', 'simulate'].includes(words[0] ?? '')
+  ? await (await import('./population-command.ts')).runPopulationCommand(words, terminal)
+  : run(words, terminal)

@@ -28,11 +28,6 @@ Examples:
   nextline population compare --source claims:export/ --out definitions/ --memory-limit 4GB
 `
 
-/** The commands of this file, so that others can be run without loading a database. */
-export function isPopulationCommand([first]: readonly string[]): boolean {
-  return first === 'population' || first === 'simulate'
-}
-
 /** Runs one command line and returns its exit code. Throws nothing. */
 export async function runPopulationCommand(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const program = new Command('nextline').exitOverride().configureOutput({
