@@ -17,7 +17,12 @@ const terminal = {
   stderr: process.stderr,
   color: process.stdout.isTTY === true && picocolors.isColorSupported,
 }
-// Populations bring a database with them; one record does without.
-process.exitCode = ['population', 'simulate'].includes(words[0] ?? '')
-  ? await (await import('./population-command.ts')).runPopulationCommand(words, terminal)
-  : run(words, terminal)
+// Populations bring a database with them, and the clinic a server; one record does without.
+const command = words[0] ?? ''
+if (command === 'serve' || command === 'store') {
+  process.exitCode = await (await import('./serve-command.ts')).runService(words, terminal)
+} else if (command === 'population' || command === 'simulate') {
+  process.exitCode = await (await import('./population-command.ts')).runPopulationCommand(words, terminal)
+} else {
+  process.exitCode = run(words, terminal)
+}

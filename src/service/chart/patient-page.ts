@@ -1,6 +1,7 @@
 /** The chart as the page of a patient shows it. */
 import { assess } from '../../assessment/assess.ts'
 import type { Assessment } from '../../assessment/result.ts'
+import { worded } from '../../explanation/worded.ts'
 import type { Definition } from '../../knowledge/definitions/definition.ts'
 import type { PatientRecord } from '../../record/record.ts'
 import { recordAsOf } from '../../record/record-as-of.ts'
@@ -51,10 +52,10 @@ function importsOf(events: readonly LoggedEvent[]): PatientPage['imports'] {
 export type PageOptions = { readonly asOf: Day; readonly definition?: Definition | undefined }
 
 export function assessmentOf({ record }: ChartOfPatient, { asOf, definition }: PageOptions): Assessment {
-  return assess(recordAsOf(record, asOf), { asOf, definition })
+  return worded(assess(recordAsOf(record, asOf), { asOf, definition }))
 }
 
-export function patientPage(of: ChartOfPatient, options: PageOptions): PatientPage {
+export function patientPage(of: ChartOfPatient, assessment: Assessment): PatientPage {
   const { id, clinic, team, chart, imports } = of
   return {
     id,
@@ -63,7 +64,7 @@ export function patientPage(of: ChartOfPatient, options: PageOptions): PatientPa
     sample: chart.sample,
     team: team === null ? null : [...team],
     details: chart.details,
-    assessment: assessmentOf(of, options),
+    assessment,
     imports,
     statements: [...chart.statements],
     answers: [...chart.answers],

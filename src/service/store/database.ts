@@ -21,8 +21,8 @@ export type Database = {
    * may be lost where the power fails (who looked at what, when a session was last used).
    */
   readonly atomically: (statements: readonly Statement[], care?: Care) => Promise<boolean>
-  /** A copy of everything into a file, while others go on working; absent where the database has its own tools. */
-  readonly backUp?: (file: string) => Promise<void>
+  /** Reads as of one moment, while others go on writing. */
+  readonly snapshot: <Result>(work: (all: Database['all']) => Promise<Result>) => Promise<Result>
   readonly close: () => Promise<void>
 }
 

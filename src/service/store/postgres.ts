@@ -12,6 +12,7 @@ export function openPostgres(url: string): Database {
   return {
     all: async (sql, values = []) => (await pool.query<Row>(numbered(sql), [...values])).rows,
     atomically: (statements, care = 'durable') => allOrNone(pool, statements, care),
+    snapshot: (work) => asOfOneMoment(pool, work),
     close: () => pool.end(),
   }
 }
@@ -37,6 +38,23 @@ async function allOrNone(pool: pg.Pool, statements: readonly Statement[], care: 
   } finally {
     // A connection in an unknown state is thrown away; the server rolls back what it had begun.
     client.release(broken)
+  }
+}
+
+async function asOfOneMoment<Result>(
+  pool: pg.Pool,
+  work: (all: Database['all']) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    const result = await work(
+      async (sql, values = []) => (await client.query<Row>(numbered(sql), [...values])).rows,
+    )
+    await client.query('COMMIT')
+    return result
+  } finally {
+    client.release(true)
   }
 }
 

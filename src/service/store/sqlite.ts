@@ -1,5 +1,5 @@
 /** The embedded database: one file, nothing to install. */
-import { backup, DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Care, Database, Row, Statement } from './database.ts'
 
 /** Other processes on the same file (a backup, a check) are waited for this long. */
@@ -32,7 +32,7 @@ export function openSqlite(file: string): Database {
       take(care)
       return allOrNone(database, () => statements.every(run))
     },
-    backUp: async (target) => void (await backup(database, target)),
+    snapshot: (work) => asOfOneMoment(file, work),
     close: async () => database.close(),
   }
 }
@@ -46,5 +46,19 @@ function allOrNone(database: DatabaseSync, work: () => boolean): boolean {
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
     throw error
+  }
+}
+
+/** A connection of its own, so that nothing else on ours falls into its transaction. */
+async function asOfOneMoment<Result>(
+  file: string,
+  work: (all: Database['all']) => Promise<Result>,
+): Promise<Result> {
+  const reader = new DatabaseSync(file, { timeout: waitMilliseconds, readOnly: true })
+  try {
+    reader.exec('BEGIN')
+    return await work(async (sql, values = []) => reader.prepare(sql).all(...values) as Row[])
+  } finally {
+    reader.close()
   }
 }

@@ -46,8 +46,6 @@ export const sessionSchema = z
     patient: z.string().nullable(),
     mustChangePassword: z.boolean(),
     expiresAt: instant,
-    /** Whether there are only invented patients. */
-    signInWays: z.object({ passkey: z.boolean(), oidc: z.boolean() }),
   })
   .meta({ id: 'Session' })
 
@@ -207,6 +205,9 @@ export const answerBody = z
     about: z.string().max(500).optional(),
     reply: z.enum(['yes', 'no']),
     reason: reasonText.optional(),
+    definition: ownId
+      .optional()
+      .meta({ description: 'The definition that asked, if it is not the default one.' }),
   })
   .meta({ id: 'AnswerToQuestion', description: 'rule and about as in determination.wouldChange[].facts[].' })
 export const correctionBody = z.strictObject({ correction: correctionSchema, reason: reasonText })
@@ -328,6 +329,8 @@ export const problemSchema = z
     /** At a conflict: the version the chart has now, and what happened since. */
     version: z.number().int().optional(),
     since: z.array(z.object({ ...logged, kind: z.string() })).optional(),
+    /** Of an import with several patients: which there are, to choose one as `subject`. */
+    patients: z.array(z.object({ subject: z.string(), entries: z.number().int() })).optional(),
   })
   .meta({ id: 'Problem' })
 

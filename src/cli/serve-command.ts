@@ -1,0 +1,227 @@
+/** `nextline serve` and `nextline store`: the clinic. Apart from the other commands, because they wait. */
+import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { safeText } from '../explanation/safe-text.ts'
+import type { CdsClient, OidcSettings } from '../service/api/services.ts'
+import { startService } from '../service/start-service.ts'
+import { backUp, checkAll, fingerprint, RestoreProblem, restore } from '../service/store/backup.ts'
+import { isPostgres, openStore, type Store } from '../service/store/open-store.ts'
+import { documentFonts } from './document-fonts.ts'
+import { type ExitCode, exitCodes, UsageProblem } from './problem.ts'
+import type { Terminal } from './terminal.ts'
+
+const databaseFlag = '--database <file|postgres://…>'
+const databaseHelp = 'where the charts are kept (default: a file in your home folder; or NEXTLINE_DATABASE)'
+
+const serveHelp = `
+On the first start the terminal shows the name and the one-time password of the first account.
+
+Sign-in of your organisation (OpenID Connect): NEXTLINE_OIDC_ISSUER, NEXTLINE_OIDC_CLIENT_ID,
+NEXTLINE_OIDC_CLIENT_SECRET and NEXTLINE_OIDC_NAME in the environment.
+
+Examples:
+  nextline serve
+  nextline serve --database postgres://nextline@db.local/clinic --public-url https://nextline.clinic.example --behind-proxy
+  nextline store backup clinic-2026-03-01.ndjson.gz
+`
+
+/** Runs one command of the service and returns its exit code when it is done; `serve` ends with a signal. */
+export async function runService(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.assessed
+  const program = programFor(terminal, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return code
+  } catch (error) {
+    return codeOf(error, terminal)
+  }
+}
+
+function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command('nextline').exitOverride().configureOutput({
+    writeOut: (text) => void terminal.stdout.write(text),
+    writeErr: (text) => void terminal.stderr.write(text),
+  })
+  program
+    .command('serve')
+    .description('the clinic in the browser: caseload, charts, intake, follow-up')
+    .option('-p, --port <number>', 'the port', port, 8742)
+    .option(
+      '--host <address>',
+      'the address to listen on; anything but loopback needs --public-url',
+      '127.0.0.1',
+    )
+    .option('--database <file|postgres://…>', databaseHelp)
+    .option('--public-url <url>', 'the address that browsers use, https://…', publicUrl)
+    .option('--behind-proxy', 'take the address of the caller from X-Forwarded-For')
+    .option('--no-samples', 'begin without invented patients')
+    .option(
+      '--cds-client <issuer=keys-url>',
+      'a system that may call the CDS service; repeat for several',
+      cdsClient,
+      [],
+    )
+    .addHelpText('after', serveHelp)
+    .action((options: ServeOptions) => serveCommand(options, terminal))
+  const store = program.command('store').description('keep the store: check, back up, restore')
+  store
+    .command('check')
+    .description('follow the chain of hashes of every chart')
+    .option(databaseFlag, databaseHelp)
+    .action(async ({ database }: DatabaseOption) =>
+      finish(await withStore(database, (opened) => check(opened, terminal))),
+    )
+  store
+    .command('backup')
+    .description('write everything into one file; it is not encrypted')
+    .argument('<file>')
+    .option(databaseFlag, databaseHelp)
+    .action(async (file: string, { database }: DatabaseOption) =>
+      withStore(database, async (opened) => {
+        const { rows, fingerprint: print } = await backUp(opened, file)
+        terminal.stderr.write(`Wrote ${rows} rows to ${file}\nFingerprint ${print}\n`)
+      }),
+    )
+  store
+    .command('restore')
+    .description('read a backup into an empty store')
+    .argument('<file>')
+    .option(databaseFlag, databaseHelp)
+    .action(async (file: string, { database }: DatabaseOption) =>
+      finish(await withStore(database, (opened) => restored(opened, file, terminal))),
+    )
+  return program
+}
+
+type DatabaseOption = { readonly database?: string }
+type ServeOptions = DatabaseOption & {
+  readonly port: number
+  readonly host: string
+  readonly publicUrl?: string
+  readonly behindProxy?: boolean
+  readonly samples: boolean
+  readonly cdsClient: readonly CdsClient[]
+}
+
+const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+async function serveCommand(options: ServeOptions, terminal: Terminal): Promise<void> {
+  if (!loopback.has(options.host) && options.publicUrl === undefined) {
+    throw new UsageProblem(
+      `Listening on ${options.host} lets others reach the service. Put a proxy with HTTPS before it and name it: --public-url https://…`,
+    )
+  }
+  const { publicUrl, cdsClient: cdsClients, behindProxy } = options
+  const { url, first, stop } = await startService({
+    host: options.host,
+    port: options.port,
+    database: databaseNamed(options.database),
+    samples: options.samples,
+    publicUrl,
+    settings: { behindProxy, cdsClients, oidc: oidcFromEnvironment(), webFolder, pdfFonts: documentFonts },
+    log: (line) => terminal.stderr.write(`${new Date().toISOString()} ${line}\n`),
+  })
+  if (first !== undefined) {
+    terminal.stdout.write(`First account: ${first.name}\nOne-time password: ${first.oneTimePassword}\n\n`)
+  }
+  terminal.stdout.write(`Nextline is at ${url}   (Ctrl+C stops it)\n`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await stop()
+}
+
+/** Created with rights for its owner alone. */
+function databaseNamed(named: string | undefined): string {
+  const name = named ?? process.env.NEXTLINE_DATABASE ?? join(homedir(), '.nextline', 'clinic.db')
+  if (isPostgres(name) || name === ':memory:') return name
+  process.umask(0o077)
+  mkdirSync(dirname(name), { recursive: true })
+  return name
+}
+
+async function withStore<Result>(
+  database: string | undefined,
+  work: (store: Store) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(databaseNamed(database))
+  try {
+    return await work(store)
+  } finally {
+    await store.database.close()
+  }
+}
+
+async function check(store: Store, { stdout }: Terminal): Promise<ExitCode> {
+  const problems = await checkAll(store.patients)
+  for (const { patient, version, problem } of problems) {
+    stdout.write(`chart ${patient}, event ${version}: ${problem}\n`)
+  }
+  const charts = (await store.patients.allPatients()).length
+  stdout.write(`${charts} charts, ${problems.length} problems\nFingerprint ${await fingerprint(store)}\n`)
+  return problems.length === 0 ? exitCodes.assessed : exitCodes.inputProblem
+}
+
+async function restored(store: Store, file: string, { stderr }: Terminal): Promise<ExitCode> {
+  const { rows, problems } = await restore(store, file)
+  stderr.write(`Restored ${rows} rows; ${problems.length} problems in the chains.\n`)
+  return problems.length === 0 ? exitCodes.assessed : exitCodes.inputProblem
+}
+
+function oidcFromEnvironment(): OidcSettings | undefined {
+  const { NEXTLINE_OIDC_ISSUER: issuer, NEXTLINE_OIDC_CLIENT_ID: clientId } = process.env
+  if (issuer === undefined || clientId === undefined) return undefined
+  const { NEXTLINE_OIDC_CLIENT_SECRET: clientSecret, NEXTLINE_OIDC_NAME: name = 'your organisation' } =
+    process.env
+  return { issuer, clientId, clientSecret, name }
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError('Expected a port from 0 to 65535.')
+  }
+  return number
+}
+
+function publicUrl(text: string): string {
+  const url = URL.parse(text)
+  if (url?.protocol !== 'https:')
+    throw new InvalidArgumentError('Expected an address that begins with https://')
+  return url.origin
+}
+
+function cdsClient(text: string, before: readonly CdsClient[]): readonly CdsClient[] {
+  const at = text.lastIndexOf('=')
+  const [issuer, keys] = [text.slice(0, at), text.slice(at + 1)]
+  if (at < 1 || URL.parse(keys)?.protocol !== 'https:') {
+    throw new InvalidArgumentError('Expected issuer=https://…/jwks.json')
+  }
+  return [...before, { issuer, keys }]
+}
+
+function codeOf(error: unknown, { stderr }: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.assessed : exitCodes.usage
+  if (error instanceof UsageProblem) {
+    stderr.write(`${safeText(error.message)}\n`)
+    return exitCodes.usage
+  }
+  stderr.write(`${safeText(wordsFor(error))}\n`)
+  return exitCodes.inputProblem
+}
+
+function wordsFor(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EADDRINUSE') return 'The port is taken. Stop the other program or choose another: --port 8743'
+  if (code === 'ECONNREFUSED') return 'The database does not answer. Check --database.'
+  if (code === 'EEXIST') return 'The file exists already; a backup overwrites nothing.'
+  if (error instanceof RestoreProblem) return error.message
+  if (code !== '') return `The service cannot start or go on (${code}).`
+  return error instanceof Error ? error.message : 'Nextline made a mistake of its own.'
+}

@@ -1,0 +1,58 @@
+/** Letter, packet and handout of a patient. */
+import { dossierOf } from '../../../assessment/dossier.ts'
+import type { Document } from '../../../explanation/document/document.ts'
+import { documentHtml } from '../../../explanation/document/document-html.ts'
+import { handout } from '../../../explanation/handout/handout.ts'
+import { letter } from '../../../explanation/letter/letter.ts'
+import { packet } from '../../../explanation/packet/packet.ts'
+import { documentPdf } from '../../../explanation/pdf/document-pdf.ts'
+import { type Option, options } from '../../../knowledge/options/index.ts'
+import { recordAsOf } from '../../../record/record-as-of.ts'
+import type { Handlers } from '../call.ts'
+import { notFound, Problem } from '../problem.ts'
+import { asOfDay } from './page-after.ts'
+
+const kinds = ['letter', 'packet', 'handout'] as const
+type Kind = (typeof kinds)[number]
+
+export const documentHandlers: Pick<Handlers, 'document'> = {
+  document: async ({ patient, path, query }, services) => {
+    const kind = kinds.find((each) => each === path.document)
+    if (kind === undefined) throw notFound()
+    const asOf = asOfDay(query.asOf, services)
+    const { record } = await services.charts.chart(patient)
+    const document = documentOf(
+      kind,
+      dossierOf(recordAsOf(record, asOf), { asOf }),
+      optionNamed(query.option),
+    )
+    if (query.format === 'html') {
+      return { contentType: 'text/html; charset=utf-8', body: documentHtml(document), name: `${kind}.html` }
+    }
+    const { pdfFonts } = services.settings
+    if (pdfFonts === undefined) throw new Problem(422, 'This service makes no PDF; print the page instead.')
+    const body = documentPdf(document, pdfFonts(), services.clock())
+    return { contentType: 'application/pdf', body, name: `${kind}.pdf` }
+  },
+}
+
+function optionNamed(id: string | undefined): Option | undefined {
+  if (id === undefined) return undefined
+  const option = options.find((each) => each.id === id)
+  if (option === undefined) throw new Problem(422, 'There is no such option.')
+  return option
+}
+
+function documentOf(kind: Kind, dossier: ReturnType<typeof dossierOf>, option: Option | undefined): Document {
+  switch (kind) {
+    case 'letter':
+      return letter(dossier, option?.id)
+    case 'handout':
+      return handout(dossier, option?.id)
+    case 'packet': {
+      if (option === undefined)
+        throw new Problem(422, 'A packet is about one option.', { detail: 'Name it: ?option=rtms' })
+      return packet(dossier, { option, coverage: dossier.coverage(option.id), payerNamed: false })
+    }
+  }
+}

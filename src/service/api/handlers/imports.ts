@@ -1,0 +1,91 @@
+/** Records come in: what cannot be used is refused with what to do, before anything is kept. */
+import { assess } from '../../../assessment/assess.ts'
+import { worded } from '../../../explanation/worded.ts'
+import type { PatientRecord } from '../../../record/record.ts'
+import { recordAsOf } from '../../../record/record-as-of.ts'
+import { fhirDocuments, type ImportedText, recordsOfImport } from '../../chart/read-import.ts'
+import type { PatientEvent } from '../../events/patient-event.ts'
+import { refuseDeepNesting, textOfFile } from '../../security/read-body.ts'
+import type { Handlers } from '../call.ts'
+import { Problem } from '../problem.ts'
+import { pageAfter, pageOptions } from './page-after.ts'
+
+/** A record of 10 MB with room to spare. */
+export const mostFileBytes = 20_000_000
+
+export const importHandlers: Pick<Handlers, 'importRecord' | 'importFile' | 'assessFile'> = {
+  importRecord: (call, services) => {
+    refuseDeepNesting(call.body.content)
+    return pageAfter(call, [importEvent(call.body)], services)
+  },
+
+  importFile: (call, services) => {
+    const content = textOfFile(call.body, mostFileBytes)
+    const name = fileName(call.header('x-file-name'))
+    const source = looksLikeJson(content) ? 'fhir' : 'text'
+    return pageAfter(call, [importEvent({ source, name, content, subject: call.query.subject })], services)
+  },
+
+  assessFile: async (call, services) => {
+    const options = pageOptions(call.query, services)
+    const content = textOfFile(call.body, mostFileBytes)
+    const name = fileName(call.header('x-file-name'))
+    const imported = { source: looksLikeJson(content) ? 'fhir' : 'text', name, content } as const
+    const problems = imported.source === 'fhir' ? fhirDocuments(imported).problems : []
+    const records = recordsOfImport(imported)
+    return {
+      assessments: records.map((record) => worded(assess(recordAsOf(record, options.asOf), options))),
+      problems: [...problems],
+    }
+  },
+}
+
+/** The event of an import that holds exactly one patient, or the one that was chosen. */
+export function importEvent({ source, name, content, subject }: ImportedText): PatientEvent {
+  const imported: ImportedText = { source, name, content }
+  const problems = source === 'fhir' ? fhirDocuments(imported).problems : []
+  const records = recordsOfImport(imported)
+  if (records.length === 0) {
+    throw new Problem(422, problems[0] ?? 'No patient was found in this.', {
+      detail: 'Export the record as FHIR R4 JSON, or paste the history as text.',
+    })
+  }
+  if (subject === undefined && records.length > 1) throw severalPatients(records)
+  if (subject !== undefined && !records.some(({ patient }) => patient.id === subject)) {
+    throw severalPatients(records)
+  }
+  return { kind: 'record-imported', source, name, content, ...(subject === undefined ? {} : { subject }) }
+}
+
+function severalPatients(records: readonly PatientRecord[]): Problem {
+  return new Problem(422, `This holds ${records.length} patients.`, {
+    kind: 'several-patients',
+    detail: 'Choose one with "subject".',
+    patients: records.slice(0, 100).map((record) => ({
+      subject: record.patient.id,
+      entries: record.origins.size,
+    })),
+  })
+}
+
+function looksLikeJson(content: string): boolean {
+  const first = content.trimStart()[0]
+  return first === '{' || first === '['
+}
+
+/** Only the end of a path, and nothing that steers a terminal or a page. */
+function fileName(header: string | undefined): string {
+  const last =
+    decoded(header ?? '')
+      .split(/[\\/]/)
+      .at(-1) ?? ''
+  return last.replaceAll(/[\p{C}<>&"']/gu, '').slice(0, 200) || 'file'
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

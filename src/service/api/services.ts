@@ -1,0 +1,44 @@
+/** What the handlers work with. */
+import type { PdfFonts } from '../../explanation/pdf/document-pdf.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Clock } from '../store/patient-log.ts'
+import type { Charts } from './charts.ts'
+
+export type OidcSettings = {
+  /** On the button: "Sign in with …". */
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret?: string | undefined
+  /** For tests on loopback only. */
+  readonly allowHttp?: boolean | undefined
+}
+
+/** A system that may call the CDS service: its name in the token, and where its keys are. */
+export type CdsClient = { readonly issuer: string; readonly keys: string }
+
+export type Settings = {
+  /** How browsers reach the service: `http://127.0.0.1:8742`. */
+  readonly origin: string
+  /** Other names for the same, on loopback. */
+  readonly otherOrigins?: readonly string[] | undefined
+  readonly requestsPerMinute?: number | undefined
+  /** Trust the last address of X-Forwarded-For: only behind a proxy that writes it. */
+  readonly behindProxy?: boolean | undefined
+  readonly oidc?: OidcSettings | undefined
+  /** Without any, everybody who reaches the service may call the CDS service; it tells nothing about our patients. */
+  readonly cdsClients?: readonly CdsClient[] | undefined
+  /** For letters and packets as PDF; read when the first one is made. */
+  readonly pdfFonts?: (() => PdfFonts) | undefined
+  /** The built pages. */
+  readonly webFolder?: string | undefined
+}
+
+export type Services = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly settings: Settings
+  readonly charts: Charts
+  /** One line; never holds a name, an id or a value. */
+  readonly log: (line: string) => void
+}

@@ -1,0 +1,71 @@
+/** The body of a request within its limits: bytes, unpacked bytes, and how deep JSON is nested. */
+import { Problem } from '../api/problem.ts'
+import { decodeText } from '../decode-text.ts'
+
+/** Real FHIR is nested some twenty deep. */
+const deepestNesting = 200
+
+/** Stops reading where the limit is passed, whatever the length that was announced. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('content-length') ?? 0)
+  if (announced > most) throw tooLarge(most)
+  if (request.body === null) return new Uint8Array()
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body as unknown as AsyncIterable<Uint8Array>) {
+    length += part.length
+    if (length > most) throw tooLarge(most)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** A file as text: unpacked, decoded, and no larger than the limit once it is. */
+export function textOfFile(bytes: Uint8Array, most: number): string {
+  const decoded = decodeText(bytes, most)
+  if (decoded.kind === 'problem') throw new Problem(422, decoded.problem, { detail: decoded.action })
+  refuseDeepNesting(decoded.text)
+  return decoded.text
+}
+
+export function parseBody(bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes)
+  refuseDeepNesting(text)
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem(400, 'The request is not valid JSON.')
+  }
+}
+
+/** Deep nesting is not a record; it exhausts the stack of whoever walks it. */
+export function refuseDeepNesting(text: string): void {
+  const first = text.trimStart()[0]
+  if (first !== '{' && first !== '[') return
+  let depth = 0
+  let inText = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (inText) {
+      if (code === backslash) at++
+      else if (code === quote) inText = false
+    } else if (code === quote) inText = true
+    else if (code === openBrace || code === openBracket) depth++
+    else if (code === closeBrace || code === closeBracket) depth--
+    if (depth > deepestNesting) {
+      throw new Problem(422, `The JSON is nested more than ${deepestNesting} deep.`, {
+        detail: 'Export the record again.',
+      })
+    }
+  }
+}
+
+const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = [
+  0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d,
+]
+
+function tooLarge(most: number): Problem {
+  return new Problem(413, `The request is larger than ${Math.round(most / 1_000_000)} MB.`, {
+    detail: 'Split the file by patient.',
+  })
+}
