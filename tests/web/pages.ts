@@ -1,7 +1,8 @@
 /** The built pages behind a small server with the strict policy of the service, and a real Chromium to look at them. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
@@ -20,11 +21,15 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-export type Pages = { readonly browser: Browser; readonly address: string; readonly close: () => Promise<void> }
+export type Pages = {
+  readonly browser: Browser
+  readonly address: string
+  readonly close: () => Promise<void>
+}
 
 /** Builds the pages, serves them, and starts the browser. `answer` stands for the API, where a test needs one. */
 export async function openPages(answer?: Answer): Promise<Pages> {
-  const outDir = join(root, 'web/dist')
+  const outDir = mkdtempSync(join(tmpdir(), 'nextline-pages-'))
   await build({ root: join(root, 'web'), logLevel: 'error', build: { outDir, emptyOutDir: true } })
   const server = await serve(outDir, answer)
   const browser = await chromium.launch({
@@ -46,12 +51,17 @@ export async function openPages(answer?: Answer): Promise<Pages> {
     close: async () => {
       await browser.close()
       await new Promise((done) => server.close(done))
+      rmSync(outDir, { recursive: true })
     },
   }
 }
 
 /** JSON for a request of the API, or nothing where there is no such route. */
-export type Answer = (method: string, path: string, body: unknown) => { status: number; json?: unknown } | undefined
+export type Answer = (
+  method: string,
+  path: string,
+  body: unknown,
+) => { status: number; json?: unknown } | undefined
 
 function serve(folder: string, answer: Answer | undefined): Promise<Server> {
   const server = createServer(async (request, response) => {
@@ -65,7 +75,10 @@ function serve(folder: string, answer: Answer | undefined): Promise<Server> {
       response.end(found?.json === undefined ? undefined : JSON.stringify(found.json))
       return
     }
-    const file = join(folder, normalize(path === '/' ? '/index.html' : path === '/intake' ? '/intake.html' : path))
+    const file = join(
+      folder,
+      normalize(path === '/' ? '/index.html' : path === '/intake' ? '/intake.html' : path),
+    )
     if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end()
       return

@@ -1,10 +1,15 @@
-/** One record through every stage, as the patient page shows it. */
+/** One record through every stage, as the patient page shows it: the answer at once, the plan right after. */
+import { assess } from '../../../src/assessment/assess.ts'
 import { type Dossier, dossierOf } from '../../../src/assessment/dossier.ts'
 import type { Assessment } from '../../../src/assessment/result.ts'
 import { determineHistory } from '../../../src/determination/determine.ts'
-import { safeValue } from '../../../src/explanation/safe-text.ts'
+import { safeText } from '../../../src/explanation/safe-text.ts'
 import { worded } from '../../../src/explanation/worded.ts'
-import { defaultDefinition, definitionById } from '../../../src/knowledge/definitions/index.ts'
+import {
+  type Definition,
+  defaultDefinition,
+  definitionById,
+} from '../../../src/knowledge/definitions/index.ts'
 import { shippedDoseTables } from '../../../src/knowledge/doses/index.ts'
 import { type CombinedPlan, combined, planContextFrom } from '../../../src/plan/index.ts'
 import type { PatientRecord } from '../../../src/record/record.ts'
@@ -12,29 +17,65 @@ import { type ReviewItem, review } from '../../../src/review/index.ts'
 import { historyOf } from '../../../src/trials/history.ts'
 import type { Day } from '../../../src/units/day.ts'
 
-export type Chart = {
+/** What is assessed, and how. */
+export type Question = {
+  readonly record: PatientRecord
+  readonly asOf: Day
+  /** Id of a shipped definition. */
+  readonly definition: string
+}
+
+export type Answered = {
+  readonly record: PatientRecord
   readonly assessment: Assessment
-  readonly dossier: Dossier
-  readonly review: readonly ReviewItem[]
-  /** Options judged again as if the others were already part of the treatment. */
-  readonly combined: (options: readonly string[]) => CombinedPlan
   /** How long this took, in milliseconds. */
   readonly took: number
 }
 
-/** Assesses, reviews and plans. `definition` is the id of a shipped definition. */
-export function assessRecord(record: PatientRecord, asOf: Day, definition: string): Chart {
+export type Planned = {
+  readonly dossier: Dossier
+  readonly review: readonly ReviewItem[]
+  /** Options judged again as if the others were already part of the treatment. */
+  readonly combined: (options: readonly string[]) => CombinedPlan
+}
+
+/**
+ * The verdict of one definition with its reasons, in words; the default definition measures the trials where the
+ * chosen one does not. All definitions side by side stand in the dossier.
+ */
+export function assessRecord({ record, asOf, definition }: Question): Answered {
   const started = performance.now()
-  const chosen = definitionById(definition) ?? defaultDefinition
-  const dossier = dossierOf(record, { asOf, definition: chosen })
-  const history = historyOf(record, asOf)
-  const judging = chosen.rule.kind === 'failed-trials' ? chosen : defaultDefinition
-  const determination = determineHistory(history, judging, shippedDoseTables)
+  const options = { asOf, definition: chosen(definition), definitions: [defaultDefinition] }
+  const assessment = harmless(worded(assess(record, options)))
+  return { record, assessment, took: performance.now() - started }
+}
+
+/** Sentences are harmless already; names that the record gave are not. */
+function harmless(assessment: Assessment): Assessment {
+  const { patient, trials } = assessment
   return {
-    assessment: safeValue(worded(dossier.assessment)),
-    dossier,
+    ...assessment,
+    patient: { ...patient, id: safeText(patient.id) },
+    trials: trials.map((trial) => ({ ...trial, name: safeText(trial.name) })),
+  }
+}
+
+/** What may only look like resistance, and what could come next. */
+export function planRecord({ record, asOf, definition }: Question): Planned {
+  const history = historyOf(record, asOf)
+  const determination = determineHistory(history, judging(chosen(definition)), shippedDoseTables)
+  return {
+    dossier: dossierOf(record, { asOf, definition: chosen(definition) }),
     review: review({ record: history.record, determination, asOf }),
     combined: (options) => combined(planContextFrom({ record, history, determination }), options),
-    took: performance.now() - started,
   }
+}
+
+function chosen(id: string): Definition {
+  return definitionById(id) ?? defaultDefinition
+}
+
+/** Review and plan rest on judged trials; a definition that judges none leaves that to the default one. */
+function judging(definition: Definition): Definition {
+  return definition.rule.kind === 'failed-trials' ? definition : defaultDefinition
 }

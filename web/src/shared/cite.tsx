@@ -3,8 +3,13 @@ import { sources } from '../../../src/knowledge/sources.ts'
 
 const statusWords = {
   verified: '',
-  known: ' (known, not yet compared with the source)',
+  known: ' (known)',
   unsure: ' (unverified)',
+} as const
+const statusTitles = {
+  verified: 'compared with the source',
+  known: 'known from the literature, not yet compared with the source',
+  unsure: 'unverified',
 } as const
 
 /** The published source of a rule, with where in it; the whole reference is one link away. */
@@ -12,7 +17,10 @@ export function Cite({ cite }: { readonly cite: Citation }) {
   const source = sources[cite.source]
   const own = source?.kind === 'project'
   return (
-    <a href={`#/knowledge/sources/${cite.source}`} title={source?.title}>
+    <a
+      href={`#/knowledge/sources/${cite.source}`}
+      title={`${source?.title ?? cite.source}: ${statusTitles[cite.status]}`}
+    >
       {cite.source}
       {cite.at !== undefined && `, ${cite.at}`}
       {!own && statusWords[cite.status]}

@@ -1,25 +1,29 @@
 /** Links to entries of the record, and the entry itself in a dialog. */
 import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from 'react'
+import { safeText } from '../../../src/explanation/safe-text.ts'
 import type { FhirDocument } from '../../../src/record/from-fhir/index.ts'
 import type { Origin, Ref } from '../../../src/record/record.ts'
 
 type Evidence = {
   readonly origins: ReadonlyMap<Ref, Origin>
+  /** Short names of the entries. */
+  readonly labels: ReadonlyMap<Ref, string>
   readonly show: (ref: Ref) => void
 }
-const context = createContext<Evidence>({ origins: new Map(), show: () => undefined })
+const context = createContext<Evidence>({ origins: new Map(), labels: new Map(), show: () => undefined })
 
 type ProviderProps = {
   readonly origins: ReadonlyMap<Ref, Origin>
+  readonly labels: ReadonlyMap<Ref, string>
   readonly documents: readonly FhirDocument[]
   readonly text?: string | undefined
   readonly children: ReactNode
 }
 
 /** Makes the entries of one record reachable from everything that names them. */
-export function EvidenceProvider({ origins, documents, text, children }: ProviderProps) {
+export function EvidenceProvider({ origins, labels, documents, text, children }: ProviderProps) {
   const [shown, setShown] = useState<Ref>()
-  const value = useMemo(() => ({ origins, show: setShown }), [origins])
+  const value = useMemo(() => ({ origins, labels, show: setShown }), [origins, labels])
   return (
     <context.Provider value={value}>
       {children}
@@ -42,10 +46,12 @@ export function useEvidence(): Evidence {
 const mostShown = 4
 
 /** `Record: MedicationDispense/3, …`: each opens the entry it names. */
-export function EvidenceLinks({ refs }: { readonly refs: readonly Ref[] }) {
+type LinksProps = { readonly refs: readonly Ref[]; readonly most?: number }
+
+export function EvidenceLinks({ refs, most = mostShown }: LinksProps) {
   const [all, setAll] = useState(false)
   if (refs.length === 0) return null
-  const shown = all ? refs : refs.slice(0, mostShown)
+  const shown = all ? refs : refs.slice(0, most)
   return (
     <span>
       Record:{' '}
@@ -68,16 +74,16 @@ export function EvidenceLinks({ refs }: { readonly refs: readonly Ref[] }) {
 }
 
 export function EvidenceLink({ entry }: { readonly entry: Ref }) {
-  const { origins, show } = useEvidence()
+  const { origins, labels, show } = useEvidence()
   const origin = origins.get(entry)
   return (
     <button
       type="button"
       className="plain"
-      title={origin && `${origin.file}, ${origin.path}`}
+      title={origin === undefined ? entry : `${entry}: ${origin.file}, ${origin.path}`}
       onClick={() => show(entry)}
     >
-      {entry}
+      {labels.get(entry) ?? safeText(entry)}
     </button>
   )
 }

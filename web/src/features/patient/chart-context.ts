@@ -1,14 +1,23 @@
 /** The assessed record that the sections of a patient page show. */
 import { createContext, use } from 'react'
-import type { PatientRecord } from '../../../../src/record/record.ts'
-import type { Chart } from '../../engine/assess-record.ts'
+import type { Answered, Planned } from '../../engine/assess-record.ts'
 
-export type ShownChart = Chart & { readonly record: PatientRecord }
-const context = createContext<ShownChart | undefined>(undefined)
-export const ChartProvider = context.Provider
+const answered = createContext<Answered | undefined>(undefined)
+const planned = createContext<Planned | undefined>(undefined)
+export const AnswerProvider = answered.Provider
+export const PlanProvider = planned.Provider
 
-export function useChart(): ShownChart {
-  const chart = use(context)
-  if (chart === undefined) throw new Error('A section stands outside of a patient page.')
-  return chart
+/** The assessment and the record it is about. */
+export function useChart(): Answered {
+  return known(use(answered))
+}
+
+/** Review, plan and documents: they follow the answer a moment later. */
+export function usePlan(): Planned {
+  return known(use(planned))
+}
+
+function known<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('A section stands outside of a patient page.')
+  return value
 }

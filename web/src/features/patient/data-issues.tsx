@@ -1,5 +1,6 @@
 import { assumptionsOf } from '../../../../src/explanation/assumptions.ts'
 import { groupedIssues } from '../../../../src/explanation/grouped-issues.ts'
+import { safeText } from '../../../../src/explanation/safe-text.ts'
 import { EvidenceLink } from '../../shared/evidence.tsx'
 import { Section } from '../../shared/section.tsx'
 import { useChart } from './chart-context.ts'
@@ -29,8 +30,8 @@ export function DataIssues() {
           <ul>
             {groups.map(({ problem, effect, places, matters }) => (
               <li key={`${problem} ${effect}`}>
-                {matters && <span className="badge open">used above</span>} {problem} {effect}{' '}
-                <Places places={places} />
+                {matters && <span className="badge open">used above</span>} {safeText(problem)}{' '}
+                {safeText(effect)} <Places places={places} />
               </li>
             ))}
           </ul>

@@ -1,14 +1,13 @@
 import { changeSettings } from '../../app/settings.ts'
 import { AnswerMark } from '../../shared/answer-mark.tsx'
 import { Section, Wide } from '../../shared/section.tsx'
-import { useChart } from './chart-context.ts'
+import { usePlan } from './chart-context.ts'
 
 const words = { yes: 'yes', no: 'no', unknown: 'open' } as const
 
 /** The same record under every definition. */
 export function DefinitionsTable() {
-  const { assessment } = useChart()
-  const { definitions, determination } = assessment
+  const { definitions, determination } = usePlan().dossier.assessment
   return (
     <Section id="definitions" title="All definitions">
       <Wide label="All definitions">

@@ -12,12 +12,12 @@ import { laboratoryTests } from '../../../../src/knowledge/laboratory/index.ts'
 import type { PlanQuestion } from '../../../../src/plan/index.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import type { MeasuredValue } from '../../engine/change.ts'
-import { useChart } from './chart-context.ts'
+import { usePlan } from './chart-context.ts'
 
 const shownAtFirst = 6
 
 export function FactQuestions() {
-  const { dossier } = useChart()
+  const { dossier } = usePlan()
   const { questions } = dossier.plan
   const [all, setAll] = useState(false)
   if (questions.length === 0) return null

@@ -7,7 +7,7 @@ import { useWorkspace } from '../../app/workspace.ts'
 import { Cite } from '../../shared/cite.tsx'
 import { EvidenceLinks } from '../../shared/evidence.tsx'
 import { Section } from '../../shared/section.tsx'
-import { useChart } from './chart-context.ts'
+import { usePlan } from './chart-context.ts'
 import { FactQuestions } from './fact-questions.tsx'
 
 const badge: Readonly<Record<PlanOption['status'], string>> = {
@@ -27,7 +27,7 @@ const filters: readonly (readonly [Filter, string])[] = [
 ]
 
 export function Options() {
-  const { dossier } = useChart()
+  const { dossier } = usePlan()
   const { options, alerts } = dossier.plan
   const [filter, setFilter] = useState<Filter>('recommended')
   const [words, setWords] = useState('')

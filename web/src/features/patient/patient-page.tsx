@@ -1,16 +1,17 @@
 /** One patient: risk first, then the answer, what is missing, the life chart, and what comes next. */
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { patientText } from '../../../../src/explanation/verdict-words.ts'
 import { type Day, day } from '../../../../src/units/day.ts'
 import { useSettings } from '../../app/settings.ts'
 import { openRecord, useWorkspace } from '../../app/workspace.ts'
-import { assessRecord } from '../../engine/assess-record.ts'
+import { type Answered, assessRecord, planRecord, type Question } from '../../engine/assess-record.ts'
+import { entryLabels } from '../../engine/entry-labels.ts'
 import { questionsOf } from '../../engine/questions.ts'
 import type { OpenedRecord } from '../../engine/read-files.ts'
 import { withChanges } from '../../engine/with-changes.ts'
 import { EvidenceProvider } from '../../shared/evidence.tsx'
 import { Section } from '../../shared/section.tsx'
-import { ChartProvider } from './chart-context.ts'
+import { AnswerProvider, PlanProvider } from './chart-context.ts'
 import { DataIssues } from './data-issues.tsx'
 import { DefinitionsTable } from './definitions-table.tsx'
 import { LifeChart } from './life-chart.tsx'
@@ -67,23 +68,30 @@ function AssessedPage({ opened, section }: Props) {
     workspace.changes.some(({ change }) => change.kind === 'words'),
     asOf,
   )
-  const record = useMemo(
-    () => withChanges(opened.record, workspace.changes, asOf, readWords),
-    [opened, workspace.changes, asOf, readWords],
+  const question = useMemo(
+    () => ({ record: withChanges(opened.record, workspace.changes, asOf, readWords), asOf, definition }),
+    [opened, workspace.changes, asOf, readWords, definition],
   )
-  const chart = useMemo(() => assessRecord(record, asOf, definition), [record, asOf, definition])
-  const questions = useMemo(() => questionsOf(chart.assessment, record), [chart, record])
+  const answered = useMemo(() => assessRecord(question), [question])
+  const questions = useMemo(() => questionsOf(answered.assessment, question.record), [answered, question])
+  const labels = useMemo(() => entryLabels(question.record), [question])
   const open = questions.filter(({ doubt }) => !doubt).length
-  useSection(section)
+  // The answer is on the screen first; what follows from it is worked out right after.
+  const later = useDeferredValue<Later | undefined>(
+    useMemo(() => ({ question, answered, opened }), [question, answered, opened]),
+    undefined,
+  )
+  useSection(section, later !== undefined)
   return (
-    <ChartProvider value={{ ...chart, record }}>
+    <AnswerProvider value={answered}>
       <EvidenceProvider
-        origins={record.origins}
+        origins={question.record.origins}
+        labels={labels}
         documents={workspace.opened?.documents ?? []}
         text={opened.words?.text}
       >
-        <main id="main" className="page patient" data-took={chart.took.toFixed(1)}>
-          <PatientHead text={patientText(chart.assessment.patient)} />
+        <main id="main" className="page patient" data-took={answered.took.toFixed(1)}>
+          <PatientHead text={patientText(answered.assessment.patient)} />
           <nav className="patient-nav no-print" aria-label="On this page">
             <ul>
               {sections.map(([id, name]) => (
@@ -102,18 +110,7 @@ function AssessedPage({ opened, section }: Props) {
               </div>
               <Questions questions={questions} />
             </div>
-            <Section id="why" title="Why">
-              <WhyTree findings={chart.assessment.determination.findings} />
-            </Section>
-            <LifeChart />
-            <Trials />
-            <Review />
-            <Options />
-            <PlanBuilder />
-            <DefinitionsTable />
-            <StagingSection />
-            {opened.words !== undefined && <PastedWords words={opened.words} />}
-            <DataIssues />
+            {later === undefined ? <p className="loading">Working out the rest …</p> : <Rest later={later} />}
             <footer className="soft small">
               Supports the decision of a clinician and never replaces it. Every statement can be followed to
               the entry of the record and the published rule it rests on.
@@ -121,9 +118,34 @@ function AssessedPage({ opened, section }: Props) {
           </div>
         </main>
       </EvidenceProvider>
-    </ChartProvider>
+    </AnswerProvider>
   )
 }
+
+type Later = { readonly question: Question; readonly answered: Answered; readonly opened: OpenedRecord }
+
+/** Everything below the answer. */
+const Rest = memo(function Rest({ later: { question, answered, opened } }: { readonly later: Later }) {
+  const planned = useMemo(() => planRecord(question), [question])
+  return (
+    <AnswerProvider value={answered}>
+      <PlanProvider value={planned}>
+        <Section id="why" title="Why">
+          <WhyTree findings={answered.assessment.determination.findings} />
+        </Section>
+        <LifeChart />
+        <Trials />
+        <Review />
+        <Options />
+        <PlanBuilder />
+        <DefinitionsTable />
+        <StagingSection />
+        {opened.words !== undefined && <PastedWords words={opened.words} />}
+        <DataIssues />
+      </PlanProvider>
+    </AnswerProvider>
+  )
+})
 
 function PatientHead({ text }: { readonly text: string }) {
   const { workspace, act } = useWorkspace()
@@ -185,11 +207,11 @@ function useReadWords(needed: boolean, asOf: Day): ReadWords {
 }
 
 /** A link to a part of the page scrolls there and moves the focus to its heading. */
-function useSection(section: string | undefined): void {
+function useSection(section: string | undefined, complete: boolean): void {
   useEffect(() => {
-    if (section === undefined) return
+    if (section === undefined || !complete) return
     const heading = document.getElementById(section)
     heading?.scrollIntoView()
     heading?.focus({ preventScroll: true })
-  }, [section])
+  }, [section, complete])
 }

@@ -8,11 +8,11 @@ import type { PlanOption } from '../../../../src/plan/index.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { Cite } from '../../shared/cite.tsx'
 import { Section } from '../../shared/section.tsx'
-import { useChart } from './chart-context.ts'
+import { usePlan } from './chart-context.ts'
 
 export function PlanBuilder() {
   const { workspace } = useWorkspace()
-  const { dossier } = useChart()
+  const { dossier } = usePlan()
   const accepted = workspace.decisions.filter(({ decision }) => decision === 'accepted')
   const declined = workspace.decisions.filter(({ decision }) => decision === 'declined')
   return (
@@ -75,7 +75,7 @@ function TakeBack({ option }: { readonly option: string }) {
 }
 
 function Accepted({ ids }: { readonly ids: readonly string[] }) {
-  const { combined } = useChart()
+  const { combined } = usePlan()
   const { workspace } = useWorkspace()
   const { options, together } = combined(ids)
   return (
@@ -142,7 +142,7 @@ function Checks({ option: { regimen, checks, judge, missing, cautions } }: { rea
 
 /** Made on this machine; each opens as a page of its own that can be printed. */
 function Documents({ chosen }: { readonly chosen: string | undefined }) {
-  const { dossier } = useChart()
+  const { dossier } = usePlan()
   const option = chosen === undefined ? undefined : optionById(chosen)
   return (
     <div className="no-print">

@@ -23,13 +23,13 @@ export function Questions({ questions }: { readonly questions: readonly Question
       aside={<span className="soft small">{open.length} open</span>}
     >
       {open.length === 0 && <p>Nothing unknown would change the answer.</p>}
-      <ol className="questions">
+      <ul className="questions">
         {shown.map((question) => (
           <li key={question.id}>
             <QuestionForm question={question} />
           </li>
         ))}
-      </ol>
+      </ul>
       {open.length > shown.length && (
         <button type="button" onClick={() => setAll(true)}>
           Show {open.length - shown.length} more
@@ -38,13 +38,13 @@ export function Questions({ questions }: { readonly questions: readonly Question
       {doubts.length > 0 && (
         <details className="no-print">
           <summary>Known, but it could be checked ({doubts.length})</summary>
-          <ol className="questions">
+          <ul className="questions">
             {doubts.map((question) => (
               <li key={question.id}>
                 <QuestionForm question={question} />
               </li>
             ))}
-          </ol>
+          </ul>
         </details>
       )}
       <Ways />
@@ -78,8 +78,9 @@ function QuestionForm({ question }: { readonly question: Question }) {
 const becomes = { yes: 'resistant', no: 'not resistant', unknown: 'open' } as const
 
 function turnText({ to, when, withOthers }: Turn): string {
-  const others = withOthers === 0 ? 'decides it' : `counts, with ${withOthers} more,`
-  return `“${when}” ${others} towards ${becomes[to]}.`
+  if (withOthers === 0) return `If ${when}: ${becomes[to]}.`
+  const others = withOthers === 1 ? 'one more fact' : `${withOthers} more facts`
+  return `If ${when}, and ${others}: ${becomes[to]}.`
 }
 
 type EntryProps = { readonly entry: Entry; readonly onMade: (change: Change, says: string) => void }

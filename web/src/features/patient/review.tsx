@@ -6,7 +6,7 @@ import { AnswerMark } from '../../shared/answer-mark.tsx'
 import { Cite } from '../../shared/cite.tsx'
 import { EvidenceLinks } from '../../shared/evidence.tsx'
 import { Section } from '../../shared/section.tsx'
-import { useChart } from './chart-context.ts'
+import { usePlan } from './chart-context.ts'
 
 const kinds: Readonly<Record<ReviewItem['kind'], string>> = {
   diagnosis: 'Diagnosis',
@@ -27,7 +27,7 @@ const filters: readonly (readonly [Filter, string])[] = [
 ]
 
 export function Review() {
-  const { review } = useChart()
+  const { review } = usePlan()
   const [filter, setFilter] = useState<Filter>('matters')
   const shown = review.filter((item) => isShown(item, filter))
   const groups = (Object.keys(kinds) as ReviewItem['kind'][]).flatMap((kind) => {

@@ -125,7 +125,7 @@ function TrialRow({ trial }: { readonly trial: AssessedTrial }) {
             </ul>
           )}
           <div className="soft small no-print">
-            <EvidenceLinks refs={trial.evidence} />
+            <EvidenceLinks refs={trial.evidence} most={1} />
           </div>
         </td>
       </tr>
