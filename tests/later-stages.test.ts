@@ -84,8 +84,9 @@ const anyRecord: fc.Arbitrary<PatientRecord> = fc
     ],
   }))
 
-function stagesOf(record: PatientRecord) {
-  const determination = determine(record, defaultDefinition, historyAsOf)
+/** All later stages of a record; the trials can be those of another one. */
+function stagesOf(record: PatientRecord, trialsOf: PatientRecord = record) {
+  const determination = determine(trialsOf, defaultDefinition, historyAsOf)
   const input = { record, determination, asOf: historyAsOf }
   const view = patientView(record, determination, historyAsOf)
   return {
@@ -128,6 +129,14 @@ describe('every record', () => {
               when: exactly(addDays(historyAsOf, 1)),
             })),
           ],
+          conditions: [
+            ...record.conditions,
+            ...other.conditions.map((each) => ({
+              ...each,
+              ref: `later-${each.ref}`,
+              onset: exactly(addDays(historyAsOf, 1)),
+            })),
+          ],
           statements: [
             ...record.statements,
             ...other.statements
@@ -135,7 +144,7 @@ describe('every record', () => {
               .map((each) => ({ ...each, ref: `later-${each.ref}`, when: addDays(historyAsOf, 1) })),
           ],
         }
-        expect(stagesOf(later)).toEqual(stagesOf(record))
+        expect(stagesOf(later, record)).toEqual(stagesOf(record))
       }),
       runs,
     )

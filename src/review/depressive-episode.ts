@@ -16,9 +16,9 @@ import {
   symptomCount,
   symptoms,
 } from '../knowledge/review/index.ts'
-import type { Ref } from '../record/record.ts'
+import type { Ref, Statement } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
-import type { Diagnosis, PatientView } from './patient-view.ts'
+import { byRef, type Diagnosis, type PatientView } from './patient-view.ts'
 
 export type SymptomFinding = {
   readonly id: SymptomId
@@ -135,9 +135,7 @@ function diagnosedFinding(view: PatientView): CriterionFinding {
     name: 'Major depression diagnosed by a clinician',
     cite: { source: 'icd-10-cm', at: 'F32, F33', status: 'verified' } as const,
   }
-  const stated = view.record.statements.findLast(
-    ({ says, when }) => says.kind === 'diagnosis' && (when === undefined || when <= view.asOf),
-  )
+  const stated = lastDiagnosisStated(view)
   if (stated?.says.kind === 'diagnosis') {
     const answer = stated.says.value === 'major-depression' ? 'yes' : 'no'
     return { ...common, answer, note: 'stated', evidence: [stated.ref] }
@@ -153,6 +151,15 @@ function diagnosedFinding(view: PatientView): CriterionFinding {
       ? 'only unspecified depression is coded, which is no major depression by itself'
       : undefined
   return { ...common, answer: 'unknown', note, evidence: refsOf(unspecified) }
+}
+
+/** The last word; of one day the one that says no stands, so that it is looked at. */
+function lastDiagnosisStated({ record, asOf }: PatientView): Statement | undefined {
+  const denies = ({ says }: Statement) => says.kind === 'diagnosis' && says.value === 'not-major-depression'
+  return record.statements
+    .filter(({ says, when }) => says.kind === 'diagnosis' && (when === undefined || when <= asOf))
+    .sort((a, b) => (a.when ?? 0) - (b.when ?? 0) || Number(denies(a)) - Number(denies(b)) || byRef(a, b))
+    .at(-1)
 }
 
 const majorGroups = [

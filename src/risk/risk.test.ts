@@ -42,6 +42,12 @@ describe('risk', () => {
     expect(level('Declined')).toBe('incomplete')
   })
 
+  test('the question about the past three months is known by its words', () => {
+    const asked = (name: string) => assess({ tests: [{ name, words: 'Yes' }] }).level
+    expect(asked('C-SSRS: suicidal behavior in the past 3 months')).toBe('high')
+    expect(asked('Suicidal thoughts in the past 3 months')).toBe('not-screened')
+  })
+
   test('a level stated by the system stands if high, and settles nothing if low', () => {
     expect(assess({ tests: [{ loinc: '93374-7', words: 'High risk' }] }).level).toBe('high')
     expect(assess({ tests: [{ loinc: '93374-7', words: 'Low risk' }] }).level).toBe('incomplete')

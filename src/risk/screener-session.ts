@@ -64,8 +64,13 @@ function questionOf({ instrument, part, concept }: Measurement): ScreenerQuestio
   for (const { system, code } of concept.codes) {
     if (system === 'loinc' && byLoinc.has(code)) return byLoinc.get(code)
   }
-  return undefined
+  const words = [concept.text, ...concept.codes.map(({ display }) => display)].join(' ')
+  return recentMonths.test(words) && behaviour.test(words) ? 'behaviour-past-3-months' : undefined
 }
+
+/** The follow-on question has no code that we know of: it is the one about behaviour in the past three months. */
+const recentMonths = /(?:past|last) (?:3|three) months/i
+const behaviour = /suicid\w* behavio|done anything.*end your life|attempt/i
 
 const levelWords: readonly (readonly [RegExp, TriageLevel])[] = [
   [/\bhigh\b|\bred\b/i, 'high'],

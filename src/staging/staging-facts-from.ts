@@ -14,10 +14,11 @@ import { groupAnswer, statedAnswer } from './stated-answer.ts'
 const daysPerMonth = 30.4375
 
 export function stagingFactsFrom(
-  record: PatientRecord,
+  whole: PatientRecord,
   { trials, episode }: Determination,
   asOf: Day,
 ): StagingFacts {
+  const record = knownBy(whole, asOf)
   const antidepressants = trials.filter(
     ({ trial }) => trial.role === 'antidepressant' || trial.role === 'combination',
   )
@@ -27,7 +28,7 @@ export function stagingFactsFrom(
   const therapies = trials.filter(({ trial }) => trial.role === 'psychotherapy')
   return {
     episode: episode.status,
-    bipolar: everBipolar(record, asOf),
+    bipolar: everBipolar(record),
     trialsJudged: trials.length > 0,
     months: monthsOf(episode, asOf),
     severity: severityOf(record, asOf),
@@ -59,15 +60,25 @@ export function stagingFactsFrom(
   }
 }
 
+/** Nothing that was stated or diagnosed after the day counts. */
+function knownBy(record: PatientRecord, asOf: Day): PatientRecord {
+  return {
+    ...record,
+    statements: record.statements.filter(({ when }) => when === undefined || when <= asOf),
+    conditions: record.conditions.filter(
+      ({ onset, recorded }) => ((onset ?? recorded)?.first ?? asOf) <= asOf,
+    ),
+  }
+}
+
 const bipolarGroups: ReadonlySet<string> = new Set(['bipolar', 'bipolar-remission', 'mania'])
 
 /** Now or in the past; a suspicion leaves it open, silence too. */
-function everBipolar(record: PatientRecord, asOf: Day): Answer {
+function everBipolar(record: PatientRecord): Answer {
   const stated = statedAnswer(record, ['bipolar', 'bipolar-disorder', 'mania']).is
   const found = record.conditions.some(
     (condition) =>
       condition.verification !== 'provisional' &&
-      ((condition.onset ?? condition.recorded)?.first ?? asOf) <= asOf &&
       groupsOf(condition).some((group) => bipolarGroups.has(group)),
   )
   return found ? 'yes' : stated
