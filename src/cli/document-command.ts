@@ -10,8 +10,8 @@ import { safeText } from '../explanation/safe-text.ts'
 import type { Day } from '../units/day.ts'
 import { optionNamed, packetRequest } from './chosen-coverage.ts'
 import { chosenDefinitions } from './chosen-definitions.ts'
-import { documentFonts } from './document-fonts.ts'
 import { doseTables } from './dose-tables.ts'
+import { pdfTools } from './pdf-tools.ts'
 import { type ExitCode, exitCodes, UsageProblem } from './problem.ts'
 import { readRecords } from './read-records.ts'
 import type { Terminal } from './terminal.ts'
@@ -71,5 +71,5 @@ function documentOf(dossier: Dossier, { kind, option, payer, policy }: DocumentR
 }
 
 function rendered(document: Document, { format, now }: DocumentRequest): string | Uint8Array {
-  return format === 'html' ? documentHtml(document) : documentPdf(document, documentFonts(), now)
+  return format === 'html' ? documentHtml(document) : documentPdf(document, pdfTools(), now)
 }

@@ -3,9 +3,10 @@
  * about twelve understands. It names no diagnosis that is not settled, no score and no risk level, and frightens nobody.
  */
 import type { Dossier } from '../../assessment/dossier.ts'
-import type { AssessedFact, AssessedTrial, Assessment } from '../../assessment/result.ts'
+import type { AssessedTrial, Assessment } from '../../assessment/result.ts'
 import type { PlanOption } from '../../plan/index.ts'
 import { type Block, type Document, list, paragraph, type Section, type Words } from '../document/document.ts'
+import { listed } from '../words.ts'
 import { plainOption } from './plain-option.ts'
 
 export function handout({ assessment, plan, medicines }: Dossier, chosen?: string): Document {
@@ -208,16 +209,16 @@ const plainAsks: Readonly<Record<string, Ask>> = {
   'not-as-needed': (name) => `Did you take ${name} each day, or only now and then?`,
 }
 
+/** One question for each kind of fact, about all treatments it is open for. */
 function plainQuestions({ determination, trials }: Assessment): readonly string[] {
   const names = new Map(trials.map(({ id, name }) => [id, name]))
-  const facts = determination.wouldChange.flatMap((change) => change.facts)
-  return [...new Set(facts.flatMap((fact) => plainQuestion(fact, names)))]
-}
-
-function plainQuestion({ rule, about }: AssessedFact, names: ReadonlyMap<string, string>): readonly string[] {
-  const name = names.get(about ?? '')
-  const ask = Object.hasOwn(plainAsks, rule) ? plainAsks[rule] : undefined
-  return name === undefined || ask === undefined ? [] : [ask(midSentence(name))]
+  const asked = new Map<string, Set<string>>()
+  for (const { rule, about } of determination.wouldChange.flatMap((change) => change.facts)) {
+    const name = names.get(about ?? '')
+    if (name === undefined || !Object.hasOwn(plainAsks, rule)) continue
+    asked.set(rule, (asked.get(rule) ?? new Set()).add(midSentence(name)))
+  }
+  return [...asked].flatMap(([rule, about]) => plainAsks[rule]?.(listed([...about])) ?? [])
 }
 
 /** `sertraline`, `ECT`. */

@@ -6,7 +6,7 @@ import type { Dossier } from '../../assessment/dossier.ts'
 import type { Assessment } from '../../assessment/result.ts'
 import { billingCodes } from '../../knowledge/coverage/index.ts'
 import type { Option } from '../../knowledge/options/index.ts'
-import type { Coverage, CoverageAnswer, JudgedCriterion, PlanOption } from '../../plan/index.ts'
+import type { Coverage, CoverageAnswer, Grade, JudgedCriterion, PlanOption } from '../../plan/index.ts'
 import {
   type Block,
   blank,
@@ -251,13 +251,22 @@ function treatmentSection(planned: PlanOption | undefined): readonly Section[] {
       heading: 'The treatment',
       blocks: [
         paragraph(regulatory.text),
-        ...list(evidenceGrade.map(({ by, grade, for: what }) => `${by}: ${grade} (${what})`)),
+        ...list(evidenceGrade.filter((grade) => !speaksAgainst(grade)).map(gradeText)),
         { kind: 'heading', text: 'Safety checks and monitoring' },
         ...list(checks.map(({ text }) => text)),
         paragraph([{ strong: 'When the effect is judged: ' }, judge.text]),
       ],
     },
   ]
+}
+
+/** A payer may raise it; the clinician reads it first. */
+function speaksAgainst({ grade }: Grade): boolean {
+  return /not recommended|against|insufficient|not listed/i.test(grade)
+}
+
+function gradeText({ by, grade, for: what }: Grade): string {
+  return `${by}: ${grade} (${what})`
 }
 
 function attestation(): Section {
@@ -310,6 +319,10 @@ function beforeSending(
         missing.map(({ text, missing: open }): Words => [{ strong: `${text}: ` }, open.join(' ')]),
       ),
       ...titled('Facts that decide whether it is safe', asked),
+      ...titled(
+        'Guidance that speaks against it, which a payer may raise',
+        (planned?.evidenceGrade ?? []).filter(speaksAgainst).map(gradeText),
+      ),
       ...titled('Other policies we hold for this treatment', others.map(otherText)),
       ...(dataIssues.length === 0
         ? []

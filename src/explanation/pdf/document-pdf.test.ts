@@ -1,17 +1,17 @@
 /** The PDF by its own words: tagged, titled, in a language, with an embedded font; the record cannot break it. */
 import { describe, expect, test } from 'vitest'
 import { exampleDossier, hostileDossier } from '../../../tests/example-dossier.ts'
-import { documentFonts } from '../../cli/document-fonts.ts'
+import { pdfTools } from '../../cli/pdf-tools.ts'
 import type { Document } from '../document/document.ts'
 import { handout } from '../handout/handout.ts'
 import { letter } from '../letter/letter.ts'
 import { documentPdf } from './document-pdf.ts'
 
-const fonts = documentFonts()
+const tools = pdfTools()
 const created = new Date('2026-03-01T00:00:00Z')
 
 function bytesOf(document: Document): string {
-  return new TextDecoder('latin1').decode(documentPdf(document, fonts, created))
+  return new TextDecoder('latin1').decode(documentPdf(document, tools, created))
 }
 
 describe('a document as a PDF', () => {

@@ -18,21 +18,21 @@ import {
   finished,
   heightOf,
   newSheet,
-  type PdfFonts,
+  type PdfTools,
   type Sheet,
   tag,
   write,
 } from './sheet.ts'
 import { tableOf } from './table.ts'
 
-export type { PdfFonts } from './sheet.ts'
+export type { PdfTools, PdfTools as PdfFonts } from './sheet.ts'
 
 const bodySizes: Readonly<Record<Document['kind'], number>> = { letter: 9.5, packet: 9.5, handout: 11.5 }
 
 /** The file, complete. `created` is the moment that the properties of the file show. */
-export function documentPdf(document: Document, fonts: PdfFonts, created: Date): Uint8Array {
+export function documentPdf(document: Document, tools: PdfTools, created: Date): Uint8Array {
   const { title, subtitle, sections, footer, kind } = safeValue(document)
-  const sheet = newSheet({ title, created, size: bodySizes[kind], fonts })
+  const sheet = newSheet({ title, created, size: bodySizes[kind], tools })
   heading(sheet, 'H1', title, sheet.size * 1.8)
   paragraph(sheet, subtitle, true)
   for (const section of sections) writeSection(sheet, section)

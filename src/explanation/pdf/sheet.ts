@@ -2,12 +2,19 @@
  * One PDF being written: its fonts, its measures and its tree of tags, with the few strokes that all parts share.
  * What only decorates is marked as such, so that a reader that speaks passes over it.
  */
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { type Inline, inlines, type Words } from '../document/document.ts'
 import { accessibleForm } from './pdfkit-types.ts'
 
-/** Font files (TrueType), embedded so that the page reads the same everywhere. */
-export type PdfFonts = { readonly regular: Uint8Array; readonly bold: Uint8Array }
+/**
+ * What writes the file, handed in by those who need it: the library is large. The font files (TrueType) are embedded,
+ * so that the page reads the same everywhere.
+ */
+export type PdfTools = {
+  readonly library: typeof PDFDocument
+  readonly regular: Uint8Array
+  readonly bold: Uint8Array
+}
 
 export type Sheet = {
   readonly pdf: PDFKit.PDFDocument
@@ -43,12 +50,12 @@ export type SheetRequest = {
   readonly title: string
   readonly created: Date
   readonly size: number
-  readonly fonts: PdfFonts
+  readonly tools: PdfTools
 }
 
 /** An empty tagged PDF of letter size. */
-export function newSheet({ title, created, size, fonts }: SheetRequest): Sheet {
-  const pdf = new PDFDocument({
+export function newSheet({ title, created, size, tools }: SheetRequest): Sheet {
+  const pdf = new tools.library({
     size: 'LETTER',
     margins: { top: margin, left: margin, right: margin, bottom: margin + footerRoom },
     pdfVersion: '1.7',
@@ -59,8 +66,8 @@ export function newSheet({ title, created, size, fonts }: SheetRequest): Sheet {
     bufferPages: true,
     info: { Title: title, CreationDate: created, Creator: 'Nextline', Producer: 'Nextline' },
   })
-  pdf.registerFont('regular', bufferOf(fonts.regular))
-  pdf.registerFont('bold', bufferOf(fonts.bold))
+  pdf.registerFont('regular', bufferOf(tools.regular))
+  pdf.registerFont('bold', bufferOf(tools.bold))
   pdf.font('regular').fontSize(size).fillColor(colors.ink)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
@@ -133,8 +140,11 @@ export function write(sheet: Sheet, words: Words, x: number, width: number, styl
 
 /** The height that a sentence takes. */
 export function heightOf({ pdf, size }: Sheet, words: Words, width: number, style: Style = {}): number {
-  pdf.font(style.bold === true ? 'bold' : 'regular').fontSize(style.size ?? size)
-  const height = pdf.heightOfString(inlines(words).map(textOf).join('') || ' ', { width, lineGap: 1.5 })
+  const parts = inlines(words)
+  // Bold letters are wider: where a part stands out, all is measured as bold, so that nothing is cut.
+  const bold = style.bold === true || parts.some(isStrong)
+  pdf.font(bold ? 'bold' : 'regular').fontSize(style.size ?? size)
+  const height = pdf.heightOfString(parts.map(textOf).join('') || ' ', { width, lineGap: 1.5 })
   pdf.font('regular').fontSize(size)
   return height
 }

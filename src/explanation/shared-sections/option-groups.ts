@@ -13,7 +13,11 @@ export type OptionKind = {
 export const optionKinds: readonly OptionKind[] = [
   { key: 'first', title: 'First things', modalities: ['first-things', 'maintenance', 'substance-use'] },
   { key: 'medicines', title: 'Medicines', modalities: ['optimise', 'switch', 'combine', 'augment'] },
-  { key: 'stimulation', title: 'Rapid-acting treatment and brain stimulation', modalities: ['rapid-acting', 'neuromodulation'] },
+  {
+    key: 'stimulation',
+    title: 'Rapid-acting treatment and brain stimulation',
+    modalities: ['rapid-acting', 'neuromodulation'],
+  },
   { key: 'psychotherapy', title: 'Psychotherapy', modalities: ['psychotherapy'] },
   { key: 'beside', title: 'Beside other treatment', modalities: ['lifestyle', 'mindfulness', 'holistic'] },
   { key: 'investigational', title: 'Investigational', modalities: ['investigational'] },
@@ -29,7 +33,9 @@ export function optionGroups(options: readonly PlanOption[]): readonly OptionGro
     .filter((group) => group.options.length > 0)
 }
 
-const kindOf = new Map(optionKinds.flatMap((kind) => kind.modalities.map((modality) => [modality, kind] as const)))
+const kindOf = new Map(
+  optionKinds.flatMap((kind) => kind.modalities.map((modality) => [modality, kind] as const)),
+)
 
 /** The kind that people file a modality under. */
 export function kindOfModality(modality: OptionModality): OptionKind['key'] | undefined {
