@@ -4,8 +4,8 @@ import { defaultDefinition, definitions } from '../../src/knowledge/definitions/
 import { determinationVignettes } from '../../vignettes/determination/index.ts'
 import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
-import { arbitraryPerson, personAsOf } from './arbitrary-person.ts'
-import { disagreements, duckdbAnswers, openDuckdb } from './engines.ts'
+import { arbitraryClaimant, arbitraryPerson, personAsOf } from './arbitrary-person.ts'
+import { disagreements, duckdbAnswers, openDuckdb, streamAnswers } from './engines.ts'
 
 type Connection = Awaited<ReturnType<typeof openDuckdb>>
 let connection: Connection
@@ -45,5 +45,21 @@ describe('DuckDB and the reference', () => {
     const records = fc.sample(arbitrary, { numRuns: 200, seed: 20_261_123 })
     const found = await disagreements(connection, records, definitions, asOf)
     expect(found.map(({ definition, reference, engine }) => ({ definition, reference, engine }))).toEqual([])
+  })
+
+  test.each([
+    ['fills and diagnoses', arbitraryClaimant],
+    ['people of whom more must be known', arbitraryPerson],
+  ] as const)('the fast road over %s: no disagreement', async (_, arbitrary) => {
+    const records = fc.sample(arbitrary, { numRuns: 200, seed: 20_261_124 })
+    const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
+    const found = await disagreements(connection, records, overFills, personAsOf, streamAnswers)
+    expect(found.map(({ definition, reference, engine }) => ({ definition, reference, engine }))).toEqual([])
+  })
+
+  test('every vignette of a definition over fills has its answer on the fast road', async () => {
+    const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
+    const records = determinationVignettes.map(({ given }) => timeline(given))
+    expect(await disagreements(connection, records, overFills, vignetteAsOf, streamAnswers)).toEqual([])
   })
 })

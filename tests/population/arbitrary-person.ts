@@ -301,7 +301,10 @@ function own<T extends { readonly ref: string }>(entries: readonly T[]): readonl
 
 const fill: fc.Arbitrary<Exposure> = fc
   .record({
-    product: fc.constantFrom(...products.slice(0, 12)),
+    product: fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...products.slice(0, 5), ...products.slice(6, 7)) },
+      { weight: 1, arbitrary: fc.constantFrom(...products.slice(5, 12)) },
+    ),
     dose: maybe(fc.nat(2), 9),
     start: fc.integer({ min: 0, max: 900 }),
     days: fc.constantFrom(10, 28, 30, 30, 42, 60, 90),
@@ -340,6 +343,7 @@ export const arbitraryClaimant: fc.Arbitrary<PatientRecord> = fc
   .record({ person: arbitraryPerson, fills: fc.array(fill, { maxLength: 14 }) })
   .map(({ person, fills }) => ({
     ...person,
+    patient: { id: 'claimant', ...(person.patient.born && { born: person.patient.born }) },
     exposures: own(fills),
     measurements: [],
     procedures: [],

@@ -433,7 +433,7 @@ const leftover = step(
     ],
     where: allOf(isKind('s', 'dispensing'), 's.is_documented'),
     columns: {
-      ...columns('s', ...course, 'exposure', 'part'),
+      ...columns('s', ...course, 'exposure', 'part', 'from_day'),
       next_from: 'n.from_day',
       next_exposure: 'n.exposure',
       place: over('row-number', [], {
@@ -444,21 +444,29 @@ const leftover = step(
   }),
 )
 
-const isItsLeftover: Expression = allOf(
-  sameCourse('d', 's'),
-  equals('d.exposure', 's.exposure'),
-  equals('d.part', 's.part'),
-  equals('d.place', 1),
-  isKind('s', 'dispensing'),
-  's.is_documented',
+/** Only equalities: a join by anything else is slow over millions of rows. */
+const doubtedSupply = step(
+  'doubted_supply',
+  'The first such day of each supply.',
+  select({
+    from: ['leftover_supply', 'd'],
+    where: equals('d.place', 1),
+    columns: {
+      ...columns('d', ...course, 'exposure', 'part', 'from_day', 'next_from', 'next_exposure'),
+      kind: text('dispensing'),
+      is_documented: true,
+    },
+  }),
 )
+const supplyKey = ['person', 'agent', 'exposure', 'part', 'from_day', 'kind', 'is_documented'] as const
+const isItsLeftover: Expression = allOf(...supplyKey.map((name) => equals(`d.${name}`, `s.${name}`)))
 const judgedSpan = step(
   'judged_span',
   'A supply is not intake: what was left when another antidepressant began is possible, not documented.',
   union(
     select({
       from: ['course_span', 's'],
-      joins: [leftJoin('leftover_supply', 'd', isItsLeftover)],
+      joins: [leftJoin('doubted_supply', 'd', isItsLeftover)],
       columns: {
         ...columns('s', ...course, 'exposure', 'from_day'),
         to_day: coalesce('d.next_from', 's.to_day'),
@@ -467,7 +475,7 @@ const judgedSpan = step(
     }),
     select({
       from: ['course_span', 's'],
-      joins: [join('leftover_supply', 'd', isItsLeftover)],
+      joins: [join('doubted_supply', 'd', isItsLeftover)],
       columns: {
         ...columns('s', ...course, 'exposure'),
         from_day: 'd.next_from',
@@ -588,6 +596,7 @@ export const courseSteps: readonly Step[] = [
   antidepressantStart,
   lastSpan,
   leftover,
+  doubtedSupply,
   judgedSpan,
   edges,
   edgeDays,

@@ -6,7 +6,6 @@ import {
   atLeast,
   below,
   coalesce,
-  type Expression,
   equals,
   firstThat,
   highest,
@@ -44,33 +43,27 @@ const agedPerson = step(
   select({ from: ['person', 'p'], columns: { person: 'p.person', age_band: ageBand } }),
 )
 
-const fits = (alias: string, column: string): Expression =>
-  anyOf(
-    equals(`m.${column}`, text(any)),
-    equals(`m.${column}`, coalesce(`${alias}.${column}`, text(unstated))),
-  )
-const minimumOf = (alias: string) => [
-  join('aged_person', 'a', equals('a.person', `${alias}.person`)),
-  leftJoin(
-    'minimum_dose',
-    'm',
-    allOf(
-      equals('m.agent', `${alias}.agent`),
-      equals('m.age_band', 'a.age_band'),
-      fits(alias, 'form'),
-      fits(alias, 'release'),
-    ),
-  ),
-]
+/** The row of its form and release, or the one row of an agent whose minimum depends on neither. */
+const minimumOf = (alias: string) => {
+  const ofAgent = (row: string) =>
+    allOf(equals(`${row}.agent`, `${alias}.agent`), equals(`${row}.age_band`, 'a.age_band'))
+  const is = (column: string) => equals(`m.${column}`, coalesce(`${alias}.${column}`, text(unstated)))
+  return [
+    join('aged_person', 'a', equals('a.person', `${alias}.person`)),
+    leftJoin('minimum_dose', 'm', allOf(ofAgent('m'), is('form'), is('release'))),
+    leftJoin('minimum_dose', 'w', allOf(ofAgent('w'), equals('w.form', text(any)))),
+  ]
+}
+const minimum = coalesce('m.minimum', 'w.minimum')
 
 /** Whether a dose is needed at all is a parameter: definitions without a dose table ask for none. */
 const isNeeded = parameter('dose_matters')
-const surelyAt = anyOf(not(isNeeded), surely(atLeast('s.dose_low', 'm.minimum')))
+const surelyAt = anyOf(not(isNeeded), surely(atLeast('s.dose_low', minimum)))
 const possiblyAt = anyOf(
   not(isNeeded),
-  isMissing('m.minimum'),
+  isMissing(minimum),
   isMissing('s.dose_low'),
-  surely(atLeast('s.dose_high', 'm.minimum')),
+  surely(atLeast('s.dose_high', minimum)),
 )
 /** A dose range around the minimum, like a missing dose or minimum, cannot be held against it. */
 const isJudged = anyOf(surelyAt, not(possiblyAt))

@@ -83,12 +83,12 @@ function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
   )
   return [
     step(
-      'treatment_window',
+      'earlier_treatments',
       'How many different treatments came before each treatment.',
       select({
         from: ['treatment', 'l'],
         joins: [
-          leftJoin(
+          join(
             'treatment',
             'e',
             allOf(
@@ -100,12 +100,31 @@ function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
             ),
           ),
         ],
-        where: 'l.as_last',
-        groupBy: ['l.person', 'l.trial', 'l.start_day', 'l.is_documented'],
+        groupBy: ['l.person', 'l.trial'],
         columns: {
-          ...columns('l', 'person', 'start_day', 'is_documented'),
+          ...columns('l', 'person', 'trial'),
           before: countDistinct('e.treatment'),
           documented_before: where(countDistinct('e.treatment'), 'e.is_documented'),
+        },
+      }),
+    ),
+    step(
+      'treatment_window',
+      'The same for those without any.',
+      select({
+        from: ['treatment', 'l'],
+        joins: [
+          leftJoin(
+            'earlier_treatments',
+            'e',
+            allOf(equals('e.person', 'l.person'), equals('e.trial', 'l.trial')),
+          ),
+        ],
+        where: 'l.as_last',
+        columns: {
+          ...columns('l', 'person', 'start_day', 'is_documented'),
+          before: coalesce('e.before', 0),
+          documented_before: coalesce('e.documented_before', 0),
         },
       }),
     ),
@@ -173,6 +192,8 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
   const rows = rule.shortcuts.flatMap(({ value }, index) =>
     value.agents.map((agent): readonly Value[] => [index, agent, value.priorAntidepressants]),
   )
+  // A road that needs no earlier antidepressant must find people who have none.
+  const beside = rule.shortcuts.some(({ value }) => value.priorAntidepressants === 0) ? leftJoin : join
   const isWithinWindow =
     rule.withinDays === undefined
       ? allOf()
@@ -207,7 +228,7 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         from: ['trial', 't'],
         joins: [
           join('shortcut_agent', 's', equals('s.agent', 't.agent')),
-          leftJoin(
+          beside(
             'prior_antidepressant',
             'p',
             allOf(
