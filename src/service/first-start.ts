@@ -40,8 +40,8 @@ const sampleFiles: readonly Sample[] = [
     name: 'Rosa Sample (invented)',
     more: [{ kind: 'followed-up', on: '2025-07-28', decision: 'change', nextVisit: '2025-08-11' }],
   },
-  { file: 'undecided.json', name: 'Uma Sample (invented)' },
-  { file: 'looks-resistant.json', name: 'Leo Sample (invented)' },
+  { file: 'undecided.json', name: 'Udo Sample (invented)' },
+  { file: 'looks-resistant.json', name: 'Lea Sample (invented)' },
   { file: 'bipolar.json', name: 'Ben Sample (invented)' },
 ]
 

@@ -1,5 +1,5 @@
 /** What the handlers work with. */
-import type { PdfFonts } from '../../explanation/pdf/document-pdf.ts'
+import type { documentPdf } from '../../explanation/pdf/document-pdf.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Clock } from '../store/patient-log.ts'
 import type { Charts } from './charts.ts'
@@ -29,7 +29,7 @@ export type Settings = {
   /** Without any, everybody who reaches the service may call the CDS service; it tells nothing about our patients. */
   readonly cdsClients?: readonly CdsClient[] | undefined
   /** For letters and packets as PDF; read when the first one is made. */
-  readonly pdfFonts?: (() => PdfFonts) | undefined
+  readonly pdfFonts?: (() => Parameters<typeof documentPdf>[1]) | undefined
   /** The built pages. */
   readonly webFolder?: string | undefined
 }
