@@ -12,7 +12,9 @@ import {
 import { pageStyle } from './html/page-style.ts'
 import { pageStyleHash } from './html/page-style-hash.ts'
 import { anchorsOf } from './html/parts.ts'
+import { planSection } from './html/plan-section.ts'
 import { readingSection } from './html/reading.ts'
+import { reviewSection } from './html/review-section.ts'
 import { definitionsSection, evidenceSection, sourcesSection, trialsSection } from './html/tables.ts'
 import { whySection } from './html/why-tree.ts'
 import { safeValue } from './safe-text.ts'
@@ -53,6 +55,8 @@ ${whySection(assessment, anchors)}
 ${lifeChartSection(assessment)}
 ${trialsSection(assessment, anchors)}
 ${wouldChangeSection(assessment)}
+${reviewSection(assessment, anchors)}
+${planSection(assessment, anchors)}
 ${definitionsSection(assessment)}
 ${stagingSection(assessment, anchors)}
 ${readingSection(assessment)}

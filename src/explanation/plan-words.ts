@@ -50,6 +50,7 @@ const acronyms: Readonly<Record<string, string>> = {
   bmi: 'BMI',
   ect: 'ECT',
   egfr: 'eGFR',
+  hba1c: 'HbA1c',
   mri: 'MRI',
   ptsd: 'PTSD',
   qt: 'QT',
@@ -66,14 +67,15 @@ export function questionLabel(id: string): string {
     .join(' ')
 }
 
-/** What people look for that is neither among the first options nor ruled out. */
+/** What people look for most that is neither among the first options nor ruled out, in the order of the plan. */
 export function furtherDown(
   { options }: AssessedPlan,
   shown: readonly AssessedOption[],
+  most: number,
 ): readonly AssessedOption[] {
-  return options.filter(
-    (option) => sought.includes(option.id) && option.status !== 'blocked' && !shown.includes(option),
-  )
+  const open = options.filter((option) => option.status !== 'blocked' && !shown.includes(option))
+  const wanted = new Set(sought.filter((id) => open.some((option) => option.id === id)).slice(0, most))
+  return open.filter(({ id }) => wanted.has(id))
 }
 
 export type RuledOut = {

@@ -1,13 +1,15 @@
 /** Open questions, assumptions, flags and data issues. */
-import type { AssessedReview, AssessedRisk, Assessment } from '../../assessment/result.ts'
+import type { AssessedRisk, AssessedRiskFinding, Assessment } from '../../assessment/result.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import { type Choice, type Facts, groupedChanges } from '../grouped-changes.ts'
 import { groupedIssues } from '../grouped-issues.ts'
+import { isPressing } from '../plan-words.ts'
 import { stageText } from '../stage-text.ts'
 import { needText } from '../verdict-words.ts'
 import { counted } from '../words.ts'
 import { type Html, html } from './html-text.ts'
 import { type Anchors, citationLink, evidenceNumbers } from './parts.ts'
+import { alertItem } from './plan-section.ts'
 
 export function wouldChangeSection({ determination }: Assessment): Html {
   const groups = groupedChanges(determination.wouldChange)
@@ -26,19 +28,19 @@ function factText(facts: Facts): Html {
   return html`${facts.map(({ asks, needed }, index) => html`${index > 0 && ' and '}${asks} <strong>${needed}</strong>`)}`
 }
 
-/** Suicide risk first, then what may only look like resistance, as far as they were assessed. */
-export function flagsSection({ risk, review }: Assessment, anchors: Anchors): Html {
-  const flags = [...(risk?.findings ?? []), ...(review ?? [])].filter(({ answer }) => answer !== 'no')
-  if (risk === undefined && flags.length === 0) return html``
+/** Suicide risk, and medicines taken now that would not be started like this: before anything else. */
+export function flagsSection({ risk, plan }: Assessment, anchors: Anchors): Html {
+  const flags = (risk?.findings ?? []).filter(({ answer }) => answer !== 'no')
+  const pressing = (plan?.alerts ?? []).filter(isPressing)
+  if (risk === undefined && pressing.length === 0) return html``
   return html`<section aria-labelledby="safety"><h2 id="safety">Safety</h2>${
     risk !== undefined && html`<p><strong>Suicide risk:</strong> ${risk.message}</p>`
-  }<ul>${flags.map((flag) => flagItem(flag, anchors))}</ul>${risk !== undefined && riskActions(risk)}</section>`
+  }${flags.length + pressing.length > 0 && html`<ul>${flags.map((flag) => flagItem(flag, anchors))}${pressing.map((alert) => alertItem(alert, anchors))}</ul>`}${risk !== undefined && riskActions(risk)}</section>`
 }
 
-type Flag = Pick<AssessedReview, 'message' | 'evidence' | 'cite'>
-
-function flagItem({ message, evidence, cite }: Flag, anchors: Anchors): Html {
-  return html`<li>${message} <span class="small soft">${evidence.length > 0 && html`Record: ${evidenceNumbers(evidence, anchors)}. `}${cite !== undefined && html`Rule: ${citationLink(cite, anchors)}`}</span></li>`
+function flagItem(flag: AssessedRiskFinding, anchors: Anchors): Html {
+  const { message, evidence, cite } = flag
+  return html`<li>${message} <span class="small soft">${evidence.length > 0 && html`Record: ${evidenceNumbers(evidence, anchors)}. `}Rule: ${citationLink(cite, anchors)}</span></li>`
 }
 
 function riskActions({ actions, crisisContacts }: AssessedRisk): Html {

@@ -13,6 +13,7 @@ body { margin: 0 auto; padding: 1.5rem 1.25rem 3rem; max-width: 70rem; backgroun
   font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 h1 { font-size: 1.05rem; font-weight: 600; margin: 0; color: var(--soft); }
 h2 { font-size: 1.15rem; margin: 2.25rem 0 .6rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem; }
+h3 { font-size: 1rem; margin: 1.3rem 0 .3rem; }
 a { color: var(--link); } p { margin: .4rem 0; } ul, ol { margin: .3rem 0; padding-left: 1.3rem; }
 .soft { color: var(--soft); } .small { font-size: .875rem; }
 .verdict { border-left: .4rem solid; padding: .3rem 0 .3rem 1rem; margin: 1rem 0; }
@@ -33,6 +34,23 @@ thead th { color: var(--soft); font-weight: 600; } td.number, th.number { text-a
 tbody th { font-weight: 600; } td.path { overflow-wrap: anywhere; } td.date { white-space: nowrap; }
 td ul { padding-left: 1rem; margin: 0; }
 .evidence-list tr:target, .sources li:target { background: var(--panel); }
+.questions { table-layout: fixed; min-width: 40rem; } .questions th:nth-child(1) { width: 20%; } .questions th:nth-child(2) { width: 33%; } .questions th:nth-child(3) { width: 29%; }
+.flags { list-style: none; padding-left: 0; }
+.flags li { border-left: .25rem solid var(--line); padding: .1rem 0 .1rem .8rem; margin: .6rem 0; } .flags li.high { border-color: var(--yes); } .flags li.moderate { border-color: var(--open); }
+.flags .basis { margin-left: 0; } .do::before { content: "→ "; }
+.options { list-style: none; padding-left: 0; } .option { border-top: 1px solid var(--line); } .option summary { padding: .35rem 0; }
+.option details:target summary { background: var(--panel); } .rank { display: inline-block; min-width: 1.8em; color: var(--soft); font-variant-numeric: tabular-nums; }
+.option dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .35rem 1rem; margin: .2rem 0 1rem 1.3rem; font-size: .9375rem; }
+dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; } dd ul { margin: 0; padding-left: 1rem; }
+.kinds { border: 1px solid var(--line); border-radius: .4rem; margin: 1rem 0; padding: .3rem .8rem .5rem; min-width: 0; } .kinds label { display: inline-block; margin-right: 1rem; }
+.plan:has([value="first"]:checked) .option:not(.first),
+.plan:has([value="medicines"]:checked) .option:not(.medicines),
+.plan:has([value="stimulation"]:checked) .option:not(.stimulation),
+.plan:has([value="psychotherapy"]:checked) .option:not(.psychotherapy),
+.plan:has([value="beside"]:checked) .option:not(.beside),
+.plan:has([value="investigational"]:checked) .option:not(.investigational) { display: none; }
+.print-only { display: none; }
+@media (max-width: 40rem) { .option dl { grid-template-columns: 1fr; margin-left: 0; } dd { margin-bottom: .4rem; } }
 figure { margin: 0; } figure svg { width: 100%; height: auto; min-width: 42rem; display: block; }
 svg text { font-size: 12px; fill: var(--ink); } svg .quiet { fill: var(--soft); font-size: 11px; }
 svg .grid { stroke: var(--line); stroke-width: 1; } svg .base { stroke: var(--line); }
@@ -48,5 +66,6 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .6r
 @media print { :root { --page: #ffffff; --ink: #000000; --soft: #333333; --line: #999999; --panel: #eeeeee; --link: #000000;
     --yes: #8c1d18; --no: #1b5e3a; --open: #7a4b00; --dose: #2f6f9f; --low: #8fa9bd; --add: #6b5b95; --score: #a23b00; --mark: #7b2d8b; --episode: #6a737b; }
   body { max-width: none; padding: 0; font-size: 10pt; } .wide { overflow: visible; } figure svg { min-width: 0; }
-  details::details-content { content-visibility: visible; display: block; } h2, tr, figure { break-inside: avoid; } h2 { break-after: avoid; } }
+  details:not(.option details)::details-content { content-visibility: visible; display: block; } h2, h3, tr, figure, .option { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  .kinds, .sensitive { display: none; } .print-only { display: block; } }
 `

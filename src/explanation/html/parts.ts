@@ -1,5 +1,6 @@
 /** Small pieces that several sections of the page share. */
 import type { Answer, AssessedFinding, Assessment } from '../../assessment/result.ts'
+import type { Citation } from '../../knowledge/citation.ts'
 import { type Html, html } from './html-text.ts'
 
 const marks = { yes: '✓', no: '✗', unknown: '?' } as const
@@ -67,6 +68,23 @@ const statusWords = {
 export function citationLink(cite: NonNullable<AssessedFinding['cite']>, { isOwn }: Anchors): Html {
   const { source, at, status } = cite
   return html`<a href="#source-${source}">${source}</a>${at !== undefined && html`, ${at}`}${!isOwn(source) && statusWords[status]}`
+}
+
+/** The same in few words, where a sentence before it says what "known" means. */
+export function shortCitation({ source, at, status }: Citation, { isOwn }: Anchors): Html {
+  return html`<a href="#source-${source}">${source}</a>${at !== undefined && html`, ${at}`}${status !== 'verified' && !isOwn(source) && ` (${status === 'known' ? 'known' : 'unverified'})`}`
+}
+
+export const shortCitationNote = '“known” at a source: not yet compared with it by us.'
+
+type Grounded = {
+  readonly evidence?: readonly string[] | undefined
+  readonly cite?: AssessedFinding['cite'] | undefined
+}
+
+/** `Record: 3, 5. Rule: canmat-2023, table 7.2`. */
+export function basisText({ evidence = [], cite }: Grounded, anchors: Anchors): Html {
+  return html`${evidence.length > 0 && html`Record: ${evidenceNumbers(evidence, anchors)}. `}${cite !== undefined && html`Rule: ${shortCitation(cite, anchors)}`}`
 }
 
 /** A table that may be wider than the page scrolls by itself, and can be reached with the keyboard. */

@@ -101,7 +101,7 @@ function furtherLines(
   shown: readonly AssessedOption[],
   layout: Layout,
 ): readonly string[] {
-  const places = furtherDown(plan, shown).slice(0, mostNames).map(placeText)
+  const places = furtherDown(plan, shown, mostNames).map(placeText)
   return places.length === 0 ? [] : hanging('  … ', `Further down: ${places.join('; ')}.`, layout)
 }
 
