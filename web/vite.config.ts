@@ -12,7 +12,6 @@ export default defineConfig({
     // A strict content security policy allows no data: scripts and no inlined files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { index: 'index.html', intake: 'intake.html' } },
   },
   server: { proxy: { '/api': service, '/health': service } },
 })

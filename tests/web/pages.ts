@@ -75,10 +75,7 @@ function serve(folder: string, answer: Answer | undefined): Promise<Server> {
       response.end(found?.json === undefined ? undefined : JSON.stringify(found.json))
       return
     }
-    const file = join(
-      folder,
-      normalize(path === '/' ? '/index.html' : path === '/intake' ? '/intake.html' : path),
-    )
+    const file = join(folder, normalize(path === '/' || path === '/intake' ? '/index.html' : path))
     if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end()
       return

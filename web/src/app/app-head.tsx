@@ -7,7 +7,7 @@ const pages = [
   ['/knowledge', 'Knowledge'],
 ] as const
 
-export function AppHead() {
+export function AppHead({ onCommands }: { readonly onCommands: () => void }) {
   const [location] = useLocation()
   const { theme } = useSettings()
   return (
@@ -25,17 +25,22 @@ export function AppHead() {
             ))}
           </nav>
         </span>
-        <label className="row small">
-          <span className="hidden">Colours</span>
-          <select
-            value={theme}
-            onChange={(event) => changeSettings({ theme: event.target.value as Settings['theme'] })}
-          >
-            <option value="system">As the system</option>
-            <option value="light">Light</option>
-            <option value="dark">Dark</option>
-          </select>
-        </label>
+        <span className="row">
+          <button type="button" className="small" onClick={onCommands}>
+            Find <kbd>Ctrl K</kbd>
+          </button>
+          <label className="row small">
+            <span className="hidden">Colours</span>
+            <select
+              value={theme}
+              onChange={(event) => changeSettings({ theme: event.target.value as Settings['theme'] })}
+            >
+              <option value="system">As the system</option>
+              <option value="light">Light</option>
+              <option value="dark">Dark</option>
+            </select>
+          </label>
+        </span>
       </div>
     </header>
   )

@@ -1,5 +1,5 @@
 /** The pages, and what stands above all of them. */
-import { lazy, Suspense, useEffect, useReducer } from 'react'
+import { lazy, Suspense, useEffect, useReducer, useState } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { OpenPage } from '../features/open/open-page.tsx'
@@ -8,10 +8,13 @@ import './app.css'
 import { emptyWorkspace, WorkspaceProvider, workspaceAfter } from './workspace.ts'
 
 const PatientPage = lazy(() => import('../features/patient/patient-page.tsx'))
+const Palette = lazy(() => import('./palette/palette.tsx'))
 const KnowledgePage = lazy(() => import('../features/knowledge/knowledge-page.tsx'))
 
 export function App({ today }: { readonly today: string }) {
   const [workspace, act] = useReducer(workspaceAfter, emptyWorkspace(today))
+  const [palette, setPalette] = useState(false)
+  useShortcut(() => setPalette(true))
   useWarning(workspace.changes.length + workspace.decisions.length > 0)
   return (
     <Router hook={useHashLocation}>
@@ -19,7 +22,7 @@ export function App({ today }: { readonly today: string }) {
         <button type="button" className="skip" onClick={focusMain}>
           Skip to the content
         </button>
-        <AppHead />
+        <AppHead onCommands={() => setPalette(true)} />
         <Suspense fallback={<p className="loading">Loading …</p>}>
           <Switch>
             <Route path="/">
@@ -34,6 +37,11 @@ export function App({ today }: { readonly today: string }) {
             </Route>
           </Switch>
         </Suspense>
+        {palette && (
+          <Suspense>
+            <Palette onClose={() => setPalette(false)} />
+          </Suspense>
+        )}
       </WorkspaceProvider>
     </Router>
   )
@@ -53,4 +61,17 @@ function useWarning(unsaved: boolean): void {
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [unsaved])
+}
+
+/** Ctrl-K, or Command-K on a Mac. */
+function useShortcut(open: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      open()
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  })
 }

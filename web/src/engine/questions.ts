@@ -1,7 +1,5 @@
 /** The facts that would turn the answer, each once, as questions with the replies that a clinician can give. */
 import type { Answer, AssessedFact, AssessedTrial, Assessment } from '../../../src/assessment/result.ts'
-import { nameOfExclusion } from '../../../src/explanation/naming.ts'
-import { amount, roundDays } from '../../../src/explanation/words.ts'
 import type { PatientRecord, ReportedOutcome } from '../../../src/record/record.ts'
 import type { Change } from './change.ts'
 
@@ -129,8 +127,6 @@ function repliesTo(
         reply('Still present', state({ kind: 'episode-status', value: 'current' })),
         reply('In remission', state({ kind: 'episode-status', value: 'remitted' })),
       ]
-    case 'not-excluded':
-      return exclusionReplies(about, record)
     case 'medicine-identified':
       return [
         reply('Not an antidepressant: leave it out', {
@@ -138,12 +134,8 @@ function repliesTo(
           refs: refsOf(about, trial, record),
         }),
       ]
-    case 'in-scope':
-      return trial?.start == null
-        ? []
-        : [reply('Yes, this episode', state({ kind: 'episode-start', value: statedFrom(trial.start) }))]
     default:
-      return trialReplies(about, fact.rule)
+      return known(trialReplies(about, fact.rule), fact)
   }
 }
 
@@ -155,14 +147,12 @@ function state(says: Extract<Change, { kind: 'statement' }>['says']): Change {
   return { kind: 'statement', says }
 }
 
-/** A suspected diagnosis that was ruled out leaves the record; one that was confirmed takes the place of depression. */
-function exclusionReplies(set: string, { conditions }: PatientRecord): readonly Reply[] {
-  const suspected = conditions.filter(({ verification }) => verification === 'provisional')
-  const name = nameOfExclusion(set)
-  return [
-    reply(`Ruled out`, { kind: 'leave-out', refs: suspected.map(({ ref }) => ref) }),
-    reply(`Confirmed: ${name}`, state({ kind: 'diagnosis', value: 'not-major-depression' })),
-  ]
+/** A question without replies of its own is answered as it was asked. */
+function known(replies: readonly Reply[], { rule, about, required }: AssessedFact): readonly Reply[] {
+  if (replies.length > 0) return replies
+  return (['yes', 'no'] as const).map((value) =>
+    reply(value === 'yes' ? 'Yes' : 'No', state({ kind: 'answer', rule, about, required, value })),
+  )
 }
 
 function refsOf(about: string, trial: AssessedTrial | undefined, { exposures }: PatientRecord) {
@@ -170,11 +160,6 @@ function refsOf(about: string, trial: AssessedTrial | undefined, { exposures }: 
   return exposures
     .filter(({ ref, medicine }) => ref === about || medicine.name === about)
     .map(({ ref }) => ref)
-}
-
-function statedFrom(date: string) {
-  const day = Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) as never
-  return { first: day, last: day, precision: 'day' } as const
 }
 
 function entryFor(
@@ -199,12 +184,4 @@ function entryFor(
 function exposuresOf(trial: AssessedTrial | undefined, { exposures }: PatientRecord): readonly string[] {
   const evidence = new Set(trial?.evidence ?? [])
   return exposures.filter(({ ref }) => evidence.has(ref)).map(({ ref }) => ref)
-}
-
-/** `at least 6 weeks at 60 mg/day`: what the entry is measured against. */
-export function requirementText(fact: AssessedFact): string | undefined {
-  if (fact.required === undefined) return undefined
-  return fact.rule === 'minimum-dose'
-    ? `${amount(fact.required.value)} mg/day`
-    : roundDays(fact.required.value)
 }

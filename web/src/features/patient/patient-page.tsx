@@ -22,25 +22,11 @@ import './patient.css'
 import { Questions } from './questions.tsx'
 import { Review } from './review.tsx'
 import { RiskBanner } from './risk-banner.tsx'
+import { sections } from './sections.ts'
 import { StagingSection } from './staging.tsx'
 import { Trials } from './trials.tsx'
 import { MadeChanges, Verdict } from './verdict.tsx'
 import { WhyTree } from './why-tree.tsx'
-
-export const sections = [
-  ['risk', 'Risk'],
-  ['verdict', 'Answer'],
-  ['questions', 'What is missing'],
-  ['why', 'Why'],
-  ['life-chart', 'Life chart'],
-  ['trials', 'Trials'],
-  ['review', 'Review'],
-  ['options', 'Options'],
-  ['plan', 'Plan'],
-  ['definitions', 'All definitions'],
-  ['staging', 'Staging'],
-  ['data', 'Data'],
-] as const
 
 export default function PatientPage({ section }: { readonly section?: string | undefined }) {
   const { workspace } = useWorkspace()

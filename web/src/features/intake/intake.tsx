@@ -1,0 +1,236 @@
+/** The patient's own pages: one question a screen, help first where it is needed, and plain words at the end. */
+import { useEffect, useRef, useState } from 'react'
+import type { HandedIn, IntakeState } from '../../../../src/service/api/contract/schemas.ts'
+import { ask, ServiceProblem } from '../../shared/api.ts'
+import { type Draft, draftFrom, emptyDraft, historyForm, withAnswer } from './draft.ts'
+import { HelpNumbers } from './help-numbers.tsx'
+import './intake.css'
+import { MedicineQuestions } from './medicine-questions.tsx'
+import { QuestionScreen } from './question-screen.tsx'
+import { harmItem, questionnaires } from './questionnaires.ts'
+import { SignIn } from './sign-in.tsx'
+import { type Language, words } from './words.ts'
+
+type Contacts = IntakeState['crisisContacts']
+/** Where the patient is. */
+type Step =
+  | { readonly at: 'sign-in' }
+  | { readonly at: 'welcome' }
+  | { readonly at: 'item'; readonly instrument: string; readonly index: number }
+  | { readonly at: 'help'; readonly after: Step }
+  | { readonly at: 'history' }
+  | { readonly at: 'end' }
+
+export function Intake() {
+  const [state, setState] = useState<IntakeState>()
+  const [draft, setDraft] = useState<Draft>(emptyDraft)
+  const [step, setStep] = useState<Step>({ at: 'welcome' })
+  const [language, setLanguage] = useState<Language>(navigator.language.startsWith('es') ? 'es' : 'en')
+  const [problem, setProblem] = useState<string>()
+  const text = words[language]
+
+  const load = () =>
+    ask<IntakeState>('/api/intake').then(
+      (found) => {
+        setState(found)
+        setDraft(draftFrom(found.draft))
+        if (found.language === 'es') setLanguage('es')
+        setStep(allDone(found) ? { at: 'end' } : { at: 'welcome' })
+      },
+      () => setStep({ at: 'sign-in' }),
+    )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens
+  useEffect(() => void load(), [])
+  useEffect(() => {
+    document.documentElement.lang = language
+    document.title = words[language].title
+  }, [language])
+  useFocusOnStep(step)
+
+  const keep = (next: Draft) => {
+    setDraft(next)
+    ask('/api/intake/draft', { method: 'PUT', body: { draft: next } }).catch(() => setProblem(text.lost))
+  }
+  const handIn = async (path: string, body: unknown, after: (done: HandedIn, known: IntakeState) => Step) => {
+    if (state === undefined) return
+    try {
+      const done = await ask<HandedIn>(path, { body })
+      const now = { ...state, done: done.done }
+      setProblem(undefined)
+      setState(now)
+      setStep(after(done, now))
+    } catch (error) {
+      setProblem(error instanceof ServiceProblem && error.status !== 0 ? error.message : text.lost)
+    }
+  }
+  const sendAnswers = (instrument: string, answers: readonly (number | null)[], shownHelp: boolean) =>
+    handIn('/api/intake/questionnaires', { instrument, answers }, (done, now) =>
+      done.helpFirst && !shownHelp ? { at: 'help', after: nextStep(now, draft) } : nextStep(now, draft),
+    )
+
+  const answered = (instrument: string, index: number, points: number | null) => {
+    const next = withAnswer(draft, instrument, index, points)
+    keep(next)
+    const count = questionnaires[instrument]?.items.length ?? 0
+    const isHarm = instrument === harmItem.questionnaire && index === harmItem.index && (points ?? 0) > 0
+    const last = index + 1 >= count
+    const following: Step = { at: 'item', instrument, index: index + 1 }
+    if (isHarm) {
+      setStep({ at: 'help', after: last ? { at: 'item', instrument, index } : following })
+      if (last)
+        void handIn(
+          '/api/intake/questionnaires',
+          { instrument, answers: next.answers[instrument] },
+          (_, now) => ({
+            at: 'help',
+            after: nextStep(now, next),
+          }),
+        )
+    } else if (last) void sendAnswers(instrument, next.answers[instrument] ?? [], false)
+    else setStep(following)
+  }
+
+  return (
+    <main className="intake" id="main">
+      <div className="languages">
+        {(['en', 'es'] as const).map((each) => (
+          <button
+            type="button"
+            className="small"
+            key={each}
+            lang={each}
+            aria-pressed={language === each}
+            onClick={() => setLanguage(each)}
+          >
+            {each === 'en' ? 'English' : 'Español'}
+          </button>
+        ))}
+      </div>
+      {problem !== undefined && (
+        <p className="card" role="alert">
+          {problem}
+        </p>
+      )}
+      {step.at === 'sign-in' && <SignIn text={text} onDone={() => void load()} />}
+      {step.at === 'welcome' && state !== undefined && (
+        <>
+          <h1 tabIndex={-1}>{text.welcome}</h1>
+          <p>{text.intro}</p>
+          <p>{text.goesToClinic}</p>
+          <button type="button" className="primary big" onClick={() => setStep(nextStep(state, draft))}>
+            {isBegun(draft) || state.done.length > 0 ? text.goOn : text.begin}
+          </button>
+        </>
+      )}
+      {step.at === 'item' && (
+        <QuestionScreen
+          key={`${step.instrument} ${step.index}`}
+          instrument={step.instrument}
+          index={step.index}
+          given={draft.answers[step.instrument]?.[step.index]}
+          language={language}
+          onAnswer={(points) => answered(step.instrument, step.index, points)}
+          onBack={step.index === 0 ? undefined : () => setStep({ ...step, index: step.index - 1 })}
+        />
+      )}
+      {step.at === 'help' && (
+        <HelpNumbers text={text} contacts={state?.crisisContacts ?? []} onGoOn={() => setStep(step.after)} />
+      )}
+      {step.at === 'history' && (
+        <MedicineQuestions
+          text={text}
+          medicines={draft.medicines}
+          onChange={(medicines) => keep({ ...draft, medicines })}
+          onSend={(medicines) =>
+            void handIn('/api/intake/history', { form: historyForm({ ...draft, medicines }) }, (_, now) =>
+              nextStep(now, draft),
+            )
+          }
+        />
+      )}
+      {step.at === 'end' && <End text={text} draft={draft} />}
+      {step.at !== 'help' && step.at !== 'sign-in' && (
+        <HelpAlways text={text} contacts={state?.crisisContacts ?? []} />
+      )}
+    </main>
+  )
+}
+
+function isBegun({ answers, medicines }: Draft): boolean {
+  return Object.keys(answers).length + medicines.length > 0
+}
+
+function allDone({ instruments, history, done }: IntakeState): boolean {
+  const asked = instruments.filter((id) => Object.hasOwn(questionnaires, id))
+  return asked.every((id) => done.includes(id)) && (!history || done.includes('history'))
+}
+
+/** The first question that has no answer yet. */
+function nextStep(state: IntakeState, draft: Draft): Step {
+  for (const instrument of state.instruments) {
+    const questionnaire = questionnaires[instrument]
+    if (questionnaire === undefined || state.done.includes(instrument)) continue
+    const answered = draft.answers[instrument]?.length ?? 0
+    return { at: 'item', instrument, index: Math.min(answered, questionnaire.items.length - 1) }
+  }
+  return state.history && !state.done.includes('history') ? { at: 'history' } : { at: 'end' }
+}
+
+/** Those who listen hear the new screen. */
+function useFocusOnStep(step: Step): void {
+  const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new step moves the focus
+  useEffect(() => {
+    if (!first.current) document.querySelector<HTMLElement>('.intake h1')?.focus()
+    first.current = false
+  }, [step])
+}
+
+type Text = (typeof words)['en']
+
+function End({ text, draft }: { readonly text: Text; readonly draft: Draft }) {
+  const results = Object.values(questionnaires).flatMap(({ id, name, items, most }) => {
+    const given = draft.answers[id] ?? []
+    const complete = given.length === items.length && given.every((points) => points !== null)
+    if (!complete) return []
+    return [
+      text.result(
+        name,
+        given.reduce((sum: number, points) => sum + (points ?? 0), 0),
+        most,
+      ),
+    ]
+  })
+  return (
+    <>
+      <h1 tabIndex={-1}>{text.done}</h1>
+      {results.length > 0 && (
+        <>
+          <h2>{text.score}</h2>
+          <ul>
+            {results.map((result) => (
+              <li key={result}>{result}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{text.goesToClinic}</p>
+    </>
+  )
+}
+
+function HelpAlways({ text, contacts }: { readonly text: Text; readonly contacts: Contacts }) {
+  return (
+    <details className="help-always">
+      <summary>{text.helpAlways}</summary>
+      <p>{text.danger}</p>
+      <ul>
+        {contacts.map(({ name, how }) => (
+          <li key={name}>
+            <strong>{name}:</strong> {how}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
