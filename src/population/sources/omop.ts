@@ -30,6 +30,7 @@ export async function openOmop(connection: DuckDBConnection, path: string): Prom
   }
   const tables = await sourceTables(connection, relations)
   const notes: string[] = []
+  notes.push(...missingTables(tables))
   await createPersonViews(connection, tables)
   await createMedicineView(connection, tables, notes)
   await createConditionView(connection, tables, notes)
@@ -45,6 +46,21 @@ export async function openOmop(connection: DuckDBConnection, path: string): Prom
     notes,
     hasObservation: tables.has('observation_period'),
   }
+}
+
+/** Tables without which less is known; their absence is no proof of anything. */
+const usefulTables: Readonly<Record<string, string>> = {
+  observation_period: 'everybody counts as observed, and prevalence by year cannot be told',
+  death: 'nobody is known to have died',
+  procedure_occurrence: 'no psychotherapy or brain stimulation is known',
+  measurement: 'no scores are known',
+  concept: 'codes are looked up in our own tables only',
+}
+
+function missingTables(t: SourceTables): readonly string[] {
+  return Object.entries(usefulTables)
+    .filter(([table]) => !t.has(table))
+    .map(([table, effect]) => `There is no table ${table}: ${effect}.`)
 }
 
 type Relations = { readonly relations: ReadonlyMap<string, string>; readonly inputs: readonly string[] }
