@@ -35,7 +35,7 @@ type Lead = 'plain' | 'up to' | 'x' | 'past' | 'bound'
 
 class NoteParser extends EmbeddedActionsParser {
   constructor() {
-    super(t.noteVocabulary, { maxLookahead: 2, recoveryEnabled: false })
+    super(t.noteVocabulary, { maxLookahead: 2, recoveryEnabled: false, skipValidations: true })
     this.performSelfAnalysis()
   }
 

@@ -10,12 +10,15 @@ import type { TextDraft } from './text-draft.ts'
 
 /** Reads "PHQ-9 18 on 3/5/2021" and "PHQ-9 20 -> 17" into the draft. */
 export function readScores(clause: Clause, courses: readonly Course[], draft: TextDraft): void {
-  for (const mention of scoreMentions(clause)) readScore(mention, clause, courses, draft)
+  const mentions = scoreMentions(clause)
+  if (mentions.length === 0) return
+  const ofClause = dateOfClause(clause.elements, mentions)
+  for (const mention of mentions) readScore(mention, ofClause, courses, draft)
 }
 
 function readScore(
   mention: ScoreMention,
-  clause: Clause,
+  ofClause: ScoreDates,
   courses: readonly Course[],
   draft: TextDraft,
 ): void {
@@ -28,7 +31,7 @@ function readScore(
     reportScore(mention, draft)
     return
   }
-  const { stated, used } = datesOf(mention, clause.elements, values.length, courses, draft)
+  const { stated, used } = datesOf(mention, ofClause, values.length, courses, draft)
   values.forEach((value, index) => {
     const when = stated[index]
     draft.entries.measurements.push({
@@ -68,7 +71,7 @@ const undated: ScoreDates = { stated: [], used: [] }
  */
 function datesOf(
   { beside }: ScoreMention,
-  elements: readonly NoteElement[],
+  ofClause: ScoreDates,
   count: number,
   courses: readonly Course[],
   { asOf }: TextDraft,
@@ -76,16 +79,17 @@ function datesOf(
   if (beside?.kind === 'date') return { stated: [beside.date], used: [] }
   if (beside?.kind === 'current') return asOf === undefined ? undated : { stated: [exactly(asOf)], used: [] }
   const [course, another] = courses
-  if (course === undefined) return count === 1 ? dateOfClause(elements) : undated
+  if (course === undefined) return count === 1 ? ofClause : undated
   if (another !== undefined || count !== 2) return undated
   const { start, end } = courseTime(course.details, asOf)
   return start === undefined || end === undefined ? undated : { stated: [start, end], used: [] }
 }
 
-function dateOfClause(elements: readonly NoteElement[]): ScoreDates {
-  const besideOthers = new Set(scoreMentions({ elements }).map(({ beside }) => beside))
+/** The one date of a clause that stands beside no score. */
+function dateOfClause(elements: readonly NoteElement[], mentions: readonly ScoreMention[]): ScoreDates {
+  const besideScores = new Set<NoteElement | undefined>(mentions.map(({ beside }) => beside))
   const [date, another] = elements.filter(
-    (element): element is NoteElementOf<'date'> => element.kind === 'date' && !besideOthers.has(element),
+    (element): element is NoteElementOf<'date'> => element.kind === 'date' && !besideScores.has(element),
   )
   return date === undefined || another !== undefined ? undated : { stated: [date.date], used: [date] }
 }

@@ -21,7 +21,7 @@ function mentionAt(
   name: NoteElementOf<'instrument'>,
   at: number,
 ): ScoreMention {
-  const [numbers, after] = elements.slice(at + 1).filter(({ kind }) => kind !== 'filler')
+  const [numbers, after] = nextTwo(elements, at)
   if (numbers?.kind !== 'numbers') return { name, numbers: undefined, beside: undefined }
   const single = numbers.values.length === 1
   const beside = single && (after?.kind === 'date' || after?.kind === 'current') ? after : undefined
@@ -30,4 +30,19 @@ function mentionAt(
 
 export function elementsOfScore({ name, numbers, beside }: ScoreMention): readonly NoteElement[] {
   return [name, numbers, beside].filter((element) => element !== undefined)
+}
+
+/** The next two pieces that are not small words. */
+function nextTwo(
+  elements: readonly NoteElement[],
+  at: number,
+): readonly [NoteElement | undefined, NoteElement | undefined] {
+  const first = nextOf(elements, at)
+  return [elements[first], elements[nextOf(elements, first)]]
+}
+
+function nextOf(elements: readonly NoteElement[], at: number): number {
+  let next = at + 1
+  while (elements[next]?.kind === 'filler') next++
+  return next
 }

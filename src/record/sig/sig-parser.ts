@@ -38,7 +38,7 @@ const hoursPerDay = 24
 
 class SigParser extends EmbeddedActionsParser {
   constructor() {
-    super(t.sigVocabulary, { maxLookahead: 3, recoveryEnabled: false })
+    super(t.sigVocabulary, { maxLookahead: 3, recoveryEnabled: false, skipValidations: true })
     this.performSelfAnalysis()
   }
 
