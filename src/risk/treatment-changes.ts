@@ -19,7 +19,7 @@ export function treatmentChanges(
       {
         id: 'treatment-change',
         answer: 'yes' as const,
-        message: `${capital(trial.agent)} ${change.what} on ${formatDay(change.on)}: raise monitoring for four weeks${young ? '; boxed warning up to 24 years' : ''}.`,
+        message: `${capital(trial.agent)} ${words(change)}: raise monitoring for four weeks${young ? '; boxed warning up to 24 years' : ''}.`,
         on: change.on,
         evidence: trial.evidence,
         cite: young ? monitoringWindows.youngUntilAge.cite : window.cite,
@@ -32,13 +32,23 @@ function isAntidepressant({ role }: Trial): boolean {
   return role === 'antidepressant' || role === 'combination'
 }
 
-type Change = { readonly what: 'started' | 'changed dose' | 'stopped'; readonly on: Day }
+type Change = { readonly what: 'started' | 'changed dose' | 'stopped' | 'ran out'; readonly on: Day }
+
+/** A supply that ran out is no proof of a stop. */
+function words({ what, on }: Change): string {
+  const day = formatDay(on)
+  return what === 'ran out'
+    ? `may have ended, nothing shows it being taken from ${day} on`
+    : `${what} on ${day}`
+}
 
 function changeOf(trial: Trial, asOf: Day): Change | undefined {
   const { start, end, possibleEnd } = trial
   const isRecent = (on: Day) => on <= asOf && asOf - on <= window.value
   if (start !== undefined && isRecent(start)) return { what: 'started', on: start }
-  if (end !== undefined && (possibleEnd ?? end) <= asOf && isRecent(end)) return { what: 'stopped', on: end }
+  if (end !== undefined && (possibleEnd ?? end) < asOf && isRecent(end)) {
+    return { what: trial.stops.length > 0 ? 'stopped' : 'ran out', on: end }
+  }
   const dose = lastDoseChange(trial, asOf)
   return dose !== undefined && isRecent(dose) ? { what: 'changed dose', on: dose } : undefined
 }
