@@ -1,7 +1,7 @@
-/** `SPARK_SQL=… npm run agree:spark -- 20000`: every vignette, then random histories, through a real local Spark. */
+/** `SPARK_SQL=… npm run agree:spark -- 20000`: every vignette, then random histories, through a real local Spark; definitions may be named. */
 import fc from 'fast-check'
 import { determineHistory } from '../../src/determination/determine.ts'
-import { definitions } from '../../src/knowledge/definitions/index.ts'
+import { definitions as allDefinitions } from '../../src/knowledge/definitions/index.ts'
 import type { PatientRecord } from '../../src/record/record.ts'
 import { historyOf } from '../../src/trials/history.ts'
 import type { Day } from '../../src/units/day.ts'
@@ -12,6 +12,8 @@ import { arbitraryPerson, personAsOf } from './arbitrary-person.ts'
 import { openDuckdb } from './engines.ts'
 import { sparkAnswers } from './spark.ts'
 
+const named = process.argv.slice(3)
+const definitions = allDefinitions.filter(({ id }) => named.length === 0 || named.includes(id))
 const wanted = Number(process.argv[2] ?? 20_000)
 const connection = await openDuckdb()
 let differing = 0

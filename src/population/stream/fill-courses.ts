@@ -163,21 +163,14 @@ function leadingSpan(
   const candidates = dosed.length > 0 ? dosed : judged
   const latest = Math.max(...candidates.map((span) => span.from))
   const newest = candidates.filter((span) => span.from === latest)
-  return newest.reduce<StreamSpan | undefined>((all, span) => {
-    if (all === undefined) return span
-    const product = samePresentation(products[all.product], products[span.product]) ? all.product : unclear
-    const isSame = all.low === span.low && all.high === span.high
-    const isUnknown = all.low === unknownDose || span.low === unknownDose
-    if (isUnknown) return { ...all, product, low: unknownDose, high: unknownDose }
-    return isSame
-      ? { ...all, product }
-      : {
-          ...all,
-          product: newest.length > 2 ? unclear : product,
-          low: Math.max(all.low, span.low),
-          high: all.high + span.high,
-        }
-  }, undefined)
+  const [first, second, ...more] = newest
+  if (first === undefined || second === undefined) return first
+  if (more.length > 0 || !samePresentation(products[first.product], products[second.product]))
+    return { ...first, product: unclear }
+  if (first.low === unknownDose || second.low === unknownDose)
+    return { ...first, low: unknownDose, high: unknownDose }
+  if (first.low === second.low && first.high === second.high) return first
+  return { ...first, low: Math.max(first.low, second.low), high: first.high + second.high }
 }
 
 function samePresentation(a: StreamProduct | undefined, b: StreamProduct | undefined): boolean {
