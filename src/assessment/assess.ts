@@ -9,14 +9,14 @@ import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
 import type { TextReading } from '../record/from-text/index.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { type History, historyOf } from '../trials/history.ts'
-import type { Score } from '../trials/trial.ts'
 import { type Day, formatDay } from '../units/day.ts'
 import { assessedEpisode } from './assessed-episode.ts'
 import { assessedChange, assessedFinding } from './assessed-finding.ts'
+import { assessedScore } from './assessed-follow-up.ts'
 import { assessedPatient } from './assessed-patient.ts'
 import { assessedTrial } from './assessed-trial.ts'
 import { basisOf } from './basis.ts'
-import type { AssessedDetermination, AssessedScore, Assessment, DefinitionAnswer } from './result.ts'
+import type { AssessedDetermination, Assessment, DefinitionAnswer } from './result.ts'
 import { schemaVersion } from './result.ts'
 import { laterStages } from './stages.ts'
 
@@ -120,8 +120,4 @@ function definitionAnswer({ definition, determination }: Applied): DefinitionAns
   const { id, title, status } = definition
   const { answer, adequateFailedTrials } = determination
   return { definition: id, title, status, answer, adequateFailedTrials }
-}
-
-function assessedScore({ instrument, on, value, ref }: Score): AssessedScore {
-  return { instrument, on: formatDay(on), value, evidence: [ref] }
 }

@@ -3,6 +3,8 @@
  * Published as `schema/assessment.schema.json`. Days are dates (`2026-03-01`); what the record leaves open is `null`
  * or the word `unknown`, never a guess.
  */
+
+import type { FollowUp, Maintenance, ScheduledCheck } from '../follow-up/index.ts'
 import type { Citation } from '../knowledge/citation.ts'
 import type { Source } from '../knowledge/sources.ts'
 import type { Plan, PlanOption } from '../plan/index.ts'
@@ -37,6 +39,7 @@ export type Assessment = {
   readonly review?: readonly AssessedReview[] | undefined
   readonly risk?: AssessedRisk | undefined
   readonly plan?: AssessedPlan | undefined
+  readonly followUp?: AssessedFollowUp | undefined
   /** Of a pasted history: what was understood beside the words it came from, and what was not read. */
   readonly reading?: TextReading | undefined
   readonly dataIssues: readonly DataIssue[]
@@ -235,5 +238,30 @@ export type AssessedRiskFinding = Omit<RiskFinding, 'on'> & { readonly on: DateT
 /** The options for this patient in their order, as the plan gives them. */
 export type AssessedPlan = Plan
 export type AssessedOption = PlanOption
+
+/** Measurement-based care since the newest step: what to do now, when to measure again, how long to go on. */
+export type AssessedFollowUp = Pick<FollowUp, 'decision' | 'also' | 'relapse' | 'tapering'> & {
+  /** The newest step that goes on. */
+  readonly step: { readonly agent: string; readonly trial: string; readonly start: DateText } | null
+  readonly progress: AssessedProgress | null
+  readonly schedule: readonly (Omit<ScheduledCheck, 'from' | 'to'> & {
+    readonly from: DateText
+    readonly to: DateText
+  })[]
+  readonly maintenance:
+    | (Omit<Maintenance, 'since' | 'until'> & { readonly since: DateText; readonly until: DateText })
+    | null
+}
+
+/** On one scale; two scales are never mixed. */
+export type AssessedProgress = {
+  readonly instrument: string
+  readonly baseline: AssessedScore | null
+  readonly latest: AssessedScore | null
+  /** Share of the baseline that was lost; negative where it grew. */
+  readonly improvement: number | null
+  readonly response: Answer
+  readonly remission: Answer
+}
 
 export type EvidenceOrigin = { readonly ref: Ref; readonly file: string; readonly path: string }

@@ -1,12 +1,14 @@
 /** The stages after determination, in order of use. Each takes what stands above it and returns its part of the result. */
 import type { Determination } from '../determination/determination.ts'
+import { followUp } from '../follow-up/index.ts'
 import { answersFromReview, answersFromRisk, type Plan, plan, planContextFrom } from '../plan/index.ts'
 import type { PatientRecord } from '../record/record.ts'
-import { type ReviewItem, review } from '../review/index.ts'
+import { patientView, type ReviewItem, reviewOf } from '../review/index.ts'
 import { type RiskAssessment, type RiskFinding, risk } from '../risk/index.ts'
 import { staging } from '../staging/index.ts'
 import type { History } from '../trials/history.ts'
 import { formatDay } from '../units/day.ts'
+import { assessedFollowUp } from './assessed-follow-up.ts'
 import type { AssessedRisk, AssessedRiskFinding, Assessment } from './result.ts'
 
 export type StageInput = {
@@ -17,19 +19,23 @@ export type StageInput = {
   readonly determination: Determination
 }
 
-export type LaterStages = Pick<Assessment, 'staging' | 'review' | 'risk' | 'plan'>
+export type LaterStages = Pick<Assessment, 'staging' | 'review' | 'risk' | 'plan' | 'followUp'>
 
-/** Staging, review, suicide risk and plan for one determination. */
+/** Staging, review, suicide risk, plan and follow-up for one determination. */
 export function laterStages({ record, history, determination }: StageInput): LaterStages {
   const { asOf } = history
   const trials = determination.trials.map(({ trial }) => trial)
-  const reviewed = review({ record, determination, asOf })
+  const view = patientView(record, determination, asOf)
+  const reviewed = reviewOf(view)
   const judgedRisk = risk({ record, asOf, trials })
   return {
     staging: staging({ record, determination, asOf }),
     review: reviewed,
     risk: assessedRisk(judgedRisk),
     plan: planned(record, history, determination, reviewed, judgedRisk),
+    followUp: assessedFollowUp(
+      followUp({ record, determination, asOf, view, review: reviewed, scores: history.scores }),
+    ),
   }
 }
 

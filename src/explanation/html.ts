@@ -1,5 +1,6 @@
 /** One self-contained page: nothing is loaded, nothing runs, everything of the record is escaped. */
 import type { Assessment } from '../assessment/result.ts'
+import { followUpSection } from './html/follow-up-section.ts'
 import { type Html, html } from './html/html-text.ts'
 import { lifeChartSection } from './html/life-chart-figure.ts'
 import {
@@ -57,6 +58,7 @@ ${trialsSection(assessment, anchors)}
 ${wouldChangeSection(assessment)}
 ${reviewSection(assessment, anchors)}
 ${planSection(assessment, anchors)}
+${followUpSection(assessment, anchors)}
 ${definitionsSection(assessment)}
 ${stagingSection(assessment, anchors)}
 ${readingSection(assessment)}

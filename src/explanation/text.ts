@@ -2,6 +2,7 @@
 import type { Assessment } from '../assessment/result.ts'
 import { safeValue } from './safe-text.ts'
 import { definitionsLines } from './text/definitions-lines.ts'
+import { followUpLines } from './text/follow-up-lines.ts'
 import { type Layout, layoutFor } from './text/layout.ts'
 import { lifeChartLines } from './text/life-chart-lines.ts'
 import { assumptionLines, flagLines, issueLines, stagingLines } from './text/notes-lines.ts'
@@ -35,6 +36,7 @@ const sections: readonly Section[] = [
   wouldChangeLines,
   reviewLines,
   planLines,
+  followUpLines,
   definitionsLines,
   stagingLines,
   readingLines,

@@ -86,10 +86,12 @@ function progressScores(progress: Progress | undefined, scores: readonly Score[]
 }
 
 function alsoDue(
-  { adequateFailedTrials, trials }: Determination,
+  { answer, adequateFailedTrials, trials }: Determination,
   since: Day | undefined,
 ): readonly Decision[] {
-  if (since !== undefined || adequateFailedTrials.certain < reviewAfterFailures.value) return []
+  // Failed trials and yet no resistance: another disorder is on record, and has its own pathway.
+  if (answer === 'no' || since !== undefined) return []
+  if (adequateFailedTrials.certain < reviewAfterFailures.value) return []
   const evidence = trials.flatMap(({ counts, trial }) => (counts === 'yes' ? trial.evidence : []))
   return [decision('review-and-refer', `${adequateFailedTrials.certain} adequate trials failed`, evidence)]
 }

@@ -1,0 +1,28 @@
+/** Follow-up in words: the check that comes next, and those that were missed. */
+import type { AssessedFollowUp } from '../assessment/result.ts'
+
+export type Check = AssessedFollowUp['schedule'][number]
+
+/** What is due now, or else what comes next. */
+export function nextCheck({ schedule }: AssessedFollowUp): Check | undefined {
+  return schedule.find(({ state }) => state === 'due') ?? schedule.find(({ state }) => state === 'upcoming')
+}
+
+export function missedChecks({ schedule }: AssessedFollowUp): readonly Check[] {
+  return schedule.filter(({ state }) => state === 'missed')
+}
+
+export const checkStateWords: Readonly<Record<Check['state'], string>> = {
+  done: 'done',
+  due: 'due now',
+  missed: 'missed',
+  upcoming: 'to come',
+  unknown: 'not recorded',
+}
+
+/** `Not before 2026-03-01 (6 to 12 months after remission, reached 2025-09-01)`. */
+export function maintenanceText(maintenance: NonNullable<AssessedFollowUp['maintenance']>): string {
+  const { since, until, months, risks } = maintenance
+  const because = risks.length === 0 ? '' : `, because of ${risks.join(', ')}`
+  return `Go on until ${until} at the earliest: ${months} after remission (${since})${because}.`
+}
