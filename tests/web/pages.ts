@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
+import { startService } from '../../src/service/start-service.ts'
 
 const root = new URL('../../', import.meta.url).pathname
 const executablePath = process.env.NEXTLINE_CHROMIUM ?? '/usr/bin/chromium'
@@ -27,12 +28,49 @@ export type Pages = {
   readonly close: () => Promise<void>
 }
 
-/** Builds the pages, serves them, and starts the browser. `answer` stands for the API, where a test needs one. */
-export async function openPages(answer?: Answer): Promise<Pages> {
-  const outDir = mkdtempSync(join(tmpdir(), 'nextline-pages-'))
-  await build({ root: join(root, 'web'), logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  const server = await serve(outDir, answer)
-  const browser = await chromium.launch({
+/** Builds the pages, serves them without a service, and starts the browser. */
+export async function openPages(): Promise<Pages> {
+  const { folder, remove } = await builtPages()
+  const server = await serve(folder)
+  const { port } = server.address() as AddressInfo
+  const browser = await startBrowser()
+  const close = async () => {
+    await browser.close()
+    await new Promise((done) => server.close(done))
+    remove()
+  }
+  return { browser, address: `http://127.0.0.1:${port}`, close }
+}
+
+export type Clinic = Pages & { readonly account: { readonly name: string; readonly oneTimePassword: string } }
+
+/** The real service with the invented patients in memory, and the browser. */
+export async function openClinic(): Promise<Clinic> {
+  const { folder, remove } = await builtPages()
+  const settings = { webFolder: folder }
+  const request = { host: '127.0.0.1', port: 0, database: ':memory:', samples: true, settings }
+  const started = await startService({ ...request, log: () => undefined })
+  const browser = await startBrowser()
+  const close = async () => {
+    await browser.close()
+    await started.stop()
+    remove()
+  }
+  return { browser, address: started.url, close, account: started.first ?? { name: '', oneTimePassword: '' } }
+}
+
+async function builtPages(): Promise<{ folder: string; remove: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'nextline-pages-'))
+  await build({
+    root: join(root, 'web'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  return { folder, remove: () => rmSync(folder, { recursive: true }) }
+}
+
+function startBrowser(): Promise<Browser> {
+  return chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -44,37 +82,11 @@ export async function openPages(answer?: Answer): Promise<Pages> {
       '--disable-sync',
     ],
   })
-  const { port } = server.address() as AddressInfo
-  return {
-    browser,
-    address: `http://127.0.0.1:${port}`,
-    close: async () => {
-      await browser.close()
-      await new Promise((done) => server.close(done))
-      rmSync(outDir, { recursive: true })
-    },
-  }
 }
 
-/** JSON for a request of the API, or nothing where there is no such route. */
-export type Answer = (
-  method: string,
-  path: string,
-  body: unknown,
-) => { status: number; json?: unknown } | undefined
-
-function serve(folder: string, answer: Answer | undefined): Promise<Server> {
-  const server = createServer(async (request, response) => {
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
-    if (path.startsWith('/api/')) {
-      const chunks: Buffer[] = []
-      for await (const chunk of request) chunks.push(chunk as Buffer)
-      const text = Buffer.concat(chunks).toString('utf8')
-      const found = answer?.(request.method ?? 'GET', path, text === '' ? undefined : JSON.parse(text))
-      response.writeHead(found?.status ?? 404, { 'content-type': 'application/json' })
-      response.end(found?.json === undefined ? undefined : JSON.stringify(found.json))
-      return
-    }
     const file = join(folder, normalize(path === '/' || path === '/intake' ? '/index.html' : path))
     if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end()

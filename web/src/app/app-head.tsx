@@ -4,6 +4,7 @@ import { changeSettings, type Settings, useSettings } from './settings.ts'
 const pages = [
   ['/', 'Open a record'],
   ['/patient', 'Patient'],
+  ['/caseload', 'Caseload'],
   ['/knowledge', 'Knowledge'],
 ] as const
 
@@ -47,5 +48,5 @@ export function AppHead({ onCommands }: { readonly onCommands: () => void }) {
 }
 
 function isAt(location: string, path: string): boolean {
-  return path === '/' ? location === '/' : location.startsWith(path)
+  return path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`)
 }

@@ -8,6 +8,7 @@ import './app.css'
 import { emptyWorkspace, WorkspaceProvider, workspaceAfter } from './workspace.ts'
 
 const PatientPage = lazy(() => import('../features/patient/patient-page.tsx'))
+const ClinicPages = lazy(() => import('./clinic-pages.tsx'))
 const Palette = lazy(() => import('./palette/palette.tsx'))
 const KnowledgePage = lazy(() => import('../features/knowledge/knowledge-page.tsx'))
 
@@ -18,7 +19,7 @@ export function App({ today }: { readonly today: string }) {
   useWarning(workspace.changes.length + workspace.decisions.length > 0)
   return (
     <Router hook={useHashLocation}>
-      <WorkspaceProvider value={{ workspace, act }}>
+      <WorkspaceProvider value={{ workspace, act, path: '/patient' }}>
         <button type="button" className="skip" onClick={focusMain}>
           Skip to the content
         </button>
@@ -31,6 +32,15 @@ export function App({ today }: { readonly today: string }) {
             <Route path="/patient/:section?">{({ section }) => <PatientPage section={section} />}</Route>
             <Route path="/knowledge/:table?/:row?">
               {({ table, row }) => <KnowledgePage table={table} row={row} />}
+            </Route>
+            <Route path="/caseload">
+              <ClinicPages page="caseload" />
+            </Route>
+            <Route path="/account">
+              <ClinicPages page="account" />
+            </Route>
+            <Route path="/patients/:id/:section?">
+              {({ id, section }) => <ClinicPages key={id} page="patient" id={id} section={section} />}
             </Route>
             <Route>
               <Redirect to="/" />

@@ -104,6 +104,8 @@ export function openRecord({ opened, chosen }: Workspace): OpenedRecord | undefi
 export type WorkspaceContext = {
   readonly workspace: Workspace
   readonly act: (action: Action) => void
+  /** Where the patient page of this record stands: `/patient`, or `/patients/…` of the clinic. */
+  readonly path: string
 }
 const context = createContext<WorkspaceContext | undefined>(undefined)
 export const WorkspaceProvider = context.Provider

@@ -44,6 +44,8 @@ function applied(
       return withExposures(record, change.refs, (exposure) => withDates(exposure, change))
     case 'leave-out':
       return without(record, new Set(change.refs))
+    case 'kept':
+      return record
     case 'no-known-allergies': {
       const none = { ref, concept: { codes: [], text: label }, ingredients: [], kind: 'unknown' } as const
       return withOrigin({ ...record, allergies: [...record.allergies, none] }, ref, label)

@@ -1,5 +1,5 @@
 /** One patient: risk first, then the answer, what is missing, the life chart, and what comes next. */
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { patientText } from '../../../../src/explanation/verdict-words.ts'
 import { type Day, day } from '../../../../src/units/day.ts'
 import { useSettings } from '../../app/settings.ts'
@@ -44,10 +44,18 @@ export default function PatientPage({ section }: { readonly section?: string | u
   return <AssessedPage opened={opened} section={section} />
 }
 
-type Props = { readonly opened: OpenedRecord; readonly section: string | undefined }
+type Props = {
+  readonly opened: OpenedRecord
+  readonly section: string | undefined
+  /** The name, where the clinic knows it. */
+  readonly name?: string | undefined
+  /** What the clinic adds to the page, with a title for each part. */
+  readonly more?: ReactNode
+}
 
-function AssessedPage({ opened, section }: Props) {
-  const { workspace } = useWorkspace()
+/** The page of one record, wherever it comes from. */
+export function AssessedPage({ opened, section, name, more }: Props) {
+  const { workspace, path } = useWorkspace()
   const { definition } = useSettings()
   const asOf = day(workspace.asOf) ?? (0 as Day)
   const readWords = useReadWords(
@@ -77,12 +85,12 @@ function AssessedPage({ opened, section }: Props) {
         text={opened.words?.text}
       >
         <main id="main" className="page patient" data-took={answered.took.toFixed(1)}>
-          <PatientHead text={patientText(answered.assessment.patient)} />
+          <PatientHead text={headText(answered.assessment.patient, name)} />
           <nav className="patient-nav no-print" aria-label="On this page">
             <ul>
               {sections.map(([id, name]) => (
                 <li key={id}>
-                  <a href={`#/patient/${id}`}>{name}</a>
+                  <a href={`#${path}/${id}`}>{name}</a>
                 </li>
               ))}
             </ul>
@@ -96,6 +104,7 @@ function AssessedPage({ opened, section }: Props) {
               </div>
               <Questions questions={questions} />
             </div>
+            {more}
             {later === undefined ? <p className="loading">Working out the rest …</p> : <Rest later={later} />}
             <footer className="soft small">
               Supports the decision of a clinician and never replaces it. Every statement can be followed to
@@ -132,6 +141,11 @@ const Rest = memo(function Rest({ later: { question, answered, opened } }: { rea
     </AnswerProvider>
   )
 })
+
+function headText(patient: Answered['assessment']['patient'], name: string | undefined): string {
+  const text = patientText(patient)
+  return name === undefined ? text : text.replace(`Patient ${patient.id}`, name)
+}
 
 function PatientHead({ text }: { readonly text: string }) {
   const { workspace, act } = useWorkspace()

@@ -16,6 +16,7 @@ const words = {
 export function Verdict({ openQuestions }: { readonly openQuestions: number }) {
   const { assessment } = useChart()
   const { determination } = assessment
+  const { path } = useWorkspace()
   return (
     <section className={`card verdict ${determination.answer}`} aria-labelledby="verdict">
       <h2 id="verdict" tabIndex={-1} className="verdict-question">
@@ -27,7 +28,7 @@ export function Verdict({ openQuestions }: { readonly openQuestions: number }) {
       <p>
         {countText(assessment)}.{' '}
         {openQuestions > 0 && (
-          <a href="#/patient/questions">
+          <a href={`#${path}/questions`}>
             {openQuestions === 1 ? '1 open question' : `${openQuestions} open questions`} could change it
           </a>
         )}

@@ -1,0 +1,267 @@
+/** What the clinic does with a chart: scores, follow-up, the patient's link, records, documents and the log. */
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { EventLog } from '../../../../src/service/api/contract/schemas.ts'
+import type { Chart } from '../../../../src/service/chart/chart.ts'
+import { ask } from '../../shared/api.ts'
+import { Section } from '../../shared/section.tsx'
+
+type Props = {
+  readonly patient: string
+  readonly chart: Chart
+  readonly log: EventLog
+  /** Runs a request and shows the chart as it is then. */
+  readonly send: (path: string, body: unknown) => Promise<void>
+}
+
+export function ChartTools(props: Props) {
+  return (
+    <Section id="follow-up" title="Follow-up" className="no-print">
+      <div className="tools">
+        <ScoreForm {...props} />
+        <FollowUpForm {...props} />
+        <RecordForm {...props} />
+        <IntakeLink {...props} />
+        <Documents {...props} />
+      </div>
+      <FollowUps {...props} />
+      <Log {...props} />
+    </Section>
+  )
+}
+
+const scales = [
+  ['phq-9', 'PHQ-9'],
+  ['gad-7', 'GAD-7'],
+  ['madrs', 'MADRS'],
+  ['ham-d17', 'HAM-D 17'],
+  ['qids-sr16', 'QIDS-SR'],
+  ['bdi-ii', 'BDI-II'],
+] as const
+
+type ToolProps = {
+  readonly title: string
+  readonly onSend: () => void
+  readonly valid: boolean
+  readonly children: ReactNode
+  readonly action: string
+}
+
+function Tool({ title, onSend, valid, children, action }: ToolProps) {
+  return (
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        if (valid) onSend()
+      }}
+    >
+      <h3>{title}</h3>
+      {children}
+      <p>
+        <button type="submit" className="small" disabled={!valid}>
+          {action}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function ScoreForm({ send }: Props) {
+  const [instrument, setInstrument] = useState<string>('phq-9')
+  const [text, setText] = useState('')
+  const value = Number(text)
+  return (
+    <Tool
+      title="A score today"
+      action="Record score"
+      valid={text.trim() !== '' && Number.isFinite(value)}
+      onSend={() => void send('scores', { instrument, value }).then(() => setText(''))}
+    >
+      <div className="row">
+        <label className="small">
+          Scale
+          <select value={instrument} onChange={(event) => setInstrument(event.target.value)}>
+            {scales.map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="small">
+          Total
+          <input
+            inputMode="numeric"
+            size={5}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+      </div>
+    </Tool>
+  )
+}
+
+const decisions = ['continue', 'adjust', 'change', 'stop', 'complete'] as const
+
+function FollowUpForm({ send }: Props) {
+  const [note, setNote] = useState('')
+  const [decision, setDecision] = useState('')
+  const [nextVisit, setNextVisit] = useState('')
+  const body = {
+    ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...(decision === '' ? {} : { decision }),
+    ...(nextVisit === '' ? {} : { nextVisit }),
+  }
+  return (
+    <Tool
+      title="A contact today"
+      action="Record contact"
+      valid={Object.keys(body).length > 0}
+      onSend={() => void send('follow-ups', body).then(() => setNote(''))}
+    >
+      <div className="row">
+        <label className="small">
+          Decision
+          <select value={decision} onChange={(event) => setDecision(event.target.value)}>
+            <option value="">none</option>
+            {decisions.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+        <label className="small">
+          Next visit
+          <input type="date" value={nextVisit} onChange={(event) => setNextVisit(event.target.value)} />
+        </label>
+        <label className="small grow">
+          Note
+          <input value={note} maxLength={2000} onChange={(event) => setNote(event.target.value)} />
+        </label>
+      </div>
+    </Tool>
+  )
+}
+
+function RecordForm({ send }: Props) {
+  const [content, setContent] = useState('')
+  const [name, setName] = useState('typed history')
+  const source = /^\s*[{[]/.test(content) ? 'fhir' : 'text'
+  return (
+    <Tool
+      title="Another record"
+      action="Add to the chart"
+      valid={content.trim() !== ''}
+      onSend={() => void send('imports', { source, name, content }).then(() => setContent(''))}
+    >
+      <label className="small">
+        A file (FHIR JSON or text)
+        <input
+          type="file"
+          accept=".json,.ndjson,.txt"
+          onChange={async (event) => {
+            const [file] = event.target.files ?? []
+            if (file === undefined) return
+            setName(file.name)
+            setContent(await file.text())
+          }}
+        />
+      </label>
+      <label className="small history">
+        or words
+        <textarea
+          rows={2}
+          value={content.slice(0, 2000)}
+          onChange={(event) => setContent(event.target.value)}
+        />
+      </label>
+    </Tool>
+  )
+}
+
+type Link = { readonly path: string; readonly expiresAt: string; readonly needsBirthDate: boolean }
+
+function IntakeLink({ patient }: Props) {
+  const [link, setLink] = useState<Link>()
+  const [problem, setProblem] = useState<string>()
+  const make = () =>
+    ask<Link>(`/api/patients/${patient}/intake-links`, { body: {} }).then(setLink, (error) =>
+      setProblem(error instanceof Error ? error.message : 'No link could be made.'),
+    )
+  return (
+    <Tool title="Questionnaires for the patient" action="Make a link" valid onSend={() => void make()}>
+      <p className="small">PHQ-9, GAD-7 and the treatment history, on the patient’s own phone.</p>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      {link !== undefined && (
+        <>
+          <p className="code">{`${location.origin}${link.path}`}</p>
+          <p className="small soft">
+            Works once, until {link.expiresAt.slice(0, 10)}.
+            {link.needsBirthDate && ' The patient is asked for the date of birth.'}
+          </p>
+        </>
+      )}
+    </Tool>
+  )
+}
+
+function Documents({ patient, chart }: Props) {
+  const accepted = chart.decisions.find(({ decision }) => decision === 'accepted')?.option
+  const option = accepted === undefined ? '' : `&option=${accepted}`
+  const link = (kind: string, format: string) =>
+    `/api/patients/${patient}/documents/${kind}?format=${format}${option}`
+  const kinds = [
+    ['letter', 'Letter'],
+    ...(accepted === undefined ? [] : [['packet', 'Packet'] as const]),
+    ['handout', 'Handout'],
+  ] as const
+  return (
+    <div>
+      <h3>Documents</h3>
+      <ul>
+        {kinds.map(([kind, name]) => (
+          <li key={kind}>
+            {name}: <a href={link(kind, 'html')}>page</a>, <a href={link(kind, 'pdf')}>PDF</a>
+          </li>
+        ))}
+      </ul>
+      {accepted === undefined && <p className="soft small">A packet needs an accepted option.</p>}
+    </div>
+  )
+}
+
+function FollowUps({ chart: { followUps } }: Props) {
+  if (followUps.length === 0) return null
+  return (
+    <>
+      <h3>Contacts</h3>
+      <ul>
+        {followUps.toReversed().map(({ version, on, decision, note, nextVisit }) => (
+          <li key={version}>
+            {on}:{' '}
+            {[decision, note, nextVisit === undefined ? undefined : `next visit ${nextVisit}`]
+              .filter(Boolean)
+              .join('; ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Log({ log: { events, intact } }: Props) {
+  return (
+    <details>
+      <summary>
+        Log of the chart ({events.length} events{intact ? '' : ', NOT INTACT'})
+      </summary>
+      <ol>
+        {events.map(({ version, at, authorName, event, withdrawnBy }) => (
+          <li key={version}>
+            {at.slice(0, 16).replace('T', ' ')}, {authorName}: {event.kind.replaceAll('-', ' ')}
+            {withdrawnBy !== null && ' (taken back)'}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
