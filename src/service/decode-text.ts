@@ -47,6 +47,7 @@ function unpack(bytes: Uint8Array, most: number): Uint8Array | Decoded {
 /** Formats that people mistake for a record, by their first bytes. */
 function binaryFormat(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 4))
+  if (isGzip(bytes)) return 'packed twice with gzip'
   if (start.startsWith('PK')) return 'a zip archive or an office document'
   if (start === '%PDF') return 'a PDF'
   if (start.startsWith('\x89PNG') || start.startsWith('\xff\xd8\xff')) return 'a picture'

@@ -39,11 +39,10 @@ export function createApp(services: Services): Hono {
   const limit = requestLimit(services.settings.requestsPerMinute ?? usualRequestsPerMinute, () =>
     services.clock().getTime(),
   )
-  const headers = Object.entries(securityHeaders(https))
+  const headers = securityHeaders(https)
 
   app.use(async (context, next) => {
     const started = performance.now()
-    for (const [name, value] of headers) context.header(name, value)
     const head = { method: context.req.method, header: (name: string) => context.req.header(name) }
     if (!isMeantForUs(head, origins)) throw new Problem(421, 'This service has another name.')
     const wait = limit(remoteOf(context, services))
@@ -55,6 +54,7 @@ export function createApp(services: Services): Hono {
         { 'retry-after': String(wait) },
       )
     await next()
+    addHeaders(context.res, headers)
     const milliseconds = Math.round(performance.now() - started)
     services.log(`${context.req.method} ${routeOf(context)} ${context.res.status} ${milliseconds} ms`)
   })
@@ -67,7 +67,7 @@ export function createApp(services: Services): Hono {
   }
   app.options('/cds-services/*', (context) => crossOrigin(context.body(null, 204)))
   app.notFound(() => problemResponse(notFound()))
-  app.onError((error) => problemOf(error, services))
+  app.onError((error) => addHeaders(problemOf(error, services), headers))
   return app
 }
 
@@ -267,8 +267,15 @@ function routeOf(context: Context): string {
 function problemOf(error: Error, services: Services): Response {
   const problem = error instanceof Problem ? error : mistakeOfOurs(error, services)
   const response = problemResponse(problem)
-  for (const [name, value] of Object.entries(securityHeaders(false))) response.headers.set(name, value)
   response.headers.set('cache-control', 'no-store')
+  return response
+}
+
+/** What an answer says of itself, such as the policy of a letter, stays. */
+function addHeaders(response: Response, headers: Readonly<Record<string, string>>): Response {
+  for (const [name, value] of Object.entries(headers)) {
+    if (!response.headers.has(name)) response.headers.set(name, value)
+  }
   return response
 }
 

@@ -16,16 +16,29 @@ export function problemWithAnswers(instrument: string, answers: Answers): string
   }
   const { max } = known.range.value
   if (answers.some((answer) => answer !== null && answer > max)) return `An answer is above ${max}.`
-  const highest = instrument.startsWith('phq-9') || instrument === 'gad-7' ? 3 : max
+  const highest = highestAnswer(instrument) ?? max
   if (answers.some((answer) => answer !== null && (answer > highest || !Number.isInteger(answer)))) {
     return `Answers are whole numbers from 0 to ${highest}.`
   }
   return undefined
 }
 
-/** The question on difficulty in daily life below the PHQ-9 and the GAD-7 is no part of the total. */
+/** Points of one answer, where the form has the same for all. The C-SSRS screener: 1 is yes, 0 is no. */
+function highestAnswer(instrument: string): number | undefined {
+  if (instrument === 'c-ssrs') return 1
+  return isOfPhqFamily(instrument) || instrument.startsWith('qids') || instrument === 'epds' ? 3 : undefined
+}
+
+/**
+ * The question on difficulty in daily life below the PHQ-9 and the GAD-7 is no part of the total; the question of the
+ * C-SSRS screener about the past three months has no number of its own.
+ */
 function extraItems(instrument: string): number {
-  return instrument.startsWith('phq-9') || instrument === 'gad-7' ? 1 : 0
+  return isOfPhqFamily(instrument) || instrument === 'c-ssrs' ? 1 : 0
+}
+
+function isOfPhqFamily(instrument: string): boolean {
+  return instrument.startsWith('phq-') || instrument === 'gad-7'
 }
 
 /** The total, or null where too many answers are missing. */

@@ -24,6 +24,11 @@ export async function readBytes(request: Request, most: number): Promise<Uint8Ar
 export function textOfFile(bytes: Uint8Array, most: number): string {
   const decoded = decodeText(bytes, most)
   if (decoded.kind === 'problem') throw new Problem(422, decoded.problem, { detail: decoded.action })
+  if (decoded.text.includes('\u0000')) {
+    throw new Problem(422, 'The file is neither JSON nor text.', {
+      detail: 'Export the record as FHIR R4 JSON.',
+    })
+  }
   refuseDeepNesting(decoded.text)
   return decoded.text
 }

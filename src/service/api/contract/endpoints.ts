@@ -328,13 +328,8 @@ export const endpoints = {
     summary: 'Add a record by its file as it is: FHIR JSON or NDJSON, also gzipped, or text',
     access: ofPatient(clinicians),
     version: 'optional',
-    query: z.object({
-      subject: z
-        .string()
-        .max(300)
-        .optional()
-        .meta({ description: 'Which patient of the file, if it holds several.' }),
-    }),
+    description:
+      'The header X-File-Name names the file, X-Subject the patient of the file if it holds several; both percent-encoded. They are no part of the address, because addresses are logged.',
     body: 'file',
     response: schema.patientPage,
     created: true,

@@ -6,9 +6,12 @@ import { problemSchema } from './schemas.ts'
 
 type Json = Record<string, unknown>
 
-/** The document; `assessmentSchema` is the published schema of an assessment. */
-export function openApi(assessmentSchema: Json): Json {
-  const components: Record<string, Json> = { Assessment: referable(assessmentSchema, 'Assessment') }
+/** The document. The schema of an assessment is embedded where it is given, and else referred to beside it. */
+export function openApi(assessmentSchema?: Json): Json {
+  const components: Record<string, Json> =
+    assessmentSchema === undefined
+      ? { Assessment: { $ref: './assessment.schema.json' } }
+      : asComponents(assessmentSchema, 'Assessment')
   const schemaOf = (type: z.ZodType, io: 'input' | 'output'): Json => {
     const { $schema: _, $defs, ...schema } = z.toJSONSchema(type, jsonSchemaOptions(io)) as Json
     for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, Json>)) {
@@ -142,9 +145,10 @@ function pointingToComponents(schema: Json): Json {
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json
 }
 
-/** A schema that stands alone, as a component: its own definitions keep their places below it. */
-function referable({ $id: _, $schema: __, ...schema }: Json, name: string): Json {
-  return JSON.parse(
-    JSON.stringify(schema).replaceAll('"#/$defs/', `"#/components/schemas/${name}/$defs/`),
-  ) as Json
+/** A schema that stands alone, as components: `Assessment`, and its own definitions as `Assessment.trial`. */
+function asComponents({ $id: _, $schema: __, ...schema }: Json, name: string): Record<string, Json> {
+  const text = JSON.stringify(schema).replaceAll('"#/$defs/', `"#/components/schemas/${name}.`)
+  const { $defs = {}, ...rest } = JSON.parse(text) as Json
+  const definitions = Object.entries($defs as Record<string, Json>)
+  return { [name]: rest, ...Object.fromEntries(definitions.map(([key, value]) => [`${name}.${key}`, value])) }
 }

@@ -103,6 +103,15 @@ export const caseloadRow = z
   })
   .meta({ id: 'CaseloadRow' })
 
+const eventRequired = z
+  .object({
+    relation: z.enum(['at-least', 'at-most', 'below', 'above']),
+    value: z.number(),
+    unit: z.string(),
+  })
+  .optional()
+  .meta({ description: 'What was asked: at least 42 days.' })
+
 const logged = { version: z.number().int(), at: instant, author: authorSchema }
 
 export const patientPage = z
@@ -138,6 +147,7 @@ export const patientPage = z
         rule: z.string(),
         about: z.string().optional(),
         reply: z.enum(['yes', 'no']),
+        required: eventRequired,
         reason: z.string().optional(),
       }),
     ),

@@ -1,13 +1,12 @@
 /** Writes `schema/openapi.json`; run it after a change of the contract: `node src/service/api/contract/write-openapi.ts`. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { openApi } from './openapi.ts'
 
-const schemaFolder = new URL('../../../../schema/', import.meta.url)
-
-/** The document as it is published. */
+/** The document as it is published, beside the schema of an assessment. */
 export function openApiText(): string {
-  const assessment = JSON.parse(readFileSync(new URL('assessment.schema.json', schemaFolder), 'utf8'))
-  return `${JSON.stringify(openApi(assessment), null, 2)}\n`
+  return `${JSON.stringify(openApi(), null, 2)}\n`
 }
 
-if (import.meta.main) writeFileSync(new URL('openapi.json', schemaFolder), openApiText())
+if (import.meta.main) {
+  writeFileSync(new URL('../../../../schema/openapi.json', import.meta.url), openApiText())
+}

@@ -22,15 +22,19 @@ export const importHandlers: Pick<Handlers, 'importRecord' | 'importFile' | 'ass
   importFile: (call, services) => {
     const content = textOfFile(call.body, mostFileBytes)
     const name = fileName(call.header('x-file-name'))
-    const source = looksLikeJson(content) ? 'fhir' : 'text'
-    return pageAfter(call, [importEvent({ source, name, content, subject: call.query.subject })], services)
+    const source = looksLikeFhir(content) ? 'fhir' : 'text'
+    return pageAfter(
+      call,
+      [importEvent({ source, name, content, subject: subjectNamed(call.header('x-subject')) })],
+      services,
+    )
   },
 
   assessFile: async (call, services) => {
     const options = pageOptions(call.query, services)
     const content = textOfFile(call.body, mostFileBytes)
     const name = fileName(call.header('x-file-name'))
-    const imported = { source: looksLikeJson(content) ? 'fhir' : 'text', name, content } as const
+    const imported = { source: looksLikeFhir(content) ? 'fhir' : 'text', name, content } as const
     const problems = imported.source === 'fhir' ? fhirDocuments(imported).problems : []
     const records = recordsOfImport(imported)
     return {
@@ -68,9 +72,13 @@ function severalPatients(records: readonly PatientRecord[]): Problem {
   })
 }
 
-function looksLikeJson(content: string): boolean {
-  const first = content.trimStart()[0]
-  return first === '{' || first === '['
+/** A file of markup is no history either; as FHIR it is refused with what it is. */
+function looksLikeFhir(content: string): boolean {
+  return ['{', '[', '<', undefined].includes(content.trimStart()[0])
+}
+
+function subjectNamed(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : decoded(header).slice(0, 300)
 }
 
 /** Only the end of a path, and nothing that steers a terminal or a page. */

@@ -7,6 +7,7 @@ import { options } from '../../../knowledge/options/index.ts'
 import { crisisContacts, safetyPlanSections, screenerQuestions } from '../../../knowledge/risk/index.ts'
 import { sources } from '../../../knowledge/sources.ts'
 import type { Handlers } from '../call.ts'
+import { openApi } from '../contract/openapi.ts'
 import { notFound } from '../problem.ts'
 
 const tables: ReadonlyMap<string, unknown> = new Map<string, unknown>([
@@ -17,7 +18,7 @@ const tables: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['risk', { crisisContacts, safetyPlanSections, screenerQuestions }],
 ])
 
-const published = new URL('../../../../schema/openapi.json', import.meta.url)
+const assessmentSchema = new URL('../../../../schema/assessment.schema.json', import.meta.url)
 let document: unknown
 
 export const knowledgeHandlers: Pick<Handlers, 'health' | 'openapi' | 'knowledge'> = {
@@ -26,7 +27,7 @@ export const knowledgeHandlers: Pick<Handlers, 'health' | 'openapi' | 'knowledge
     return { status: 'ok', schemaVersion }
   },
   openapi: async () => {
-    document ??= JSON.parse(readFileSync(published, 'utf8'))
+    document ??= openApi(JSON.parse(readFileSync(assessmentSchema, 'utf8')))
     return document
   },
   knowledge: async ({ path }) => {
