@@ -8,7 +8,9 @@ export function nextCheck({ schedule }: AssessedFollowUp): Check | undefined {
   return schedule.find(({ state }) => state === 'due') ?? schedule.find(({ state }) => state === 'upcoming')
 }
 
+/** Where no check was done at all, the advice says to measure, and a list adds nothing. */
 export function missedChecks({ schedule }: AssessedFollowUp): readonly Check[] {
+  if (!schedule.some(({ state }) => state === 'done')) return []
   return schedule.filter(({ state }) => state === 'missed')
 }
 
@@ -20,7 +22,7 @@ export const checkStateWords: Readonly<Record<Check['state'], string>> = {
   unknown: 'not recorded',
 }
 
-/** `Not before 2026-03-01 (6 to 12 months after remission, reached 2025-09-01)`. */
+/** `Go on until 2026-03-01 at the earliest: 6 to 12 months after remission (2025-09-01).` */
 export function maintenanceText(maintenance: NonNullable<AssessedFollowUp['maintenance']>): string {
   const { since, until, months, risks } = maintenance
   const because = risks.length === 0 ? '' : `, because of ${risks.join(', ')}`

@@ -65,4 +65,22 @@ describe('the page for a browser', () => {
     const why = page.slice(page.indexOf('id="why"'), page.indexOf('id="chart"'))
     expect([...why.matchAll(/<li/g)].length).toBe(count(assessment.determination.findings))
   })
+
+  test.each(exampleNames)('of "%s" holds every item of the review and every option once', (name) => {
+    const assessment = exampleAssessment(name)
+    const page = toHtml(assessment)
+    const review = page.slice(page.indexOf('id="review"'), page.indexOf('id="plan"'))
+    const ids = [...page.matchAll(/<details id="option-([^"]+)"/g)].map(([, id]) => id)
+    expect([...review.matchAll(/<(?:li|tr) class="(?:high|moderate|low)/g)].length).toBe(
+      assessment.review?.length,
+    )
+    expect([...ids].sort()).toEqual(assessment.plan?.options.map(({ id }) => id).sort())
+  })
+
+  test('what others must not read along is not printed, and the copy says so', () => {
+    const page = toHtml(exampleAssessment('resistant'))
+    expect(page).toMatch(/<tr class="high sensitive">/)
+    expect(page).toMatch(/class="print-only small">\d+ items of the review are not printed/)
+    expect(page).toContain('.kinds, .sensitive { display: none; } .print-only { display: block; }')
+  })
 })

@@ -1,6 +1,6 @@
 /** Short words for a plan: which options a page has room for, why, what to clear first, and what is ruled out. */
 import type { AssessedOption, AssessedPlan } from '../assessment/result.ts'
-import { plainWords } from './words.ts'
+import { plainWords, withReason } from './words.ts'
 
 const mostOfAKind = 2
 
@@ -10,6 +10,7 @@ export function firstOptions({ options }: AssessedPlan, most: number): readonly 
   const varied = options.filter((option) => {
     const { status, modality } = option
     if (status === 'blocked' || isBeside(option) || isOnlyAsked(option)) return false
+    if (whyReasons(option).length === 0) return false
     const count = (seen.get(modality) ?? 0) + 1
     seen.set(modality, count)
     return count <= mostOfAKind
@@ -44,6 +45,8 @@ export function toClear({ missing }: AssessedOption): AssessedOption['missing'] 
   return [...new Map(open.map((each) => [each.id, each])).values()]
 }
 
+const names: Readonly<Record<string, string>> = { bipolar: 'bipolar disorder' }
+
 const acronyms: Readonly<Record<string, string>> = {
   alt: 'ALT',
   avm: 'AVM',
@@ -61,7 +64,7 @@ const acronyms: Readonly<Record<string, string>> = {
 
 /** `long-qt` → `long QT`: a question in one or two words. */
 export function questionLabel(id: string): string {
-  return plainWords(id)
+  return (names[id] ?? plainWords(id))
     .split(' ')
     .map((word) => acronyms[word] ?? word)
     .join(' ')
@@ -135,9 +138,8 @@ function firstObstacle({ blockedBy }: AssessedOption): string {
 
 /** `An MAOI may start 14 days after the last dose (takes mirtazapine).`, `Only where two trials have failed.` */
 export function obstacleText({ kind, text, because, until }: Obstacle): string {
-  const said = (kind === 'not-indicated' ? onlyWhere(text) : text).replace(/\.$/, '')
-  const about = because === undefined ? '' : ` (${because})`
-  return `${said}${about}${until === undefined ? '' : `, until ${until}`}.`
+  const said = withReason(kind === 'not-indicated' ? onlyWhere(text) : text, because)
+  return until === undefined ? said : `${said.replace(/\.$/, '')}, until ${until}.`
 }
 
 const notIndicated = 'Not indicated, because this does not hold: '
@@ -154,7 +156,7 @@ type Alert = AssessedPlan['alerts'][number]
 
 /** `Tramadol: …(takes sertraline)`: what speaks against a medicine that is taken now. */
 export function alertText({ medicine, text, because }: Alert): string {
-  return `Taken now, ${medicine}: ${text}${because === undefined ? '' : ` (${because})`}`
+  return withReason(`Taken now, ${medicine}: ${text}`, because)
 }
 
 /** Would not be started like this: to act on, and shown under safety. */

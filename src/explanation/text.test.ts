@@ -40,6 +40,57 @@ describe('the page in a terminal', () => {
     expect(page).toContain('not tolerated')
   })
 
+  test('says what is present, asks what matters most, counts the rest, and names what was not found', () => {
+    const page = toText(exampleAssessment('resistant'))
+    expect(page).toContain('Thyroid: diagnosed')
+    expect(page).toContain('→ Treat overt disease')
+    expect(page).toContain('Has there ever been mania or hypomania')
+    expect(page).toMatch(/… \d+ more to ask or consider: --format html/)
+    expect(page).toContain('Looked for, not found: not taken as prescribed, dose too low')
+  })
+
+  test('shows the first options with what to clear first, the rest counted, and what is ruled out with the reason', () => {
+    const page = toText(exampleAssessment('resistant'))
+    expect(page).toMatch(/^ {2}1 Add brexpiprazole: possible\./m)
+    expect(page).toContain('Clear first: neuroleptic malignant syndrome, allergies.')
+    expect(page).toContain('122 options:')
+    expect(page).toContain('✗ Tranylcypromine, Phenelzine and 2 more: An MAOI may start 14 days after')
+    expect(toText(exampleAssessment('bipolar'))).toContain(
+      'Esketamine nasal spray, Intravenous ketamine, rTMS, iTBS, ECT',
+    )
+  })
+
+  test('puts a medicine that would not be started like this under safety, once, and a warning with the plan', () => {
+    const assessment = exampleAssessment('resistant')
+    const { plan } = assessment
+    if (plan === undefined) throw new Error('The example has no plan.')
+    const alert = (severity: 'block' | 'warn', text: string) =>
+      ({
+        severity,
+        medicine: 'linezolid',
+        text,
+        because: 'takes mirtazapine',
+        cite: { source: 'us-labels', status: 'known' },
+      }) as const
+    const alerts = [alert('block', 'Stop one of the two.'), alert('warn', 'Watch for fever.')]
+    const page = toText({ ...assessment, plan: { ...plan, alerts } })
+    const [safety = '', rest = ''] = page.split('\nWhy ')
+    expect(safety).toContain('! Taken now, linezolid: Stop one of the two (takes mirtazapine).')
+    expect(rest).not.toContain('Stop one of the two')
+    expect(rest).toContain('! Taken now, linezolid: Watch for fever (takes mirtazapine).')
+  })
+
+  test('says what the scores call for now, and when to measure again', () => {
+    const page = toText(exampleAssessment('resistant'))
+    expect(page).toContain('Partly better and tolerated: augment (PHQ-9 16 to 12 (25 % better)')
+    expect(page).toContain('Next from 2025-08-04 to 2025-11-02')
+  })
+
+  test('does not send to treatments of resistance where another disorder is on record', () => {
+    expect(exampleAssessment('bipolar').followUp?.also).toEqual([])
+    expect(exampleAssessment('resistant').followUp?.also.map(({ id }) => id)).toEqual(['review-and-refer'])
+  })
+
   test('names what it assumed', () => {
     expect(toText(exampleAssessment('undecided'))).toContain('taken as prescribed: Duloxetine')
   })

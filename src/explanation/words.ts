@@ -83,3 +83,8 @@ export function plainWords(id: string): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** `A second QT medicine (takes levofloxacin).`: a sentence with what about this patient makes it hold. */
+export function withReason(sentence: string, because: string | undefined): string {
+  return because === undefined ? sentence : `${sentence.replace(/\.$/, '')} (${because}).`
+}

@@ -1,6 +1,7 @@
 /** What the scores say to do now, and when to measure again. */
 import type { AssessedFollowUp, Assessment } from '../../assessment/result.ts'
 import { maintenanceText, missedChecks, nextCheck } from '../follow-up-words.ts'
+import { withReason } from '../words.ts'
 import { hanging, heading, type Layout } from './layout.ts'
 
 export function followUpLines({ followUp }: Assessment, layout: Layout): readonly string[] {
@@ -8,7 +9,7 @@ export function followUpLines({ followUp }: Assessment, layout: Layout): readonl
   const { step, decision, maintenance } = followUp
   return [
     heading('Follow-up', layout, step === null ? '' : `${step.agent} since ${step.start}`),
-    ...hanging(' → ', `${decision.advice} (${decision.because})`, layout),
+    ...hanging(' → ', withReason(decision.advice, decision.because), layout),
     ...missedLines(followUp, layout),
     ...nextLines(followUp, layout),
     ...(maintenance === null ? [] : hanging(' · ', maintenanceText(maintenance), layout)),

@@ -12,13 +12,14 @@ const mostFlags = 5
 
 /** Suicide risk, and medicines taken now that would not be started like this: before anything else. */
 export function flagLines({ risk, plan }: Assessment, layout: Layout): readonly string[] {
-  const flags = (risk?.findings ?? []).filter(({ answer }) => answer !== 'no')
+  const found = (risk?.findings ?? []).filter(({ answer }) => answer !== 'no')
+  const flags = [...new Set(found.map(({ message }) => message))]
   const pressing = (plan?.alerts ?? []).filter(isPressing)
   if (risk === undefined && pressing.length === 0) return []
   return [
     heading('Safety', layout),
     ...(risk === undefined ? [] : riskLines(risk, layout)),
-    ...flags.slice(0, mostFlags).flatMap(({ message }) => hanging(' ! ', message, layout)),
+    ...flags.slice(0, mostFlags).flatMap((message) => hanging(' ! ', message, layout)),
     ...more(flags.length - mostFlags, layout),
     ...pressing.flatMap((alert) => hanging(' ! ', alertText(alert), layout).map(layout.colors.red)),
   ]

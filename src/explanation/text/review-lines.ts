@@ -16,7 +16,7 @@ export function reviewLines(assessment: Assessment, layout: Layout): readonly st
   return [
     heading('What else it could be', layout),
     ...present.slice(0, mostPresent).flatMap((item) => presentLines(item, layout)),
-    ...more(present.length - mostPresent, 'more that are present: --format html', layout),
+    ...more(present.length - mostPresent, 'more present: --format html', layout),
     ...groups.flatMap((group) => questionLines(group, layout)),
     ...more(toAsk.length - shown, 'more to ask or consider: --format html', layout),
     ...absentLines(absent, layout),
