@@ -30,7 +30,9 @@ describe('small cells', () => {
   test('what a funnel shows never tells a small number', () => {
     const funnels = fc
       .array(fc.nat(60), { minLength: 2, maxLength: 8 })
-      .map((losses) => losses.reduce<number[]>((left, loss) => [...left, (left.at(-1) ?? 0) - loss], [1000]))
+      .map((losses) =>
+        losses.map((_, index) => 1000 - losses.slice(0, index).reduce((sum, loss) => sum + loss, 0)),
+      )
     fc.assert(
       fc.property(funnels, (remaining) => {
         const shown = shownFunnel(remaining, 11)
