@@ -2,6 +2,7 @@
 import { doseRange } from '../../units/dose.ts'
 import type { DosePhase, Exposure } from '../record.ts'
 import { readSig } from '../sig/index.ts'
+import type { CountedInstruction } from './counted-instruction.ts'
 import { isLength } from './course-time.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 
@@ -14,25 +15,45 @@ type Range = { readonly low: number; readonly high: number }
 /**
  * A dose without a frequency is a dose per day: "Zoloft 100 mg". "Up to 200 mg" leaves open how long 200 mg were
  * taken, so it is anything up to 200. Doses that each have a length follow one another; others make one range.
+ * Where tablets are counted ("50 mg tablet, take 2 daily") the words are an instruction, and are read as one.
  */
-export function courseDoses(details: readonly NoteElement[], ingredients: readonly string[]): CourseDoses {
+export function courseDoses(
+  details: readonly NoteElement[],
+  ingredients: readonly string[],
+  instruction: CountedInstruction | undefined,
+): CourseDoses {
   const doses = details.filter((element) => element.kind === 'dose')
   const asNeeded = details.some(({ kind }) => kind === 'as-needed')
   const [ingredient, another] = ingredients
-  const ranges = doses.map(perDay)
-  const readable =
-    ingredient !== undefined && another === undefined && ranges.every((range) => range !== undefined)
-  if (doses.length === 0 || !readable) return { doses: [], doseBasis: 'none', asNeeded, unused: doses }
-  const lengths = doses.map((dose) => lengthAfter(details, dose))
-  const phases = lengths.every((days) => days !== undefined)
-    ? inTurn(ranges, lengths)
-    : [{ fromDay: 0, days: undefined, range: joined(ranges, doses) }]
+  const phases = instruction === undefined ? statedPhases(details, doses) : instructedPhases(instruction)
+  if (phases === undefined || ingredient === undefined || another !== undefined) {
+    return { doses: [], doseBasis: 'none', asNeeded, unused: doses }
+  }
   return {
     doses: phases.map(({ fromDay, days, range }) => phaseOf(ingredient, fromDay, days, range, asNeeded)),
-    doseBasis: 'stated',
+    doseBasis: phases.length > 0 ? 'stated' : 'none',
     asNeeded,
     unused: [],
   }
+}
+
+type Phase = { readonly fromDay: number; readonly days: number | undefined; readonly range: Range }
+
+function instructedPhases({ phases }: CountedInstruction): readonly Phase[] | undefined {
+  return phases?.map(({ fromDay, days, perDay }) => ({ fromDay, days, range: perDay }))
+}
+
+/** `undefined` where a dose could not be read. */
+function statedPhases(
+  details: readonly NoteElement[],
+  doses: readonly NoteElementOf<'dose'>[],
+): readonly Phase[] | undefined {
+  const ranges = doses.map(perDay)
+  if (ranges.some((range) => range === undefined)) return undefined
+  if (doses.length === 0) return []
+  const lengths = doses.map((dose) => lengthAfter(details, dose))
+  if (lengths.every((days) => days !== undefined)) return inTurn(ranges, lengths)
+  return [{ fromDay: 0, days: undefined, range: joined(ranges, doses) }]
 }
 
 function phaseOf(
@@ -67,7 +88,7 @@ function lengthAfter(details: readonly NoteElement[], dose: NoteElement): number
 function inTurn(
   ranges: readonly (Range | undefined)[],
   lengths: readonly (number | undefined)[],
-): readonly { readonly fromDay: number; readonly days: number | undefined; readonly range: Range }[] {
+): readonly Phase[] {
   let fromDay = 0
   return ranges.flatMap((range, at) => {
     const days = lengths[at]

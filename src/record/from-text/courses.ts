@@ -28,7 +28,7 @@ type Growing = {
 
 const said = new Set<NoteElement['kind']>([
   ...(['dose', 'duration', 'sessions', 'date', 'period', 'outcome', 'adherence', 'stop', 'because'] as const),
-  ...(['reason', 'current', 'as-needed', 'numbers'] as const),
+  ...(['reason', 'current', 'as-needed', 'numbers', 'unit-word', 'frequency'] as const),
 ])
 /** Words between a remark and the treatment it is about: "no response to Prozac". */
 const link = /^(?:to|with|on|from|of|for)$/
@@ -126,7 +126,7 @@ class CourseReader {
   #takePolarity(element: NoteElementOf<'polarity'>, at: number): void {
     const current = this.#current
     if (current !== undefined && !this.#subjectFollows(at)) {
-      if (element.polarity === 'failed') current.own.push(element)
+      if (element.polarity === 'failed') for (const course of this.#sharing(current)) course.own.push(element)
       else if (element.polarity !== 'taken') current.polarity = element.polarity
       return
     }

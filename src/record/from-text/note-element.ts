@@ -34,6 +34,9 @@ export type NotePiece =
       readonly frequency: string | undefined
     }
   | { readonly kind: 'as-needed' }
+  /** "tablets", and how often, apart from a dose in milligrams. */
+  | { readonly kind: 'unit-word' }
+  | { readonly kind: 'frequency' }
   | {
       readonly kind: 'duration'
       readonly days: number | undefined

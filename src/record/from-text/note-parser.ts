@@ -145,7 +145,7 @@ class NoteParser extends EmbeddedActionsParser {
       },
     })
     this.OPTION({
-      GATE: () => this.is(2, t.FrequencyPhrase),
+      GATE: () => isRoute(this.LA(1)) && this.is(2, t.FrequencyPhrase),
       DEF: () => this.CONSUME(t.Filler),
     })
     let frequency: string | undefined
@@ -468,11 +468,12 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.Slash, filler) },
         { ALT: () => this.only(t.By, filler) },
         { ALT: () => this.only(t.Sessions, { kind: 'session-word' }) },
-        { ALT: () => this.only(t.FrequencyPhrase, unknown) },
+        { ALT: () => this.only(t.FrequencyPhrase, { kind: 'frequency' }) },
         { ALT: () => this.only(t.TimeUnit, unknown) },
         { ALT: () => this.only(t.Mass, unknown) },
         { ALT: () => this.only(t.AgeUnit, unknown) },
         { ALT: () => this.only(t.Ago, unknown) },
+        { ALT: () => this.only(t.UnitWord, { kind: 'unit-word' }) },
         { ALT: () => this.only(t.Later, { kind: 'because' }) },
         { ALT: () => this.only(t.OutOf, unknown) },
         { ALT: () => this.only(t.Word, unknown) },
@@ -529,6 +530,10 @@ function leadOf(tokens: readonly IToken[]): Lead {
   const types = tokens.map((token) => token.tokenType)
   if (types.includes(t.AtLeast) || types.includes(t.Compare)) return 'bound'
   return types.includes(t.Past) ? 'past' : types.includes(t.X) ? 'x' : 'plain'
+}
+
+function isRoute(token: IToken): boolean {
+  return token.image === 'po' || token.image === 'total'
 }
 
 function isReduction(token: IToken): boolean {

@@ -26,6 +26,7 @@ import {
   stepWords,
   stopWords,
   takenWords,
+  unitWords,
   unknownOutcomeWords,
   worseWords,
 } from './note-words.ts'
@@ -78,6 +79,7 @@ export const X = named('X')
 export const UpTo = named('UpTo')
 export const Past = named('Past')
 export const Ago = named('Ago')
+export const UnitWord = named('UnitWord')
 export const Later = named('Later')
 export const AtLeast = named('AtLeast')
 export const AsNeeded = named('AsNeeded')
@@ -213,10 +215,12 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
   ],
   [['past', 'the past', 'last', 'the last'], Past],
   [['ago'], Ago],
+  [unitWords, UnitWord],
   [['later', 'prior', 'before', 'earlier', 'apart', 'thereafter', 'after'], Later],
   [
     [
       'at least',
+      'each',
       'within',
       'every',
       'q',
@@ -239,7 +243,6 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
     [
       'all',
       'both',
-      'each',
       'none of these',
       'all of these',
       'neither',

@@ -1012,6 +1012,7 @@ export const relativeWords: readonly string[] = [
 
 export const allergyWords: readonly string[] = [
   'allergic to',
+  'allergic reaction to',
   'allergy to',
   'allergies to',
   'allergy',
@@ -1224,6 +1225,11 @@ export const sessionWords: readonly string[] = [
   ],
 ]
 
+/** What is counted in an instruction: "take 2 tablets daily". */
+export const unitWords: readonly string[] = [
+  ...['tablet', 'tablets', 'tab', 'tabs', 'capsule', 'capsules', 'cap', 'caps', 'pill', 'pills', 'tablet(s)'],
+]
+
 /** Words that say nothing about treatment. */
 export const fillerWords: readonly string[] = [
   ...[
@@ -1357,14 +1363,7 @@ export const fillerWords: readonly string[] = [
     'second',
     'third',
     'fourth',
-    'tablet',
-    'tablets',
-    'tab',
-    'tabs',
-    'capsule',
-    'capsules',
-    'cap',
-    'caps',
+
     'po',
   ],
   ...[

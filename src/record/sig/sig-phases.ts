@@ -26,11 +26,31 @@ const nothingYet: Timeline = { phases: [], last: undefined, open: [], ended: fal
 
 /** The phases of an instruction as far as they are certain. */
 export function sigPhases(elements: readonly SigElement[]): PhasesRead {
-  const segments = withFrequencyOfNext(segmentsOf(elements))
+  const segments = withFrequencyOfNext(withStrength(segmentsOf(elements)))
   const misplaced = segments.filter(({ label }, at) => label !== undefined && at > 0 && !segments[0]?.label)
   if (misplaced.length > 0) return { phases: [], open: misplaced.flatMap((segment) => segment.elements) }
   const timeline = segments.reduce(withSegment, nothingYet)
   return { phases: timeline.phases, open: timeline.open }
+}
+
+/** "50 mg tablet: 1 daily for 7 days, then 2 daily": the strength holds for every step. */
+function withStrength(segments: readonly Segment[]): readonly Segment[] {
+  const [first, ...rest] = segments
+  const strength = first?.elements.find(
+    (element) => element.kind === 'amount' && element.amount.role === 'strength',
+  )
+  if (first === undefined || strength === undefined) return segments
+  return [
+    first,
+    ...rest.map((segment) =>
+      countsUnits(segment) ? { ...segment, elements: [strength, ...segment.elements] } : segment,
+    ),
+  ]
+}
+
+function countsUnits({ elements, change }: Segment): boolean {
+  const amounts = elements.filter((element) => element.kind === 'amount')
+  return change === undefined && amounts.length > 0 && amounts.every(({ amount }) => amount.unit === 'unit')
 }
 
 /** "25 mg for 7 days then 50 mg daily": the first dose is a daily one too. */

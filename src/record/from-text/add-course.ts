@@ -1,0 +1,68 @@
+/** A treatment that was taken → the record. */
+import { addExposure } from './add-exposure.ts'
+import { addProcedure, modalityOf } from './add-procedure.ts'
+import type { Clause } from './clauses.ts'
+import { type CountedInstruction, countedInstruction } from './counted-instruction.ts'
+import { type CourseFacts, courseFacts } from './course-facts.ts'
+import { type CourseTime, courseTime } from './course-time.ts'
+import type { Course } from './courses.ts'
+import type { NoteElement } from './note-element.ts'
+import { reasonsOfStep } from './reasons-of-step.ts'
+import type { TextDraft } from './text-draft.ts'
+
+export function addCourse(
+  course: Course,
+  clause: Clause,
+  words: readonly NoteElement[],
+  draft: TextDraft,
+): void {
+  const facts = factsOf(course)
+  const instruction = countedInstruction(course.details, draft.plain)
+  const time = timeOf(course, instruction, draft)
+  draft.reject(time.unused)
+  for (const element of time.unused) reportUnusedTime(element, course, draft)
+  draft.reject(facts.aside)
+  if (facts.contradictory) reportOutcomes(course, draft)
+  reportReasonOfStep(course, draft)
+  const modality = modalityOf(course)
+  const as =
+    modality === undefined
+      ? addExposure({ course, clause, facts, time, instruction }, draft)
+      : addProcedure(course, modality, facts, time, draft)
+  draft.understand(words, as)
+}
+
+/** Lengths inside an instruction are those of its steps. */
+function timeOf(course: Course, instruction: CountedInstruction | undefined, draft: TextDraft): CourseTime {
+  if (instruction === undefined) return courseTime(course.details, draft.asOf)
+  const outside = course.details.filter((element) => !instruction.elements.includes(element))
+  const time = courseTime(outside, draft.asOf)
+  const steps = instruction.elements.some(({ kind }) => kind === 'duration')
+  return { ...time, statedDays: steps ? instruction.days : time.statedDays }
+}
+
+/** Reasons given for a switch or an addition are reasons to end or to strengthen what went before. */
+function factsOf(course: Course): CourseFacts {
+  return courseFacts(course.details.slice(0, course.details.length - reasonsOfStep(course).length))
+}
+
+function reportReasonOfStep(course: Course, draft: TextDraft): void {
+  const reasons = reasonsOfStep(course)
+  const [first] = reasons
+  if (first === undefined) return
+  draft.reject(reasons)
+  const problem = `"${draft.textOf(reasons)}" may be about "${draft.sourceOf(course.subject)}" or about what came before it.`
+  draft.issue(first, problem, 'It is not used.')
+}
+
+function reportOutcomes(course: Course, draft: TextDraft): void {
+  const outcomes = course.details.filter(({ kind }) => kind === 'outcome')
+  draft.reject(outcomes)
+  const problem = `The words about the outcome of "${draft.sourceOf(course.subject)}" contradict each other.`
+  draft.issue(course.subject, problem, 'Its outcome stays unknown.')
+}
+
+function reportUnusedTime(element: NoteElement, course: Course, draft: TextDraft): void {
+  const problem = `"${draft.textOf([element])}" could not be used for "${draft.sourceOf(course.subject)}".`
+  draft.issue(element, problem, 'Its time or length may stay unknown.')
+}

@@ -1,0 +1,138 @@
+/** A medicine with what is said of it → an exposure. */
+import { productByName } from '../../knowledge/medicines/index.ts'
+import type { Exposure, Medicine } from '../record.ts'
+import type { Clause } from './clauses.ts'
+import { courseDoses } from './course-doses.ts'
+import type { CourseFacts } from './course-facts.ts'
+import type { CourseTime } from './course-time.ts'
+import { doseWords, factWords, nameWords, timeWords } from './course-words.ts'
+import { type Course, isSubject } from './courses.ts'
+import type { NoteElement, NoteElementOf } from './note-element.ts'
+import type { ReadCourse } from './read-course.ts'
+import { reportedOf } from './reported-of.ts'
+import { sideEffectWords } from './side-effect-words.ts'
+import type { TextDraft } from './text-draft.ts'
+
+export function addExposure(
+  { course, clause, facts, time, instruction }: ReadCourse,
+  draft: TextDraft,
+): string {
+  const subject = course.subject as NoteElementOf<'medicine'>
+  const medicine = medicineOf(subject, draft)
+  const ingredients = medicine.ingredients.map(({ ingredient }) => ingredient)
+  const dose = courseDoses(course.details, ingredients, instruction)
+  draft.reject(dose.unused)
+  if (instruction !== undefined && instruction.phases === undefined) draft.reject(instruction.elements)
+  if (dose.unused.length > 0) reportDose(subject, dose.unused, draft)
+  reportNumbers(course, instruction?.elements ?? [], draft)
+  const reported = reportedOf(facts)
+  const sig = course.details.filter(({ kind }) => kind === 'dose')
+  const current = time.current || clause.section === 'current'
+  draft.entries.exposures.push({
+    ref: draft.ref(subject),
+    kind: 'statement',
+    medicine,
+    status: statusOf(course, clause, facts, time, current),
+    start: time.start,
+    end: time.end,
+    asserted:
+      current && draft.asOf !== undefined
+        ? { first: draft.asOf, last: draft.asOf, precision: 'day' }
+        : undefined,
+    statedDays: time.statedDays,
+    doses: dose.doses,
+    doseBasis: dose.doseBasis,
+    asNeeded: dose.asNeeded,
+    sig: sig.length === 0 ? undefined : sig.map((element) => draft.textOf([element])).join('; '),
+    reasons: reasonsOf(clause, course, draft).map((text) => ({ codes: [], text })),
+    stopReasons: [],
+    reported,
+  })
+  const as = [
+    nameWords(medicine),
+    ...doseWords(dose.doses),
+    ...(dose.asNeeded ? ['as needed'] : []),
+    ...timeWords(time),
+    ...(current ? ['current'] : []),
+    ...factWords(facts),
+    ...sideEffectWords(course, facts, draft),
+  ].join(', ')
+  if (instruction?.phases !== undefined) draft.understand(instruction.elements, as)
+  return as
+}
+
+function medicineOf(subject: NoteElementOf<'medicine'>, draft: TextDraft): Medicine {
+  if (subject.certainty === 'misspelt') {
+    const problem = `"${draft.sourceOf(subject)}" is read as ${subject.ingredients.replaceAll('+', ' and ')}.`
+    draft.issue(subject, problem, 'Check the name.')
+  }
+  // A release word may follow the name: "venlafaxine XR".
+  const around = draft.plain.slice(subject.from, subject.to + 3)
+  const product = productByName(around)?.product ?? productByName(subject.name)?.product
+  return {
+    name: draft.sourceOf(subject),
+    codes: [],
+    ingredients: subject.ingredients.split('+').map((ingredient) => ({ ingredient })),
+    ...(product?.form === undefined ? {} : { form: product.form }),
+    ...(product?.release === undefined ? {} : { release: product.release }),
+    ...(product?.brand === undefined ? {} : { brand: product.brand }),
+    identified: 'by-name',
+  }
+}
+
+function reportDose(
+  subject: NoteElementOf<'medicine'>,
+  unused: readonly NoteElement[],
+  draft: TextDraft,
+): void {
+  const words = unused.map((element) => draft.textOf([element])).join(', ')
+  draft.issue(
+    subject,
+    `The dose "${words}" of "${draft.sourceOf(subject)}" could not be read.`,
+    'The dose is unknown.',
+  )
+}
+
+/** "Prozac 20 x 8 weeks": the number may be milligrams or anything else. */
+function reportNumbers({ subject, details }: Course, sig: readonly NoteElement[], draft: TextDraft): void {
+  const numbers = details.filter(
+    (element) => (element.kind === 'numbers' || element.kind === 'sessions') && !sig.includes(element),
+  )
+  draft.reject(numbers)
+  if (numbers.length === 0 || details.some(({ kind }) => kind === 'dose')) return
+  const words = numbers.map((element) => draft.textOf([element])).join(', ')
+  const problem = `"${words}" after "${draft.sourceOf(subject)}" has no unit.`
+  draft.issue(subject, problem, 'The dose is unknown; write "mg".')
+}
+
+function statusOf(
+  { polarity, details }: Course,
+  { section }: Clause,
+  facts: CourseFacts,
+  time: CourseTime,
+  current: boolean,
+): Exposure['status'] {
+  if (facts.adherence === 'not-taken') return 'not-taken'
+  if (facts.stopped || facts.stopReason !== undefined) return 'stopped'
+  if (current) return 'active'
+  const over =
+    polarity === 'failed' || section === 'history' || time.end !== undefined || time.statedDays !== undefined
+  return over || details.some(({ kind }) => kind === 'outcome') ? 'ended' : 'unknown'
+}
+
+const reasonPattern =
+  /\bfor (?:the )?(depression|mdd|anxiety|sleep|insomnia|pain|neuropathic pain|nerve pain|migraines?|headaches?|smoking cessation|ocd|ptsd|panic|adhd|neuropathy|fibromyalgia|pmdd|hot flashes|bedwetting|ibs|weight|appetite)\b/
+
+/** "for depression", "for sleep" after the name. */
+function reasonsOf(clause: Clause, { subject }: Course, draft: TextDraft): readonly string[] {
+  const next = clause.elements.find((element) => isSubject(element) && element.from > subject.from)
+  const words = draft.plain.slice(subject.to, next?.from ?? clause.elements.at(-1)?.to)
+  const reason = reasonPattern.exec(words)
+  if (reason === null) return []
+  const from = subject.to + reason.index
+  draft.understand(
+    clause.elements.filter((element) => element.from >= from && element.to <= from + reason[0].length),
+    `reason: ${reason[1]}`,
+  )
+  return [reason[1] ?? '']
+}
