@@ -18,7 +18,7 @@ export const tdcs: Option = {
   requires: [
     {
       needs: { kind: 'not-resistant' },
-      text: 'The indication leaves out people whose depression is resistant to medicines.',
+      text: 'The depression is not resistant to medicines: the indication leaves those people out.',
       cite: flowFl100,
     },
   ],
