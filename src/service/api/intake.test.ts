@@ -144,3 +144,36 @@ test('erasing the patient ends link, draft and session', async () => {
   })
   expect((await phone.send('get', '/api/intake')).status).toBe(401)
 })
+
+test('the treatment history of a patient is assessed, as the word of a patient', async () => {
+  const phone = await here.as()
+  await open(phone, await link())
+  const medicine = (name: string) => ({
+    name,
+    mgPerDay: 100,
+    from: '2024-01-01',
+    to: '2024-04-01',
+    outcome: 'non-response',
+  })
+  const form = {
+    form: 'nextline-history/1',
+    filledBy: 'clinician',
+    medicines: [medicine('Sertraline'), medicine('Bupropion')],
+  }
+  const handed = await phone.send<HandedIn>('post', '/api/intake/history', { body: { form } })
+  expect(handed.body.done).toEqual(['history'])
+  const { body } = await doctor.send<PatientPage>('get', `/api/patients/${id}`)
+  expect(body.assessment.trials.flatMap(({ agents }) => agents).sort()).toEqual(['bupropion', 'sertraline'])
+  expect(body.imports).toMatchObject([{ source: 'form', author: { role: 'patient' } }])
+  const [, kept] = await here.store.patients.events(id)
+  expect(JSON.stringify(kept)).toContain('\\"filledBy\\":\\"patient\\"')
+})
+
+test('a form that cannot be read is refused with the places', async () => {
+  const phone = await here.as()
+  await open(phone, await link())
+  const form = { form: 'nextline-history/1', medicines: [{ dose: 3 }] }
+  const answer = await phone.send<ApiProblem>('post', '/api/intake/history', { body: { form } })
+  expect(answer.status).toBe(422)
+  expect(answer.body.errors?.[0]?.problem).toMatch(/medicines/)
+})

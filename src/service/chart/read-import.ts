@@ -1,5 +1,6 @@
 /** One import → records of the patients in it. */
 import type { FhirDocument } from '../../record/from-fhir/fhir-document.ts'
+import { type FormProblem, recordFromForm } from '../../record/from-form/index.ts'
 import { recordFromText } from '../../record/from-text/index.ts'
 import { type PatientRecord, recordsFromFhir } from '../../record/index.ts'
 import { parseJson } from '../../record/parse-json.ts'
@@ -33,10 +34,36 @@ export function fhirDocuments({ name, content }: ImportedText): Documents {
   return { documents, problems }
 }
 
+/** What keeps an import from being read; nothing where it can be. */
+export function problemsOfImport(imported: ImportedText): readonly string[] {
+  if (imported.source === 'text') return []
+  return imported.source === 'fhir' ? fhirDocuments(imported).problems : readForm(imported).problems
+}
+
+function readForm({ name, content }: ImportedText): {
+  readonly records: readonly PatientRecord[]
+  readonly problems: readonly string[]
+} {
+  const parsed = parseJson(content, false)
+  const form = parsed.kind === 'json' ? parsed.values[0]?.json : undefined
+  const { records, problems } = recordFromForm(form, { file: name })
+  return { records, problems: problems.map(wordsOf) }
+}
+
+function wordsOf({ where, problem }: FormProblem): string {
+  return `${where}: ${problem}`
+}
+
 /** The patients in an import, each with a record of its own. */
 export function recordsOfImport(imported: ImportedText): readonly PatientRecord[] {
-  if (imported.source === 'fhir') return recordsFromFhir(fhirDocuments(imported).documents).records
-  return recordFromText(imported.content, { file: imported.name }).records
+  switch (imported.source) {
+    case 'fhir':
+      return recordsFromFhir(fhirDocuments(imported).documents).records
+    case 'text':
+      return recordFromText(imported.content, { file: imported.name }).records
+    case 'form':
+      return readForm(imported).records
+  }
 }
 
 function isFhir(json: unknown): boolean {

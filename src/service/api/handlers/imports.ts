@@ -3,7 +3,7 @@ import { assess } from '../../../assessment/assess.ts'
 import { worded } from '../../../explanation/worded.ts'
 import type { PatientRecord } from '../../../record/record.ts'
 import { recordAsOf } from '../../../record/record-as-of.ts'
-import { fhirDocuments, type ImportedText, recordsOfImport } from '../../chart/read-import.ts'
+import { type ImportedText, problemsOfImport, recordsOfImport } from '../../chart/read-import.ts'
 import type { PatientEvent } from '../../events/patient-event.ts'
 import { refuseDeepNesting, textOfFile } from '../../security/read-body.ts'
 import type { Handlers } from '../call.ts'
@@ -35,7 +35,7 @@ export const importHandlers: Pick<Handlers, 'importRecord' | 'importFile' | 'ass
     const content = textOfFile(call.body, mostFileBytes)
     const name = fileName(call.header('x-file-name'))
     const imported = { source: looksLikeFhir(content) ? 'fhir' : 'text', name, content } as const
-    const problems = imported.source === 'fhir' ? fhirDocuments(imported).problems : []
+    const problems = problemsOfImport(imported)
     const records = recordsOfImport(imported)
     return {
       assessments: records.map((record) => worded(assess(recordAsOf(record, options.asOf), options))),
@@ -47,11 +47,12 @@ export const importHandlers: Pick<Handlers, 'importRecord' | 'importFile' | 'ass
 /** The event of an import that holds exactly one patient, or the one that was chosen. */
 export function importEvent({ source, name, content, subject }: ImportedText): PatientEvent {
   const imported: ImportedText = { source, name, content }
-  const problems = source === 'fhir' ? fhirDocuments(imported).problems : []
+  const problems = problemsOfImport(imported)
   const records = recordsOfImport(imported)
   if (records.length === 0) {
     throw new Problem(422, problems[0] ?? 'No patient was found in this.', {
       detail: 'Export the record as FHIR R4 JSON, or paste the history as text.',
+      errors: problems.slice(0, 20).map((problem) => ({ at: 'content', problem })),
     })
   }
   if (subject === undefined && records.length > 1) throw severalPatients(records)

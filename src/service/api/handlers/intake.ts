@@ -4,7 +4,6 @@ import { instruments } from '../../../knowledge/instruments/index.ts'
 import { crisisContacts as allContacts } from '../../../knowledge/risk/index.ts'
 import { statedDate } from '../../../units/day.ts'
 import type { Intake } from '../../accounts/account-store.ts'
-import { recordsOfImport } from '../../chart/read-import.ts'
 import type { PatientEvent } from '../../events/patient-event.ts'
 import type { Caller } from '../../security/access.ts'
 import { codeHash, newCode, newToken, tokenHash } from '../../security/secrets.ts'
@@ -13,6 +12,7 @@ import type { HandedIn } from '../contract/schemas.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { questionnaireEvent } from './changes.ts'
+import { importEvent } from './imports.ts'
 import { append, todayText } from './page-after.ts'
 import { limitAttempts, sessionInfo } from './sessions.ts'
 
@@ -104,10 +104,10 @@ export const intakeHandlers: Pick<
 
   intakeHistory: async ({ caller, body }, services) => {
     const intake = await intakeOf(caller, services)
-    const content = JSON.stringify(body.form)
-    const imported = { source: 'form', name: 'intake form', content } as const
-    if (recordsOfImport(imported).length === 0) throw new Problem(422, 'The form cannot be read.')
-    return handIn(intake, 'history', { kind: 'record-imported', ...imported }, services)
+    // Whatever the form says of itself: what a patient tells is not the word of a clinician.
+    const content = JSON.stringify({ ...body.form, filledBy: 'patient', filledOn: todayText(services) })
+    const imported = importEvent({ source: 'form', name: 'intake form', content })
+    return handIn(intake, 'history', imported, services)
   },
 }
 

@@ -1,5 +1,5 @@
 /** Sign-in of the organisation (OpenID Connect, authorization code with PKCE). Accounts are made by an admin before. */
-import * as client from 'openid-client'
+import type { Configuration, IDToken } from 'openid-client'
 import { newToken, tokenHash } from '../../security/secrets.ts'
 import type { Handlers } from '../call.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -9,23 +9,32 @@ import { beginSession } from './sessions.ts'
 const signInMinutes = 10
 const callbackPath = '/api/session/oidc/callback'
 
-/** One discovery for each provider; one that failed is tried again. */
-const configurations = new Map<OidcSettings, Promise<client.Configuration>>()
+/** Loaded at the first sign-in of this kind. */
+const library = () => import('openid-client')
 
-function configuration(settings: OidcSettings): Promise<client.Configuration> {
+/** One discovery for each provider; one that failed is tried again. */
+const configurations = new Map<OidcSettings, Promise<Configuration>>()
+
+function configuration(settings: OidcSettings): Promise<Configuration> {
   const known = configurations.get(settings)
   if (known !== undefined) return known
-  const { issuer, clientId, clientSecret, allowHttp } = settings
-  const found = client
-    .discovery(new URL(issuer), clientId, clientSecret, undefined, {
-      ...(allowHttp === true ? { execute: [client.allowInsecureRequests] } : {}),
-    })
-    .catch((error: unknown) => {
-      configurations.delete(settings)
-      throw error
-    })
+  const found = discovered(settings).catch((error: unknown) => {
+    configurations.delete(settings)
+    throw error
+  })
   configurations.set(settings, found)
   return found
+}
+
+async function discovered({
+  issuer,
+  clientId,
+  clientSecret,
+  allowHttp,
+}: OidcSettings): Promise<Configuration> {
+  const client = await library()
+  const execute = allowHttp === true ? [client.allowInsecureRequests] : []
+  return client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute })
 }
 
 type Begun = { readonly verifier: string; readonly state: string; readonly nonce: string }
@@ -34,7 +43,7 @@ export const oidcHandlers: Pick<Handlers, 'oidcStart' | 'oidcCallback'> = {
   oidcStart: async ({ setPassing }, services) => {
     const { settings, store, clock } = services
     if (settings.oidc === undefined) throw notFound()
-    const config = await configuration(settings.oidc)
+    const [client, config] = await Promise.all([library(), configuration(settings.oidc)])
     const verifier = client.randomPKCECodeVerifier()
     const [state, nonce] = [client.randomState(), client.randomNonce()]
     const passing = newToken()
@@ -69,7 +78,7 @@ export const oidcHandlers: Pick<Handlers, 'oidcStart' | 'oidcCallback'> = {
   },
 }
 
-type Claims = client.IDToken
+type Claims = IDToken
 
 async function claimsOf(
   url: URL,
@@ -79,6 +88,7 @@ async function claimsOf(
 ): Promise<Claims | undefined> {
   const current = new URL(`${callbackPath}${url.search}`, settings.origin)
   try {
+    const client = await library()
     const tokens = await client.authorizationCodeGrant(await configuration(oidc), current, {
       pkceCodeVerifier: verifier,
       expectedState: state,

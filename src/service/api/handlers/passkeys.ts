@@ -1,17 +1,13 @@
 /** Passkeys (WebAuthn): registered by who is signed in, then enough to sign in with. */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { tokenHash } from '../../security/secrets.ts'
 import type { Handlers } from '../call.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
 import { beginSession, limitAttempts } from './sessions.ts'
+
+/** Loaded when the first passkey is used: a service without passkeys does without. */
+const webauthn = () => import('@simplewebauthn/server')
 
 const challengeMinutes = 5
 const attemptsFromOnePlace = 60
@@ -59,7 +55,7 @@ export const passkeyHandlers: Pick<
     const { accounts } = services.store
     const known = await accounts.passkeysOf(caller.account)
     const { name, id } = relyingParty(services)
-    const options = await generateRegistrationOptions({
+    const options = await (await webauthn()).generateRegistrationOptions({
       rpName: name,
       rpID: id,
       userName: caller.displayName,
@@ -77,8 +73,8 @@ export const passkeyHandlers: Pick<
     const challenge = challengeIn(body.response)
     if ((await accounts.takeChallenge(tokenHash(challenge))) !== caller.account) throw failed()
     const { id, origin } = relyingParty(services)
-    const { verified, registrationInfo } = await attempt(() =>
-      verifyRegistrationResponse({
+    const { verified, registrationInfo } = await attempt(async () =>
+      (await webauthn()).verifyRegistrationResponse({
         response: body.response as unknown as RegistrationResponseJSON,
         expectedChallenge: challenge,
         expectedOrigin: origin,
@@ -115,7 +111,7 @@ export const passkeyHandlers: Pick<
 
   passkeySignInOptions: async ({ remote }, services) => {
     await limitAttempts(services, { [`passkey ${remote}`]: attemptsFromOnePlace })
-    const options = await generateAuthenticationOptions({
+    const options = await (await webauthn()).generateAuthenticationOptions({
       rpID: relyingParty(services).id,
       userVerification: 'required',
     })
@@ -133,8 +129,8 @@ export const passkeyHandlers: Pick<
     const account = passkey === undefined ? undefined : await accounts.account(passkey.account)
     if (passkey === undefined || account === undefined || account.disabled) throw failed()
     const { id, origin } = relyingParty(services)
-    const { verified, authenticationInfo } = await attempt(() =>
-      verifyAuthenticationResponse({
+    const { verified, authenticationInfo } = await attempt(async () =>
+      (await webauthn()).verifyAuthenticationResponse({
         response,
         expectedChallenge: challenge,
         expectedOrigin: origin,
