@@ -116,6 +116,7 @@ function exposureRow(
     status === 'not-taken',
     asNeeded,
     start?.first ?? null,
+    start?.last ?? null,
     end?.last ?? null,
     exposure.statedDays ?? exposure.supplyDays ?? null,
     dose?.low ?? null,

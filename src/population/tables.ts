@@ -49,6 +49,7 @@ export const populationTables = {
     not_taken: truth('Stated as not taken.'),
     as_needed: truth('To be taken as needed.'),
     start_first: day('The earliest first day; missing where nothing dates it.'),
+    start_last: day('The latest first day; a year later where only the year is known.'),
     end_last: day('The latest stated last day.'),
     stated_days: whole('For an entry without dates: its stated length or supply.'),
     stated_dose_low: amount('For an entry without dates: its last stated dose, mg a day, at least.'),

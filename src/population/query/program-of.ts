@@ -42,6 +42,7 @@ export function programOf(
     steps: [
       agentKinds(),
       minimumDoses(tables, table),
+      minimumDoses(tables, rule.kind === 'failed-trials' ? 'label' : 'none', 'label_dose'),
       sessionGaps(),
       groupMeanings(definition),
       exclusionGroups(definition),
@@ -116,6 +117,7 @@ function failedTrialsParameters(rule: FailedTrialsRule): Parameters {
   const adherence = rule.adherence.value
   return {
     dose_matters: truth(rule.minimumDose.value !== 'none', 'A minimum dose is asked for.'),
+    label_is_lowest_dose: truth(true, 'An open lower end of a dose is the lowest dose of the label.'),
     minimum_trials: whole(rule.minimumTrials.value, 'Different treatments that failed.'),
     minimum_days: whole(rule.minimumDays.value, 'Days at or above the minimum dose.'),
     minimum_covered: share(
@@ -143,6 +145,7 @@ function successiveParameters(rule: SuccessiveTreatmentsRule): Parameters {
     value === undefined ? {} : { [name]: whole(value, explains) }
   return {
     dose_matters: truth(table !== undefined && table !== 'none', 'A minimum dose is asked for.'),
+    label_is_lowest_dose: truth(false, 'An open lower end of a dose stays open.'),
     treatments: whole(rule.treatments.value, 'The treatment with this number is the day of resistance.'),
     ...optional(
       'earlier_minimum_days',

@@ -66,7 +66,7 @@ const queryPeople = `CREATE OR REPLACE TEMP TABLE query_person AS
 SELECT DISTINCT person FROM (
   SELECT person FROM exposure_span
   WHERE NOT (kind = 'dispensing' AND is_documented AND part = 0 AND to_day - from_day BETWEEN 1 AND ${longestSupply})
-  UNION ALL SELECT person FROM exposure WHERE start_first IS NULL OR not_taken
+  UNION ALL SELECT person FROM exposure WHERE start_first IS NULL OR start_last > start_first OR not_taken
   UNION ALL SELECT person FROM exposure_trap
   UNION ALL SELECT person FROM session
   UNION ALL SELECT person FROM person WHERE died_last IS NOT NULL)`

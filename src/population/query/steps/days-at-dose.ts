@@ -10,7 +10,9 @@ import {
   firstThat,
   highest,
   integer,
+  isKnown,
   isMissing,
+  least,
   minus,
   not,
   over,
@@ -44,21 +46,38 @@ const agedPerson = step(
 )
 
 /** The row of its form and release, or the one row of an agent whose minimum depends on neither. */
-const minimumOf = (alias: string) => {
-  const ofAgent = (row: string) =>
-    allOf(equals(`${row}.agent`, `${alias}.agent`), equals(`${row}.age_band`, 'a.age_band'))
-  const is = (column: string) => equals(`m.${column}`, coalesce(`${alias}.${column}`, text(unstated)))
+const doseRow = (alias: string, table: string, row: string, whole: string) => {
+  const ofAgent = (name: string) =>
+    allOf(equals(`${name}.agent`, `${alias}.agent`), equals(`${name}.age_band`, 'a.age_band'))
+  const is = (column: string) => equals(`${row}.${column}`, coalesce(`${alias}.${column}`, text(unstated)))
   return [
-    join('aged_person', 'a', equals('a.person', `${alias}.person`)),
-    leftJoin('minimum_dose', 'm', allOf(ofAgent('m'), is('form'), is('release'))),
-    leftJoin('minimum_dose', 'w', allOf(ofAgent('w'), equals('w.form', text(any)))),
+    leftJoin(table, row, allOf(ofAgent(row), is('form'), is('release'))),
+    leftJoin(table, whole, allOf(ofAgent(whole), equals(`${whole}.form`, text(any)))),
   ]
 }
+const minimumOf = (alias: string) => [
+  join('aged_person', 'a', equals('a.person', `${alias}.person`)),
+  ...doseRow(alias, 'minimum_dose', 'm', 'w'),
+  ...doseRow(alias, 'label_dose', 'lm', 'lw'),
+]
+
+/**
+ * "Up to 200 mg" tells the highest dose and not the way there: where outcomes are judged it is taken that a
+ * documented dose was never below the lowest of the label.
+ */
+const labelled = coalesce('lm.minimum', 'lw.minimum')
+const lowestDose = when(
+  surely(
+    allOf(parameter('label_is_lowest_dose'), equals('s.dose_low', 0), 's.is_documented', isKnown(labelled)),
+  ),
+  least(labelled, 's.dose_high'),
+  's.dose_low',
+)
 const minimum = coalesce('m.minimum', 'w.minimum')
 
 /** Whether a dose is needed at all is a parameter: definitions without a dose table ask for none. */
 const isNeeded = parameter('dose_matters')
-const surelyAt = anyOf(not(isNeeded), surely(atLeast('s.dose_low', minimum)))
+const surelyAt = anyOf(not(isNeeded), surely(atLeast(lowestDose, minimum)))
 const possiblyAt = anyOf(
   not(isNeeded),
   isMissing(minimum),
@@ -203,6 +222,7 @@ const unpresented = step(
     where: not('t.has_segments'),
     columns: {
       ...columns('t', 'person', 'agent', 'trial', 'stated_days', 'dose_low', 'dose_high'),
+      is_documented: true,
       form: text(unstated),
       release: text(unstated),
     },

@@ -73,7 +73,7 @@ const window = step(
   select({
     from: ['trial', 't'],
     joins: [leftJoin('next_trial', 'n', allOf(equals('n.person', 't.person'), equals('n.trial', 't.trial')))],
-    where: allOf(isKnown('t.start_day'), isKnown('t.end_day')),
+    where: 't.is_placed',
     columns: {
       ...columns('t', 'person', 'trial', 'start_day'),
       baseline_first: minus('t.start_day', parameter('baseline_days_before')),

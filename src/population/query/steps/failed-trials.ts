@@ -96,7 +96,7 @@ function inScope(rule: FailedTrialsRule): Answer {
   if (rule.scope.value === 'lifetime') return yes
   const isDated = allOf(isKnown('t.start_day'), isKnown('t.end_day'))
   const isIn = surely(allOf(isDated, above(lastDay, 'o.start_last')))
-  const isOut = surely(allOf(isDated, not(isIn), atMost(lastDay, 'o.start_first')))
+  const isOut = surely(allOf(isDated, not(isIn), atMost(greatest(lastDay, 't.latest_end'), 'o.start_first')))
   return answer(isIn, not(isOut))
 }
 

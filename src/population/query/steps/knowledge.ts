@@ -54,10 +54,10 @@ export const any = 'any'
 export const unstated = 'unstated'
 
 /** The lowest dose of each agent that counts under a table, by age, form and release where it depends on them. */
-export function minimumDoses(tables: DoseTables, table: DoseTableId): Step {
+export function minimumDoses(tables: DoseTables, table: DoseTableId, name = 'minimum_dose'): Step {
   const [agents] = [agentKinds().query]
   const names = agents.kind === 'rows' ? agents.rows.map(([agent]) => `${agent}`) : []
-  return step('minimum_dose', 'The lowest dose that counts, mg a day. An agent without a row has none.', {
+  return step(name, 'The lowest dose that counts, mg a day. An agent without a row has none.', {
     kind: 'rows',
     columns: { agent: 'text', age_band: 'text', form: 'text', release: 'text', minimum: 'double' },
     rows: names.flatMap((agent) =>

@@ -7,6 +7,7 @@ import {
   allOf,
   anyOf,
   atLeast,
+  atMost,
   below,
   cast,
   coalesce,
@@ -315,20 +316,98 @@ const isAddedTo = anyOf(
     above(overlap('t', 'b'), parameter('cross_taper_days')),
   ),
 )
+const trialColumns = [
+  'person',
+  'trial',
+  'agent',
+  'role',
+  'drug_class',
+  'start_day',
+  'end_day',
+  'first_day',
+  'last_day',
+  'is_documented',
+  'has_segments',
+  'stated_days',
+  'dose_low',
+  'dose_high',
+] as const
+
+/** A month at most: what is known only to the year stands beside no other trial and no score. */
+const longestMonth = 31
+const startingEntry = step(
+  'starting_entry',
+  'The entry with which a trial begins.',
+  select({
+    from: ['raw_trial', 't'],
+    joins: [join('entry_of_trial', 'e', allOf(sameTrial('e', 't'), equals('e.start_first', 't.start_day')))],
+    columns: {
+      ...columns('t', 'person', 'trial'),
+      ...columns('e', 'start_last'),
+      place: over('row-number', [], { by: ['t.person', 't.trial'], order: ['e.exposure'] }),
+    },
+  }),
+)
+const startingSession = step(
+  'starting_session',
+  'The session with which a course begins.',
+  select({
+    from: ['session_entry', 'e'],
+    where: isKnown('e.start_first'),
+    columns: {
+      ...columns('e', 'person', 'trial', 'start_last'),
+      place: over('row-number', [], {
+        by: ['e.person', 'e.trial'],
+        order: ['e.start_first', 'e.entry'],
+      }),
+    },
+  }),
+)
+const starting = step(
+  'starting',
+  'How exactly the start of each trial is known.',
+  union(
+    select({
+      from: ['starting_entry', 'e'],
+      where: equals('e.place', 1),
+      columns: columns('e', 'person', 'trial', 'start_last'),
+    }),
+    select({
+      from: ['starting_session', 'e'],
+      where: equals('e.place', 1),
+      columns: columns('e', 'person', 'trial', 'start_last'),
+    }),
+  ),
+)
+const startWidth = coalesce(minus('e.start_last', 't.start_day'), 0)
+const placedTrial = step(
+  'placed_trial',
+  'Trials with how exactly they are placed in time: a start known to the month or year can mean a later end.',
+  select({
+    from: ['raw_trial', 't'],
+    joins: [leftJoin('starting', 'e', sameTrial('e', 't'))],
+    columns: {
+      ...columns('t', ...trialColumns),
+      is_placed: allOf(isKnown('t.start_day'), isKnown('t.end_day'), atMost(startWidth, longestMonth)),
+      latest_end: plus('t.end_day', startWidth),
+    },
+  }),
+)
+
 const addedTrial = step(
   'added_trial',
   'Trials added to an antidepressant: an augmenting agent that overlaps it, or a second antidepressant together with it for longer than a cross-taper. A low dose for sleep is nobody’s base.',
   select({
-    from: ['raw_trial', 't'],
+    from: ['placed_trial', 't'],
     joins: [
       join(
-        'raw_trial',
+        'placed_trial',
         'b',
-        allOf(equals('b.person', 't.person'), isAntidepressant('b'), isKnown('b.start_day'), isAddedTo),
+        allOf(equals('b.person', 't.person'), isAntidepressant('b'), 'b.is_placed', isAddedTo),
       ),
       leftJoin('trapped_trial', 'p', sameTrial('p', 'b')),
     ],
-    where: allOf(isKnown('t.start_day'), not(isTrapped('p'))),
+    where: allOf('t.is_placed', not(isTrapped('p'))),
     groupBy: ['t.person', 't.trial'],
     columns: { ...columns('t', 'person', 'trial'), bases: countDistinct('b.trial') },
   }),
@@ -347,49 +426,37 @@ const nextTrial = step(
   'next_trial',
   'The day on which the next treatment began: a switch, a combination or an augmentation.',
   select({
-    from: ['raw_trial', 't'],
+    from: ['placed_trial', 't'],
     joins: [
       leftJoin('trapped_trial', 'p', sameTrial('p', 't')),
       join(
-        'raw_trial',
+        'placed_trial',
         'n',
         allOf(
           equals('n.person', 't.person'),
+          'n.is_placed',
           differs('n.agent', 't.agent'),
           comesBefore('t', 'n'),
           anyOf(isAugmentedBy, isFollowedBy),
         ),
       ),
     ],
-    where: isAntidepressant('t'),
+    where: allOf(isAntidepressant('t'), 't.is_placed'),
     groupBy: ['t.person', 't.trial'],
     columns: { ...columns('t', 'person', 'trial'), next_day: lowest('n.start_day') },
   }),
 )
 
-const trialColumns = [
-  'person',
-  'trial',
-  'agent',
-  'role',
-  'drug_class',
-  'start_day',
-  'end_day',
-  'first_day',
-  'last_day',
-  'is_documented',
-  'has_segments',
-  'stated_days',
-  'dose_low',
-  'dose_high',
-] as const
 const trial = step(
   'trial',
   'Every trial with its place beside the others.',
   select({
-    from: ['raw_trial', 't'],
+    from: ['placed_trial', 't'],
     joins: [leftJoin('added_trial', 'a', sameTrial('a', 't'))],
-    columns: { ...columns('t', ...trialColumns), is_added: isKnown('a.bases') },
+    columns: {
+      ...columns('t', ...trialColumns, 'is_placed', 'latest_end'),
+      is_added: isKnown('a.bases'),
+    },
   }),
 )
 
@@ -457,7 +524,16 @@ const entryOfTrial = step(
     distinct: true,
     columns: {
       ...columns('t', ...course, 'trial', 'exposure'),
-      ...columns('e', 'as_needed', 'start_first', 'end_last', 'adherence', 'outcome', 'improvement_percent'),
+      ...columns(
+        'e',
+        'as_needed',
+        'start_first',
+        'start_last',
+        'end_last',
+        'adherence',
+        'outcome',
+        'improvement_percent',
+      ),
     },
   }),
 )
@@ -481,6 +557,10 @@ export const trialSteps: readonly Step[] = [
   evidenceOfTrial,
   entryOfTrial,
   ...trapSteps,
+  startingEntry,
+  startingSession,
+  starting,
+  placedTrial,
   addedTrial,
   nextTrial,
   trial,
