@@ -44,7 +44,7 @@ function checkRow(check: Check, anchors: Anchors): Html {
     state === 'due' || state === 'missed'
       ? html`<strong>${checkStateWords[state]}</strong>`
       : html`${checkStateWords[state]}`
-  return html`<tr><th scope="row">${title}<br><span class="small soft">${from} to ${to}</span></th><td>${said}</td><td>${measure.join(', ')}</td><td>${purpose}</td><td class="small soft">${basisText(check, anchors)}</td></tr>`
+  return html`<tr><th scope="row">${title}<br><span class="small soft date">${from} to ${to}</span></th><td>${said}</td><td>${measure.join(', ')}</td><td>${purpose}</td><td class="small soft">${basisText(check, anchors)}</td></tr>`
 }
 
 function taperingPart({ tapering }: AssessedFollowUp, anchors: Anchors): Html {

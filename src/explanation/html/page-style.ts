@@ -31,7 +31,7 @@ summary { cursor: pointer; } summary:focus-visible, a:focus-visible, .wide:focus
 table { border-collapse: collapse; width: 100%; font-size: .9rem; } caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; } td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
-tbody th { font-weight: 600; } td.path { overflow-wrap: anywhere; } td.date { white-space: nowrap; }
+tbody th { font-weight: 600; } td.path { overflow-wrap: anywhere; } .date { white-space: nowrap; }
 td ul { padding-left: 1rem; margin: 0; }
 .evidence-list tr:target, .sources li:target { background: var(--panel); }
 .questions { table-layout: fixed; min-width: 40rem; } .questions th:nth-child(1) { width: 20%; } .questions th:nth-child(2) { width: 33%; } .questions th:nth-child(3) { width: 29%; }
@@ -43,12 +43,12 @@ td ul { padding-left: 1rem; margin: 0; }
 .option dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .35rem 1rem; margin: .2rem 0 1rem 1.3rem; font-size: .9375rem; }
 dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; } dd ul { margin: 0; padding-left: 1rem; }
 .kinds { border: 1px solid var(--line); border-radius: .4rem; margin: 1rem 0; padding: .3rem .8rem .5rem; min-width: 0; } .kinds label { display: inline-block; margin-right: 1rem; }
-.plan:has([value="first"]:checked) .option:not(.first),
-.plan:has([value="medicines"]:checked) .option:not(.medicines),
-.plan:has([value="stimulation"]:checked) .option:not(.stimulation),
-.plan:has([value="psychotherapy"]:checked) .option:not(.psychotherapy),
-.plan:has([value="beside"]:checked) .option:not(.beside),
-.plan:has([value="investigational"]:checked) .option:not(.investigational) { display: none; }
+.plan:has([value="first"]:checked) :is(.option:not(.first), .status:not(:has(.first))),
+.plan:has([value="medicines"]:checked) :is(.option:not(.medicines), .status:not(:has(.medicines))),
+.plan:has([value="stimulation"]:checked) :is(.option:not(.stimulation), .status:not(:has(.stimulation))),
+.plan:has([value="psychotherapy"]:checked) :is(.option:not(.psychotherapy), .status:not(:has(.psychotherapy))),
+.plan:has([value="beside"]:checked) :is(.option:not(.beside), .status:not(:has(.beside))),
+.plan:has([value="investigational"]:checked) :is(.option:not(.investigational), .status:not(:has(.investigational))) { display: none; }
 .print-only { display: none; }
 @media (max-width: 40rem) { .option dl { grid-template-columns: 1fr; margin-left: 0; } dd { margin-bottom: .4rem; } }
 figure { margin: 0; } figure svg { width: 100%; height: auto; min-width: 42rem; display: block; }

@@ -93,7 +93,7 @@ function statusPart(
   anchors: Anchors,
 ): Html {
   if (options.length === 0) return html``
-  return html`<h3>${title} <span class="soft">(${options.length})</span></h3><p class="soft small">${means}</p><ol class="options">${options.map((option) => optionDetails(option, anchors))}</ol>`
+  return html`<div class="status"><h3>${title} <span class="soft">(${options.length})</span></h3><p class="soft small">${means}</p><ol class="options">${options.map((option) => optionDetails(option, anchors))}</ol></div>`
 }
 
 function followPart({ monitoring, goals }: AssessedPlan, anchors: Anchors): Html {
