@@ -29,8 +29,9 @@ export async function invent(connection: DuckDBConnection, people: number): Prom
         [20.0::DOUBLE, 50.0, 75.0, 150.0][1 + pick(person, number // 4, 6) % 4] AS dose
       FROM range(${people}) AS p(person), LATERAL range(CAST(1 + pick(person, 7) % 15 AS BIGINT)) AS f(number)
     ) ORDER BY pick(person, number)`)
-  await connection.run(`INSERT INTO exposure
-    SELECT person, agent, exposure, kind, NULL, NULL, FALSE, FALSE, from_day, NULL, NULL, NULL, NULL, TRUE, NULL, NULL, NULL
+  await connection.run(`INSERT INTO exposure BY NAME
+    SELECT person, agent, exposure, kind, FALSE AS not_taken, FALSE AS as_needed, from_day AS start_first,
+      from_day AS start_last, TRUE AS says_something
     FROM exposure_span`)
   await connection.run(`INSERT INTO person
     SELECT range, 18000 - age * 365, 18000 - age * 365, NULL, 'female', 10, 0
