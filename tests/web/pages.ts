@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
+import { documentFonts } from '../../src/cli/document-fonts.ts'
 import { startService } from '../../src/service/start-service.ts'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -47,7 +48,7 @@ export type Clinic = Pages & { readonly account: { readonly name: string; readon
 /** The real service with the invented patients in memory, and the browser. */
 export async function openClinic(): Promise<Clinic> {
   const { folder, remove } = await builtPages()
-  const settings = { webFolder: folder }
+  const settings = { webFolder: folder, pdfFonts: documentFonts }
   const request = { host: '127.0.0.1', port: 0, database: ':memory:', samples: true, settings }
   const started = await startService({ ...request, log: () => undefined })
   const browser = await startBrowser()

@@ -7,7 +7,8 @@ import { AppHead } from './app-head.tsx'
 import './app.css'
 import { emptyWorkspace, WorkspaceProvider, workspaceAfter } from './workspace.ts'
 
-const PatientPage = lazy(() => import('../features/patient/patient-page.tsx'))
+const loadPatientPage = () => import('../features/patient/patient-page.tsx')
+const PatientPage = lazy(loadPatientPage)
 const ClinicPages = lazy(() => import('./clinic-pages.tsx'))
 const Palette = lazy(() => import('./palette/palette.tsx'))
 const KnowledgePage = lazy(() => import('../features/knowledge/knowledge-page.tsx'))
@@ -27,7 +28,7 @@ export function App({ today }: { readonly today: string }) {
         <Suspense fallback={<p className="loading">Loading …</p>}>
           <Switch>
             <Route path="/">
-              <OpenPage />
+              <OpenPage getReady={getReady} />
             </Route>
             <Route path="/patient/:section?">{({ section }) => <PatientPage section={section} />}</Route>
             <Route path="/knowledge/:table?/:row?">
@@ -84,4 +85,10 @@ function useShortcut(open: () => void): void {
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   })
+}
+
+/** Reader and engine are large: they come when somebody moves towards a record. */
+function getReady(): void {
+  void import('../engine/read-files.ts')
+  void loadPatientPage()
 }

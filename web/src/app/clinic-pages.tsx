@@ -46,9 +46,9 @@ function contentOf({ page, id, section }: Props, session: SessionInfo, onSignedO
 function SignedIn({ session, children }: { readonly session: SessionInfo; readonly children: ReactNode }) {
   return (
     <>
-      <p className="signed-in no-print">
+      <nav className="signed-in no-print" aria-label="Account">
         {session.account.displayName} · <a href="#/account">Account</a>
-      </p>
+      </nav>
       {children}
     </>
   )

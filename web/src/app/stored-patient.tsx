@@ -69,6 +69,14 @@ export function StoredPatient({ id, section, onSignedOut }: Props) {
           {problem}
         </p>
       )}
+      {asOf !== today && (
+        <p className="page alerts no-print" role="note">
+          You are looking back at {asOf}. What you add counts from today.{' '}
+          <button type="button" className="small" onClick={() => setAsOf(today)}>
+            Show today
+          </button>
+        </p>
+      )}
       <AssessedPage
         opened={opened}
         section={section}

@@ -19,11 +19,7 @@ export function HelpNumbers({ text, contacts, onGoOn }: Props) {
         <a href="tel:988">988</a> · <a href="sms:988">SMS 988</a> · <a href="tel:911">911</a>
       </p>
       <ul>
-        {contacts.map(({ name, how }) => (
-          <li key={name}>
-            <strong>{name}:</strong> {how}
-          </li>
-        ))}
+        <Contacts text={text} contacts={contacts} />
       </ul>
       <p>
         <strong>{text.danger}</strong>
@@ -33,4 +29,14 @@ export function HelpNumbers({ text, contacts, onGoOn }: Props) {
       </button>
     </section>
   )
+}
+
+/** In Spanish the numbers that answer in Spanish. */
+export function Contacts({ text, contacts }: Pick<Props, 'text' | 'contacts'>) {
+  if (text.numbers.length > 0) return text.numbers.map((number) => <li key={number}>{number}</li>)
+  return contacts.map(({ name, how }) => (
+    <li key={name}>
+      <strong>{name}:</strong> {how}
+    </li>
+  ))
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { HandedIn, IntakeState } from '../../../../src/service/api/contract/schemas.ts'
 import { ask, ServiceProblem } from '../../shared/api.ts'
 import { type Draft, draftFrom, emptyDraft, historyForm, withAnswer } from './draft.ts'
-import { HelpNumbers } from './help-numbers.tsx'
+import { Contacts, HelpNumbers } from './help-numbers.tsx'
 import './intake.css'
 import { MedicineQuestions } from './medicine-questions.tsx'
 import { QuestionScreen } from './question-screen.tsx'
@@ -11,7 +11,7 @@ import { harmItem, questionnaires } from './questionnaires.ts'
 import { SignIn } from './sign-in.tsx'
 import { type Language, words } from './words.ts'
 
-type Contacts = IntakeState['crisisContacts']
+type CrisisContacts = IntakeState['crisisContacts']
 /** Where the patient is. */
 type Step =
   | { readonly at: 'sign-in' }
@@ -219,17 +219,13 @@ function End({ text, draft }: { readonly text: Text; readonly draft: Draft }) {
   )
 }
 
-function HelpAlways({ text, contacts }: { readonly text: Text; readonly contacts: Contacts }) {
+function HelpAlways({ text, contacts }: { readonly text: Text; readonly contacts: CrisisContacts }) {
   return (
     <details className="help-always">
       <summary>{text.helpAlways}</summary>
       <p>{text.danger}</p>
       <ul>
-        {contacts.map(({ name, how }) => (
-          <li key={name}>
-            <strong>{name}:</strong> {how}
-          </li>
-        ))}
+        <Contacts text={text} contacts={contacts} />
       </ul>
     </details>
   )

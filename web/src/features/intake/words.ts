@@ -22,6 +22,8 @@ const en = {
   helpGoOn: 'I have seen these numbers. Go on',
   helpAlways: 'Do you need help now?',
   danger: 'If you are in danger, call 911 now.',
+  /** In place of the English list of contacts. */
+  numbers: [] as readonly string[],
   goesToClinic:
     'What you answered goes to your clinic. It helps them to see how you are. It is not a diagnosis.',
   questionOf: (now: number, all: number) => `Question ${now} of ${all}`,
@@ -86,6 +88,10 @@ const es: typeof en = {
   helpGoOn: 'He visto estos números. Seguir',
   helpAlways: '¿Necesita ayuda ahora?',
   danger: 'Si está en peligro, llame al 911 ahora.',
+  numbers: [
+    'Línea 988 de Prevención del Suicidio y Crisis: llame al 988 y oprima el 2.',
+    'Emergencia: llame al 911 o vaya a la sala de urgencias más cercana.',
+  ],
   goesToClinic: 'Lo que usted respondió va a su clínica. Les ayuda a ver cómo está. No es un diagnóstico.',
   questionOf: (now, all) => `Pregunta ${now} de ${all}`,
   period: 'En las últimas 2 semanas, ¿con qué frecuencia le ha molestado esto?',

@@ -1,5 +1,5 @@
 /** The first page: drop a record, paste a history, or look at an example. Nothing leaves the machine. */
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react'
+import { type DragEvent, useId, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { day } from '../../../../src/units/day.ts'
 import { useWorkspace } from '../../app/workspace.ts'
@@ -9,11 +9,11 @@ import './open.css'
 
 type State = { readonly busy: boolean; readonly problems: readonly string[] }
 
-export function OpenPage() {
+/** `getReady` loads what comes next, as soon as somebody is about to use it. */
+export function OpenPage({ getReady }: { readonly getReady: () => void }) {
   const { workspace, act } = useWorkspace()
   const [, go] = useLocation()
   const [state, setState] = useState<State>({ busy: false, problems: [] })
-  useEffect(() => void import('../../engine/read-files.ts'), [])
 
   const open = async (files: readonly Given[], asOf = workspace.asOf) => {
     setState({ busy: true, problems: [] })
@@ -29,7 +29,7 @@ export function OpenPage() {
   }
 
   return (
-    <main id="main" className="page open-page">
+    <main id="main" className="page open-page" onPointerMove={getReady} onFocus={getReady}>
       <h1>Is this treatment-resistant depression, and what should come next?</h1>
       <p>
         Drop a record. It is read here, in this browser: <strong>nothing is sent anywhere</strong>, and

@@ -88,11 +88,13 @@ export function AssessedPage({ opened, section, name, more }: Props) {
           <PatientHead text={headText(answered.assessment.patient, name)} />
           <nav className="patient-nav no-print" aria-label="On this page">
             <ul>
-              {sections.map(([id, name]) => (
-                <li key={id}>
-                  <a href={`#${path}/${id}`}>{name}</a>
-                </li>
-              ))}
+              {[...sections, ...(more === undefined ? [] : [['follow-up', 'Follow-up'] as const])].map(
+                ([id, title]) => (
+                  <li key={id}>
+                    <a href={`#${path}/${id}`}>{title}</a>
+                  </li>
+                ),
+              )}
             </ul>
           </nav>
           <div>
@@ -104,8 +106,8 @@ export function AssessedPage({ opened, section, name, more }: Props) {
               </div>
               <Questions questions={questions} />
             </div>
-            {more}
             {later === undefined ? <p className="loading">Working out the rest …</p> : <Rest later={later} />}
+            {more}
             <footer className="soft small">
               Supports the decision of a clinician and never replaces it. Every statement can be followed to
               the entry of the record and the published rule it rests on.

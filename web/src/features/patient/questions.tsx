@@ -69,7 +69,9 @@ function QuestionForm({ question }: { readonly question: Question }) {
             {label}
           </button>
         ))}
-        {question.entry !== undefined && <EntryForm entry={question.entry} onMade={make} />}
+        {question.entry !== undefined && (
+          <EntryForm key={JSON.stringify(question.entry)} entry={question.entry} onMade={make} />
+        )}
       </div>
     </fieldset>
   )

@@ -169,6 +169,7 @@ function TrialForm({ trial }: { readonly trial: AssessedTrial }) {
       {refs.length > 0 && ingredient !== undefined && (
         <div className="row end">
           <DoseEntry
+            key={`dose ${trial.maxDailyDoseMg}`}
             entry={{
               kind: 'dose',
               refs,
@@ -178,6 +179,7 @@ function TrialForm({ trial }: { readonly trial: AssessedTrial }) {
             onMade={make('minimum-dose')}
           />
           <DatesEntry
+            key={`dates ${trial.start} ${trial.end}`}
             entry={{ kind: 'dates', refs, start: trial.start, end: trial.end ?? trial.possibleEnd }}
             onMade={make('minimum-duration')}
           />
