@@ -27,7 +27,7 @@ export function addExposure(
   reportNumbers(course, instruction?.elements ?? [], draft)
   const reported = reportedOf(facts)
   const sig = course.details.filter(({ kind }) => kind === 'dose')
-  const current = time.current || clause.section === 'current'
+  const current = time.current || clause.section === 'current' || course.polarity === 'continued'
   draft.entries.exposures.push({
     ref: draft.ref(subject),
     kind: 'statement',
@@ -61,14 +61,17 @@ export function addExposure(
   return as
 }
 
+/** "venlafaxine XR". */
+const releaseAfter = /^[ -](?:xr|er|sr|xl|cr|ir|la|dr)(?![a-z.])/
+const longestRelease = 5
+
 function medicineOf(subject: NoteElementOf<'medicine'>, draft: TextDraft): Medicine {
   if (subject.certainty === 'misspelt') {
     const problem = `"${draft.sourceOf(subject)}" is read as ${subject.ingredients.replaceAll('+', ' and ')}.`
     draft.issue(subject, problem, 'Check the name.')
   }
-  // A release word may follow the name: "venlafaxine XR".
-  const around = draft.plain.slice(subject.from, subject.to + 3)
-  const product = productByName(around)?.product ?? productByName(subject.name)?.product
+  const named = `${subject.name}${releaseAfter.exec(draft.plain.slice(subject.to, subject.to + longestRelease))?.[0] ?? ''}`
+  const product = productByName(named)?.product
   return {
     name: draft.sourceOf(subject),
     codes: [],

@@ -30,6 +30,10 @@ const said = new Set<NoteElement['kind']>([
   ...(['dose', 'duration', 'sessions', 'date', 'period', 'outcome', 'adherence', 'stop', 'because'] as const),
   ...(['reason', 'current', 'as-needed', 'numbers', 'unit-word', 'frequency'] as const),
 ])
+/** What only a course that was taken has. */
+const showsTaking = new Set<NoteElement['kind']>([
+  ...(['duration', 'date', 'period', 'outcome', 'adherence', 'stop', 'current', 'sessions'] as const),
+])
 /** Words between a remark and the treatment it is about: "no response to Prozac". */
 const link = /^(?:to|with|on|from|of|for)$/
 
@@ -58,6 +62,7 @@ class CourseReader {
   #polarity: Polarity | undefined
   #step = false
   #shared = false
+  #suspended = false
 
   constructor(clause: Clause, plain: string) {
     this.#elements = clause.elements
@@ -94,6 +99,7 @@ class CourseReader {
   }
 
   #begin(subject: Subject, at: number): void {
+    this.#suspended = false
     const before = this.#current
     if (before !== undefined && this.#isSameMedicine(before, subject, at)) {
       before.own.push(subject)
@@ -126,12 +132,25 @@ class CourseReader {
   #takePolarity(element: NoteElementOf<'polarity'>, at: number): void {
     const current = this.#current
     if (current !== undefined && !this.#subjectFollows(at)) {
-      if (element.polarity === 'failed') for (const course of this.#sharing(current)) course.own.push(element)
-      else if (element.polarity !== 'taken') current.polarity = element.polarity
+      this.#takeAfterthought(element, current)
       return
     }
     this.#polarity = element.polarity
     this.#lead(element.polarity === 'failed' ? [element] : [], true)
+  }
+
+  /**
+   * "Zoloft: declined" is said of Zoloft. After the details of a course ("Zoloft 50 mg since 2021, will increase to
+   * 100 mg") such words speak of something that has not happened: what follows up to the comma is left unread.
+   */
+  #takeAfterthought(element: NoteElementOf<'polarity'>, current: Growing): void {
+    if (element.polarity === 'failed') for (const course of this.#sharing(current)) course.own.push(element)
+    else if (element.polarity === 'taken' || element.polarity === 'continued') return
+    else if (current.own.some(({ kind }) => showsTaking.has(kind))) this.#suspended = true
+    else {
+      current.polarity = element.polarity
+      current.own.push(element)
+    }
   }
 
   #takeNo(element: NoteElement, at: number): void {
@@ -159,6 +178,7 @@ class CourseReader {
   /** A comma parts remarks from each other, and a step from what follows. */
   #takeComma(element: NoteElement): void {
     this.#step = false
+    this.#suspended = false
     const current = this.#current
     if (current !== undefined && current.own.length > 0) current.own.push(element)
   }
@@ -171,6 +191,7 @@ class CourseReader {
   }
 
   #takeDetail(element: NoteElement, at: number): void {
+    if (this.#suspended) return
     const current = this.#current
     if (current === undefined) {
       this.#lead([element], false)

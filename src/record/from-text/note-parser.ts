@@ -60,6 +60,7 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.SUBRULE(this.qualified) },
         { ALT: () => this.SUBRULE(this.dated) },
         { ALT: () => this.SUBRULE(this.afterAge) },
+        { ALT: () => this.SUBRULE(this.winter) },
         { ALT: () => this.SUBRULE(this.single) },
       ]),
   )
@@ -412,6 +413,13 @@ class NoteParser extends EmbeddedActionsParser {
         },
       ]),
   )
+
+  /** "winter 2019" lies in two years. */
+  private readonly winter = this.RULE('winter', (): NotePiece => {
+    this.CONSUME(t.Winter)
+    this.OPTION(() => this.CONSUME(t.Year))
+    return unknown
+  })
 
   /** "age 45". */
   private readonly afterAge = this.RULE('afterAge', (): NotePiece => {

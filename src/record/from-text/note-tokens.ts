@@ -69,6 +69,7 @@ export const AgeWord = named('AgeWord')
 export const Sex = named('Sex')
 export const Month = named('Month')
 export const PartOfYear = named('PartOfYear')
+export const Winter = named('Winter')
 export const Since = named('Since')
 export const From = named('From')
 export const Until = named('Until')
@@ -191,6 +192,7 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
   [currentWords, Current],
   [relativeWords, Relative],
   [allergyWords, Allergy],
+  [['winter', 'winter of', 'in winter'], Winter],
   [['since', 'beginning'], Since],
   [['from', 'starting', 'starting in'], From],
   [['until', 'till', 'til', 'through', 'thru', 'ending'], Until],

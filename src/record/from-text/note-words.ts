@@ -689,7 +689,15 @@ export const sideEffectWords: readonly string[] = [
   ],
 ]
 
-export type Polarity = 'taken' | 'failed' | 'denied' | 'planned' | 'declined' | 'wanted' | 'uncertain'
+export type Polarity =
+  | 'taken'
+  | 'continued'
+  | 'failed'
+  | 'denied'
+  | 'planned'
+  | 'declined'
+  | 'wanted'
+  | 'uncertain'
 
 /** Words that say whether the treatments named after them were taken. They hold until the next such word. */
 export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
@@ -722,7 +730,16 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
     ...['past trials of', 'prior trial of', 'prior trials of', 'previous trials of', 'previous trial of'],
     ...['history of treatment with', 'also tried', 'adequate trial of'],
     ...['maintained on', 'managed with'],
-    ...['continued on', 'stayed on'],
+    ...['stayed on'],
+  ],
+  continued: [
+    'continue',
+    'continues',
+    'continuing',
+    'continued',
+    'will continue',
+    'continued on',
+    'continue on',
   ],
   failed: [
     ...[
@@ -834,7 +851,6 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
       'begin',
       'add',
       'switch to',
-      'increase',
       'continue to consider',
       'proposed',
       'would try',
@@ -886,6 +902,17 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
     ],
   ],
   uncertain: [
+    ...[
+      'increase',
+      'will increase',
+      'decrease',
+      'will decrease',
+      'titrate',
+      'reduce',
+      'will reduce',
+      'taper',
+      'resume',
+    ],
     ...[
       'possibly',
       'maybe',

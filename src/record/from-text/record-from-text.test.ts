@@ -202,6 +202,71 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ['never tried Zoloft 100 mg, no help', '? never tried Zoloft 100 mg, no help'],
   ['Setraline 100 mg x 8 weeks', 'sertraline (Setraline), 100 mg/day, 56 days'],
   ['Zoloft 100 mg? x 8 weeks', 'sertraline (Zoloft), 56 days | ? 100 mg?'],
+  [
+    'Sertraline 50 mg tablet, take 2 tablets by mouth daily since 2022',
+    'sertraline, 100 mg/day, from 2022, current',
+  ],
+  ['Zoloft 50 mg tabs x 8 weeks', 'sertraline (Zoloft), 50 mg/day, 56 days'],
+  [
+    'Zoloft 50 mg tablet 1 tab daily for 7 days then 2 tablets daily for 7 weeks',
+    'sertraline (Zoloft), 50 mg/day for 7 days, 100 mg/day for 49 days, 56 days',
+  ],
+  ['Zoloft 50 mg tablet, take as directed', 'sertraline (Zoloft) | ? 50 mg tablet | ? take as directed'],
+  ['Zoloft 25 mg increased weekly by 25 mg to 100 mg', 'sertraline (Zoloft), 25–100 mg/day'],
+  [
+    'Zoloft 50mg, 100mg, 150mg - each 4 weeks - no response',
+    'sertraline (Zoloft), 50–150 mg/day, outcome non-response | ? each 4 weeks -',
+  ],
+  [
+    'Zoloft (100mg), Prozac (40mg): all failed',
+    'sertraline (Zoloft), 100 mg/day, outcome non-response | fluoxetine (Prozac), 40 mg/day, outcome non-response',
+  ],
+  ['Zoloft 100 mg x 2', 'sertraline (Zoloft), 100 mg/day | ? x 2'],
+  ['Lithium level 0.8 on 900 mg', 'lithium, 900 mg/day | ? 0.8 on'],
+  [
+    '6 ketamine infusions Jan 2023 w/ good response, relapsed after 2 months',
+    'ketamine, 6 sessions, from 2023-01, outcome response | ? 2 months',
+  ],
+  ['ECT every 4 weeks', 'ECT | ? every 4 weeks'],
+  [
+    '45F with MDD, recurrent, severe, since 2014',
+    'born 1978 or the year before | female | diagnosis: mdd recurrent severe, from 2014',
+  ],
+  ['Tried: Zoloft. Not tried: Effexor', 'sertraline (Zoloft) | Effexor: not taken'],
+  [
+    'Zoloft did not help and Prozac made her worse',
+    'sertraline (Zoloft), outcome non-response | fluoxetine (Prozac), outcome worsening | ? made her',
+  ],
+  [
+    'Stopped Zoloft in 2019 due to nausea. Started Prozac 20 mg.',
+    'sertraline (Zoloft), until 2019, stopped: intolerance | fluoxetine (Prozac), 20 mg/day',
+  ],
+  [
+    'If no response to Zoloft, start Effexor',
+    'Zoloft: only considered, not taken | Effexor: only considered, not taken',
+  ],
+  [
+    'Her sister died in 2019 and she took Zoloft 100 mg',
+    '? Her sister died in 2019 and she took Zoloft 100 mg',
+  ],
+  ['will increase Zoloft from 50 to 100 mg', '? will increase Zoloft from 50 to 100 mg'],
+  [
+    'Remeron 15-45 mg 2018-2019 helped sleep but not mood',
+    'mirtazapine (Remeron), 15–45 mg/day, from 2018, until 2019 | ? helped sleep but not mood',
+  ],
+  ['Current: Zoloft 100 mg', 'sertraline (Zoloft), 100 mg/day, current'],
+  ['PHQ9=21 (1/5/24), PHQ9=15 (3/1/24)', 'phq-9 21 (2024-01-05) | phq-9 15 (2024-03-01)'],
+  ['PHQ-9: 18/27 on 2024-03-01', 'phq-9 18 (2024-03-01)'],
+  ['MADRS 34 -> 30', 'madrs 34 (date unknown) → 30 (date unknown)'],
+  ['Wellbutrin 2010-11', '? Wellbutrin 2010-11'],
+  ['Zoloft 100 mg winter 2019', 'sertraline (Zoloft), 100 mg/day | ? winter 2019'],
+  ['Zoloft 13/45/2019', '? Zoloft 13/45/2019'],
+  ['Plan: continue Zoloft 100 mg daily', 'heading: plan | sertraline (Zoloft), 100 mg/day, current'],
+  [
+    'Zoloft 50 mg since 2021, will increase to 100 mg',
+    'sertraline (Zoloft), 50 mg/day, from 2021, current | ? will increase to 100 mg',
+  ],
+  ['Zoloft: declined', 'Zoloft: declined'],
 ]
 
 describe('a phrase of a history, read on 2024-06-01', () => {
