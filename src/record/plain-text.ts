@@ -98,8 +98,8 @@ function plainCharacters(piece: string): string {
   const sign = signs[piece]
   if (sign !== undefined) return sign
   if (piece === '\n' || piece === '\u2028' || piece === '\u2029') return '\n'
-  if (blank.test(piece)) return ' '
   if (unseen.test(piece)) return ''
+  if (blank.test(piece)) return ' '
   if (dashes.test(piece)) return '-'
   if (arrows.test(piece)) return '->'
   if (vulgarFraction.test(piece)) return ` ${piece.normalize('NFKC').replace('⁄', '/')}`
