@@ -20,6 +20,7 @@ import { mostFileBytes } from './handlers/imports.ts'
 import { handlers } from './handlers/index.ts'
 import { callerOfPatient } from './handlers/intake.ts'
 import { callerOfAccount } from './handlers/sessions.ts'
+import { jsonText } from './json-text.ts'
 import { notFound, Problem, problemResponse } from './problem.ts'
 import type { Services } from './services.ts'
 
@@ -216,7 +217,8 @@ function responseOf({ response, created }: Endpoint, result: unknown, context: C
   }
   const version = (result as { readonly version?: unknown } | undefined)?.version
   if (typeof version === 'number') context.header('etag', `"${version}"`)
-  return context.json(result as object, created === true ? 201 : 200)
+  context.header('content-type', 'application/json')
+  return context.body(jsonText(result), created === true ? 201 : 200)
 }
 
 /** CDS clients may be pages of other sites; no cookie is ever looked at there. */

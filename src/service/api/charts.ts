@@ -1,11 +1,15 @@
 /** Charts as they were last computed, kept by version: a chart that did not change is not read again. */
-
 import type { Assessment } from '../../assessment/result.ts'
+import { type Day, formatDay } from '../../units/day.ts'
+import { caseloadRow } from '../chart/caseload-row.ts'
 import { assessmentOf, type ChartOfPatient, chartOfPatient, type PageOptions } from '../chart/patient-page.ts'
 import type { PatientHead, PatientLog } from '../store/patient-log.ts'
+import type { CaseloadRow } from './contract/schemas.ts'
 
-const mostCharts = 300
+const mostCharts = 100
 const mostCharacters = 100_000_000
+const mostRows = 20_000
+const assessmentsOfChart = 4
 
 type Kept = {
   readonly of: ChartOfPatient
@@ -17,21 +21,25 @@ export type Charts = ReturnType<typeof keptCharts>
 
 export function keptCharts(patients: PatientLog) {
   const kept = new Map<string, Kept>()
+  /** Rows are small: all of a large clinic stay, where whole charts would not. */
+  const rows = new Map<string, { readonly key: string; readonly row: CaseloadRow }>()
   let size = 0
 
   function forget(id: string): void {
     size -= kept.get(id)?.size ?? 0
     kept.delete(id)
+    rows.delete(id)
   }
 
+  /** The charts that were not looked at for longest go first. */
   function keep(id: string, entry: Kept): void {
     forget(id)
     kept.set(id, entry)
     size += entry.size
     for (const oldest of kept.keys()) {
-      if (kept.size <= mostCharts && size <= mostCharacters) break
-      if (oldest !== id) forget(oldest)
-      else break
+      if ((kept.size <= mostCharts && size <= mostCharacters) || oldest === id) break
+      size -= kept.get(oldest)?.size ?? 0
+      kept.delete(oldest)
     }
   }
 
@@ -49,18 +57,31 @@ export function keptCharts(patients: PatientLog) {
     return entry
   }
 
+  async function assessment(head: PatientHead, options: PageOptions): Promise<Assessment> {
+    const { of, assessments } = await entryOf(head)
+    const key = `${options.asOf}|${options.definition?.id ?? ''}`
+    const known = assessments.get(key)
+    if (known !== undefined) return known
+    const made = assessmentOf(of, options)
+    if (assessments.size >= assessmentsOfChart) assessments.clear()
+    assessments.set(key, made)
+    return made
+  }
+
+  async function row(head: PatientHead, asOf: Day): Promise<CaseloadRow> {
+    const key = `${head.version}|${formatDay(asOf)}`
+    const known = rows.get(head.id)
+    if (known?.key === key) return known.row
+    const made = caseloadRow((await entryOf(head)).of, await assessment(head, { asOf }), asOf)
+    if (rows.size >= mostRows) rows.clear()
+    rows.set(head.id, { key, row: made })
+    return made
+  }
+
   return {
     chart: async (head: PatientHead): Promise<ChartOfPatient> => (await entryOf(head)).of,
-    assessment: async (head: PatientHead, options: PageOptions): Promise<Assessment> => {
-      const { of, assessments } = await entryOf(head)
-      const key = `${options.asOf}|${options.definition?.id ?? ''}`
-      const known = assessments.get(key)
-      if (known !== undefined) return known
-      const assessment = assessmentOf(of, options)
-      if (assessments.size > 8) assessments.clear()
-      assessments.set(key, assessment)
-      return assessment
-    },
+    assessment,
+    row,
     forget,
   }
 }

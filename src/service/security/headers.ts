@@ -1,10 +1,12 @@
 /** What every answer tells the browser. */
 import { documentStyleHash } from '../../explanation/document/document-style-hash.ts'
+import { pageStyleHash } from '../../explanation/html/page-style-hash.ts'
 
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // A letter or packet that was made in the browser opens as a page of its own, and inherits this policy.
+  `style-src 'self' '${pageStyleHash}' '${documentStyleHash}'`,
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "connect-src 'self'",

@@ -1,5 +1,4 @@
 /** Caseload, charts, logs, and erasure. */
-import { caseloadRow } from '../../chart/caseload-row.ts'
 import { withdrawals } from '../../chart/chart.ts'
 import { isStaffOf } from '../../security/access.ts'
 import type { PatientHead } from '../../store/patient-log.ts'
@@ -19,8 +18,7 @@ export const patientHandlers: Pick<
     const seen = heads.filter((head) => isStaffOf(caller, head))
     const rows = []
     for (const head of seen) {
-      const assessment = await services.charts.assessment(head, { asOf })
-      rows.push(caseloadRow(await services.charts.chart(head), assessment, asOf))
+      rows.push(await services.charts.row(head, asOf))
     }
     return rows
   },
