@@ -13,7 +13,7 @@ export type CourseFacts = ReportedCourse & {
 /** Outcome, intake and stop reason in the words of one course, in order. */
 export function courseFacts(elements: readonly NoteElement[]): CourseFacts {
   const stopReason = stopReasonOf(elements)
-  const { outcome, percent, contradictory } = outcomeOf(elements, stopReason)
+  const { outcome, percent, contradictory } = outcomeOf(elements)
   return {
     outcome,
     improvementPercent: percent,
@@ -34,10 +34,10 @@ type Outcome = {
 }
 
 /**
- * The outcome. "failed" and "relapsed" only count where nothing clearer is said; "failed" not at all where it was
- * stopped for intolerance, which the word may mean too.
+ * The outcome. "failed" and "relapsed" only count where nothing clearer is said; "failed" not at all where an
+ * unwanted effect is named, because the word may mean that too.
  */
-function outcomeOf(elements: readonly NoteElement[], stopReason: StopReason | undefined): Outcome {
+function outcomeOf(elements: readonly NoteElement[]): Outcome {
   const benefits = elements
     .filter((element, at) => element.kind === 'outcome' && !isAboutSomethingElse(elements, element, at))
     .map((element) => (element as NoteElementOf<'outcome'>).benefit)
@@ -49,7 +49,7 @@ function outcomeOf(elements: readonly NoteElement[], stopReason: StopReason | un
   const percent = benefits.find(
     ({ improvementPercent }) => improvementPercent !== undefined,
   )?.improvementPercent
-  return { outcome: outcome ?? weakOutcome(elements, stopReason), percent, contradictory: false }
+  return { outcome: outcome ?? weakOutcome(elements), percent, contradictory: false }
 }
 
 /**
@@ -71,17 +71,14 @@ function isAboutSomethingElse(
   return limits && (helped || linked)
 }
 
-function weakOutcome(
-  elements: readonly NoteElement[],
-  stopReason: StopReason | undefined,
-): ReportedOutcome | undefined {
+function weakOutcome(elements: readonly NoteElement[]): ReportedOutcome | undefined {
   const outcomes = elements.filter((element) => element.kind === 'outcome')
   const saysUnknown = outcomes.some(({ benefit }) => benefit.outcome === undefined)
   if (saysUnknown) return undefined
   const relapse = outcomes.find(({ benefit }) => benefit.weak)
   if (relapse !== undefined) return relapse.benefit.outcome
   const failed = elements.some((element) => element.kind === 'polarity' && element.polarity === 'failed')
-  return failed && stopReason !== 'intolerance' && !namesSideEffect(elements) ? 'non-response' : undefined
+  return failed && !namesSideEffect(elements) ? 'non-response' : undefined
 }
 
 function namesSideEffect(elements: readonly NoteElement[]): boolean {
