@@ -6,6 +6,10 @@ const service = 'http://127.0.0.1:8742'
 
 export default defineConfig({
   plugins: [react()],
+  resolve: {
+    // Ajv evaluates code, which the security policy of the pages forbids.
+    alias: { 'ajv/dist/2020.js': new URL('src/shared/ajv-without-eval.ts', import.meta.url).pathname },
+  },
   build: {
     outDir: 'dist',
     target: 'es2023',

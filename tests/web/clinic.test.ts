@@ -126,7 +126,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await own.locator('h1').waitFor()
     expect(await violationsOf(own)).toEqual([])
     await own.getByRole('button', { name: 'Empezar' }).click()
-    await own.getByRole('heading', { name: 'Bienvenido' }).waitFor()
+    await own.getByText('Lo que usted respondió', { exact: false }).waitFor()
     await own.getByRole('button', { name: 'English' }).click()
     await own.getByRole('button', { name: 'Begin' }).click()
     for (const [index, reply] of [...Array(8).fill('Nearly every day'), 'Several days'].entries()) {

@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { documentFonts } from '../../src/cli/document-fonts.ts'
+import { securityHeaders } from '../../src/service/security/headers.ts'
 import { startService } from '../../src/service/start-service.ts'
 
 const root = new URL('../../', import.meta.url).pathname
@@ -14,8 +15,7 @@ const executablePath = process.env.NEXTLINE_CHROMIUM ?? '/usr/bin/chromium'
 export const chromiumIsHere = existsSync(executablePath)
 if (!chromiumIsHere) console.warn(`Skipped: the browser tests need Chromium at ${executablePath}.`)
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+const policy = securityHeaders(false)['content-security-policy'] ?? ''
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',

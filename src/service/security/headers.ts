@@ -20,7 +20,7 @@ const pagePolicy = [
 /** A letter or packet: its own style and nothing else. */
 export const documentPolicy = [
   "default-src 'none'",
-  `style-src '${documentStyleHash}'`,
+  `style-src '${pageStyleHash}' '${documentStyleHash}'`,
   'img-src data:',
   "base-uri 'none'",
   "form-action 'none'",

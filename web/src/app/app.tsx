@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { OpenPage } from '../features/open/open-page.tsx'
 import { AppHead } from './app-head.tsx'
 import './app.css'
+import { ErrorBoundary } from './error-boundary.tsx'
 import { emptyWorkspace, WorkspaceProvider, workspaceAfter } from './workspace.ts'
 
 const loadPatientPage = () => import('../features/patient/patient-page.tsx')
@@ -25,29 +26,31 @@ export function App({ today }: { readonly today: string }) {
           Skip to the content
         </button>
         <AppHead onCommands={() => setPalette(true)} />
-        <Suspense fallback={<p className="loading">Loading …</p>}>
-          <Switch>
-            <Route path="/">
-              <OpenPage getReady={getReady} />
-            </Route>
-            <Route path="/patient/:section?">{({ section }) => <PatientPage section={section} />}</Route>
-            <Route path="/knowledge/:table?/:row?">
-              {({ table, row }) => <KnowledgePage table={table} row={row} />}
-            </Route>
-            <Route path="/caseload">
-              <ClinicPages page="caseload" />
-            </Route>
-            <Route path="/account">
-              <ClinicPages page="account" />
-            </Route>
-            <Route path="/patients/:id/:section?">
-              {({ id, section }) => <ClinicPages key={id} page="patient" id={id} section={section} />}
-            </Route>
-            <Route>
-              <Redirect to="/" />
-            </Route>
-          </Switch>
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={<p className="loading">Loading …</p>}>
+            <Switch>
+              <Route path="/">
+                <OpenPage getReady={getReady} />
+              </Route>
+              <Route path="/patient/:section?">{({ section }) => <PatientPage section={section} />}</Route>
+              <Route path="/knowledge/:table?/:row?">
+                {({ table, row }) => <KnowledgePage table={table} row={row} />}
+              </Route>
+              <Route path="/caseload">
+                <ClinicPages page="caseload" />
+              </Route>
+              <Route path="/account">
+                <ClinicPages page="account" />
+              </Route>
+              <Route path="/patients/:id/:section?">
+                {({ id, section }) => <ClinicPages key={id} page="patient" id={id} section={section} />}
+              </Route>
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
         {palette && (
           <Suspense>
             <Palette onClose={() => setPalette(false)} />

@@ -1,10 +1,13 @@
 /** What was filled in so far. The service keeps it, so that the patient can go on later. */
 import type { FormMedicine, HistoryForm } from '../../../../src/record/from-form/history-form.ts'
+import type { Language } from './words.ts'
 
 export type Draft = {
   /** Points by questionnaire, `null` where the patient would rather not say. */
   readonly answers: Readonly<Record<string, readonly (number | null)[]>>
   readonly medicines: readonly FormMedicine[]
+  /** As the patient chose it. */
+  readonly language?: Language | undefined
 }
 
 export const emptyDraft: Draft = { answers: {}, medicines: [] }
@@ -12,10 +15,11 @@ export const emptyDraft: Draft = { answers: {}, medicines: [] }
 /** The draft as the service kept it; anything else begins anew. */
 export function draftFrom(kept: unknown): Draft {
   if (typeof kept !== 'object' || kept === null) return emptyDraft
-  const { answers, medicines } = kept as Partial<Draft>
+  const { answers, medicines, language } = kept as Partial<Draft>
   return {
     answers: typeof answers === 'object' && answers !== null ? answers : {},
     medicines: Array.isArray(medicines) ? medicines : [],
+    language: language === 'en' || language === 'es' ? language : undefined,
   }
 }
 

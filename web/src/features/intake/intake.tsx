@@ -33,8 +33,10 @@ export function Intake() {
     ask<IntakeState>('/api/intake').then(
       (found) => {
         setState(found)
-        setDraft(draftFrom(found.draft))
-        if (found.language === 'es') setLanguage('es')
+        const kept = draftFrom(found.draft)
+        setDraft((before) => ({ ...kept, language: kept.language ?? before.language }))
+        if (kept.language !== undefined) setLanguage(kept.language)
+        else if (found.language === 'es') setLanguage('es')
         setStep(allDone(found) ? { at: 'end' } : { at: 'welcome' })
       },
       () => setStep({ at: 'sign-in' }),
@@ -50,6 +52,11 @@ export function Intake() {
   const keep = (next: Draft) => {
     setDraft(next)
     ask('/api/intake/draft', { method: 'PUT', body: { draft: next } }).catch(() => setProblem(text.lost))
+  }
+  const speak = (chosen: Language) => {
+    setLanguage(chosen)
+    if (state !== undefined) keep({ ...draft, language: chosen })
+    else setDraft({ ...draft, language: chosen })
   }
   const handIn = async (path: string, body: unknown, after: (done: HandedIn, known: IntakeState) => Step) => {
     if (state === undefined) return
@@ -100,7 +107,7 @@ export function Intake() {
             key={each}
             lang={each}
             aria-pressed={language === each}
-            onClick={() => setLanguage(each)}
+            onClick={() => speak(each)}
           >
             {each === 'en' ? 'English' : 'Español'}
           </button>
