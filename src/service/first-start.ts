@@ -1,6 +1,7 @@
 /** What a new store begins with: one clinic, one admin with a one-time password, and invented patients. */
 import { readFileSync } from 'node:fs'
 import { createAccount } from './api/handlers/accounts.ts'
+import { Problem } from './api/problem.ts'
 import type { PatientEvent } from './events/patient-event.ts'
 import type { Store } from './store/open-store.ts'
 
@@ -11,25 +12,30 @@ export type FirstStart = { readonly name: string; readonly oneTimePassword: stri
 
 export const firstAccountName = 'admin@clinic.local'
 
-/** Nothing where there is an account already. */
+/** Nothing where there is an account already. Of several processes that start at once, one makes everything. */
 export async function firstStart(
   store: Store,
   { samples }: { readonly samples: boolean },
 ): Promise<FirstStart | undefined> {
   if ((await store.accounts.accounts()).length > 0) return undefined
-  const [known] = await store.accounts.clinics()
-  const clinic = known ?? (await store.accounts.addClinic('Clinic'))
-  const { oneTimePassword } = await createAccount(
-    {
-      name: firstAccountName,
-      displayName: 'First account',
-      roles: ['admin', 'clinician'],
-      clinics: [clinic.id],
-    },
-    { store },
-  )
+  const clinic = await store.accounts.addClinic('Clinic', 'clinic')
+  const made = await firstAccount(store, clinic.id)
+  if (made === undefined) return undefined
   if (samples) for (const events of samplePatients()) await store.patients.register(clinic.id, author, events)
-  return { name: firstAccountName, oneTimePassword }
+  return made
+}
+
+async function firstAccount(store: Store, clinic: string): Promise<FirstStart | undefined> {
+  const name = firstAccountName
+  const roles = ['admin', 'clinician'] as const
+  try {
+    const account = { name, displayName: 'First account', roles, clinics: [clinic] }
+    const { oneTimePassword } = await createAccount(account, { store })
+    return { name, oneTimePassword }
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
+  }
 }
 
 type Sample = { readonly file: string; readonly name: string; readonly more?: readonly PatientEvent[] }

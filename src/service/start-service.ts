@@ -5,6 +5,7 @@ import type { Hono } from 'hono'
 import { createApp } from './api/app.ts'
 import { keptCharts } from './api/charts.ts'
 import type { Settings } from './api/services.ts'
+import { assessThreads } from './assess-threads.ts'
 import { type FirstStart, firstStart } from './first-start.ts'
 import { openStore } from './store/open-store.ts'
 import type { Clock } from './store/patient-log.ts'
@@ -43,7 +44,15 @@ export async function startService(request: StartRequest): Promise<Started> {
     origin: request.publicUrl ?? local,
     otherOrigins: [local, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
   }
-  const app = createApp({ store, clock, settings, charts: keptCharts(store.patients), log: request.log })
+  const threads = assessThreads()
+  const app = createApp({
+    store,
+    clock,
+    settings,
+    charts: keptCharts(store.patients),
+    assessElsewhere: threads.assess,
+    log: request.log,
+  })
   if (settings.webFolder !== undefined) addPages(app, settings.webFolder)
   const server = serve({ fetch: app.fetch, hostname: request.host, port })
   if ('requestTimeout' in server) server.requestTimeout = longestRequest
@@ -51,6 +60,7 @@ export async function startService(request: StartRequest): Promise<Started> {
   const stop = async (): Promise<void> => {
     if ('closeAllConnections' in server) server.closeIdleConnections()
     await new Promise<void>((resolve) => server.close(() => resolve()))
+    await threads.stop()
     await store.database.close()
   }
   return { url: settings.origin, first, stop }

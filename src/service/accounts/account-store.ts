@@ -103,7 +103,7 @@ function clinicsIn(database: Database, run: Run) {
         name: textOf(row, 'name'),
       })),
     addClinic: async (name: string, id: string = randomUUID()): Promise<Clinic> => {
-      await run('INSERT INTO clinics (id, name) VALUES (?, ?)', [id, name])
+      await run('INSERT INTO clinics (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING', [id, name])
       return { id, name }
     },
   }

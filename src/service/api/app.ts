@@ -19,6 +19,7 @@ import { endpoints, type OperationId } from './contract/endpoints.ts'
 import { mostFileBytes } from './handlers/imports.ts'
 import { handlers } from './handlers/index.ts'
 import { callerOfPatient } from './handlers/intake.ts'
+import { conflict } from './handlers/page-after.ts'
 import { callerOfAccount } from './handlers/sessions.ts'
 import { jsonText } from './json-text.ts'
 import { notFound, Problem, problemResponse } from './problem.ts'
@@ -88,13 +89,15 @@ async function answer(
   }
   const caller = isForOtherSites ? undefined : await callerOf(context, services, https)
   const patient = await allowed(id, endpoint, caller, context, services)
+  const expected = expectedVersion(endpoint, context)
+  await refuseOldVersion(patient, expected, services)
   const call = {
     caller,
     patient,
     path: context.req.param() as Record<string, string>,
     query: parsed(endpoint.query, context.req.query(), 'query'),
     body: await bodyOf(id, endpoint, context),
-    expected: expectedVersion(endpoint, context),
+    expected,
     remote: remoteOf(context, services),
     header: head.header,
     url: new URL(context.req.url),
@@ -204,6 +207,16 @@ function expectedVersion({ version }: Endpoint, context: Context): number | 'any
   return Number(found)
 }
 
+/** Told before anything else: what a person meant for an older chart is not to be judged by the present one. */
+async function refuseOldVersion(
+  patient: PatientHead | undefined,
+  expected: number | 'any',
+  { store }: Services,
+): Promise<void> {
+  if (patient === undefined || expected === 'any' || patient.version === expected) return
+  throw conflict(patient.version, await store.patients.events(patient.id, expected))
+}
+
 function responseOf({ response, created }: Endpoint, result: unknown, context: Context): Response {
   context.header('cache-control', 'no-store')
   if (response === 'nothing') return context.body(null, 204)
@@ -218,7 +231,8 @@ function responseOf({ response, created }: Endpoint, result: unknown, context: C
   const version = (result as { readonly version?: unknown } | undefined)?.version
   if (typeof version === 'number') context.header('etag', `"${version}"`)
   context.header('content-type', 'application/json')
-  return context.body(jsonText(result), created === true ? 201 : 200)
+  const text = result instanceof Uint8Array ? Uint8Array.from(result) : jsonText(result)
+  return context.body(text, created === true ? 201 : 200)
 }
 
 /** CDS clients may be pages of other sites; no cookie is ever looked at there. */

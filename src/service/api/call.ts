@@ -49,9 +49,10 @@ export type DocumentAnswer = {
 }
 export type RedirectAnswer = { readonly location: string }
 
+/** Bytes are JSON that was made already. */
 type AnswerOf<E extends Endpoint> = E['response'] extends infer R
   ? R extends z.ZodType
-    ? z.input<R>
+    ? z.input<R> | Uint8Array
     : R extends 'document'
       ? DocumentAnswer
       : R extends 'redirect'

@@ -1,5 +1,6 @@
 /** What the handlers work with. */
 import type { documentPdf } from '../../explanation/pdf/document-pdf.ts'
+import type { FileToAssess } from '../assess-file.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Clock } from '../store/patient-log.ts'
 import type { Charts } from './charts.ts'
@@ -39,6 +40,8 @@ export type Services = {
   readonly clock: Clock
   readonly settings: Settings
   readonly charts: Charts
+  /** Assesses files in other threads and answers with JSON; without it they are assessed in this one. */
+  readonly assessElsewhere?: ((file: FileToAssess) => Promise<Uint8Array>) | undefined
   /** One line; never holds a name, an id or a value. */
   readonly log: (line: string) => void
 }

@@ -1,8 +1,6 @@
 /** Records come in: what cannot be used is refused with what to do, before anything is kept. */
-import { assess } from '../../../assessment/assess.ts'
-import { worded } from '../../../explanation/worded.ts'
 import type { PatientRecord } from '../../../record/record.ts'
-import { recordAsOf } from '../../../record/record-as-of.ts'
+import { assessFile, looksLikeFhir } from '../../assess-file.ts'
 import { type ImportedText, problemsOfImport, recordsOfImport } from '../../chart/read-import.ts'
 import type { PatientEvent } from '../../events/patient-event.ts'
 import { refuseDeepNesting, textOfFile } from '../../security/read-body.ts'
@@ -31,16 +29,10 @@ export const importHandlers: Pick<Handlers, 'importRecord' | 'importFile' | 'ass
   },
 
   assessFile: async (call, services) => {
-    const options = pageOptions(call.query, services)
-    const content = textOfFile(call.body, mostFileBytes)
+    const { asOf, definition } = pageOptions(call.query, services)
     const name = fileName(call.header('x-file-name'))
-    const imported = { source: looksLikeFhir(content) ? 'fhir' : 'text', name, content } as const
-    const problems = problemsOfImport(imported)
-    const records = recordsOfImport(imported)
-    return {
-      assessments: records.map((record) => worded(assess(recordAsOf(record, options.asOf), options))),
-      problems: [...problems],
-    }
+    const file = { bytes: call.body, name, most: mostFileBytes, asOf, definition: definition?.id }
+    return services.assessElsewhere === undefined ? assessFile(file) : services.assessElsewhere(file)
   },
 }
 
@@ -71,11 +63,6 @@ function severalPatients(records: readonly PatientRecord[]): Problem {
       entries: record.origins.size,
     })),
   })
-}
-
-/** A file of markup is no history either; as FHIR it is refused with what it is. */
-function looksLikeFhir(content: string): boolean {
-  return ['{', '[', '<', undefined].includes(content.trimStart()[0])
 }
 
 function subjectNamed(header: string | undefined): string | undefined {

@@ -1,0 +1,78 @@
+/** A few threads that assess files one after the other; each file goes to the one with the least to do. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { Problem } from './api/problem.ts'
+import type { FileToAssess } from './assess-file.ts'
+import type { Done, Work } from './assess-worker.ts'
+
+/** Above this a request is turned away at once instead of waiting for minutes. */
+const mostWaiting = 500
+
+type Waiting = { readonly resolve: (json: Uint8Array) => void; readonly reject: (error: Error) => void }
+type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> }
+
+export type AssessThreads = ReturnType<typeof assessThreads>
+
+/** Threads start with the first file. A thread that breaks fails its files and is replaced. */
+export function assessThreads(count: number = availableParallelism()) {
+  const threads = new Set<Thread>()
+  let number = 0
+
+  function start(): Thread {
+    const worker = new Worker(new URL('./assess-worker.ts', import.meta.url))
+    const thread: Thread = { worker, waiting: new Map() }
+    threads.add(thread)
+    worker.unref()
+    worker.on('message', (done: Done) => settle(thread, done))
+    worker.on('error', (error: Error) => fail(thread, error))
+    worker.on('exit', () => fail(thread, new Error('A thread ended.')))
+    return thread
+  }
+
+  function settle({ waiting }: Thread, done: Done): void {
+    const caller = waiting.get(done.number)
+    waiting.delete(done.number)
+    if ('json' in done) caller?.resolve(done.json)
+    else if ('problem' in done) {
+      const { status, title, type: _, ...more } = done.problem
+      caller?.reject(new Problem(status, title, more))
+    } else caller?.reject(mistakeAt(done.mistake))
+  }
+
+  function fail(thread: Thread, error: Error): void {
+    threads.delete(thread)
+    for (const { reject } of thread.waiting.values()) reject(error)
+    thread.waiting.clear()
+  }
+
+  function leastBusy(): Thread {
+    if (threads.size < count) return start()
+    return [...threads].reduce((least, each) => (each.waiting.size < least.waiting.size ? each : least))
+  }
+
+  return {
+    /** The answer as JSON. */
+    assess: (file: FileToAssess): Promise<Uint8Array> => {
+      const thread = leastBusy()
+      if (thread.waiting.size >= mostWaiting) {
+        return Promise.reject(new Problem(503, 'Too many records are waiting.', {}, { 'retry-after': '5' }))
+      }
+      number++
+      const work: Work = { number, file }
+      return new Promise((resolve, reject) => {
+        thread.waiting.set(work.number, { resolve, reject })
+        thread.worker.postMessage(work)
+      })
+    },
+    stop: async (): Promise<void> => {
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()))
+    },
+  }
+}
+
+/** The place of the mistake in the thread, for the log. */
+function mistakeAt(stack: string): Error {
+  const error = new Error('A thread made a mistake.')
+  error.stack = stack
+  return error
+}

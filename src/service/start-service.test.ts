@@ -1,0 +1,104 @@
+/** The service as a process has it: over HTTP, first start, second start, files, threads. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { example } from '../../tests/clinic.ts'
+import { type Started, type StartRequest, startService } from './start-service.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'nextline-service-'))
+const web = join(folder, 'web')
+let running: Started | undefined
+
+afterEach(async () => {
+  await running?.stop()
+  running = undefined
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function start(more: Partial<StartRequest> = {}): Promise<Started> {
+  const database = join(folder, 'clinic.db')
+  running = await startService({
+    host: '127.0.0.1',
+    port: 0,
+    database,
+    samples: true,
+    log: () => undefined,
+    ...more,
+  })
+  return running
+}
+
+async function signIn({ url, first }: Started): Promise<Record<string, string>> {
+  const password = first?.oneTimePassword ?? ''
+  const headers = { origin: url, 'content-type': 'application/json' }
+  const send = (method: string, path: string, body: unknown, cookie = '') =>
+    fetch(`${url}${path}`, { method, headers: { ...headers, cookie }, body: JSON.stringify(body) })
+  const cookie = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const once = cookie(await send('POST', '/api/session', { name: first?.name, password }))
+  const change = { current: password, next: 'a much longer one' }
+  return { ...headers, cookie: cookie(await send('PUT', '/api/session/password', change, once)) }
+}
+
+test('the first start makes an account and invented patients, the second neither', async () => {
+  const service = await start()
+  expect(service.first?.oneTimePassword).toMatch(/^(?:[A-Z2-9]{4}-){4}[A-Z2-9]{4}$/)
+  const headers = await signIn(service)
+  const rows = (await (await fetch(`${service.url}/api/patients`, { headers })).json()) as {
+    sample: boolean
+    name: string
+  }[]
+  expect(rows).toHaveLength(4)
+  expect(rows.every(({ sample, name }) => sample && name.endsWith('(invented)'))).toBe(true)
+  await service.stop()
+  const again = await start()
+  expect(again.first).toBeUndefined()
+  expect(
+    (await fetch(`${again.url}/api/patients`, { headers: { ...headers, origin: again.url } })).status,
+  ).toBe(200)
+})
+
+test('records are assessed in threads; a bad one is told like everywhere else', async () => {
+  const service = await start({ database: ':memory:', samples: false })
+  const headers = { ...(await signIn(service)), 'content-type': 'application/fhir+json' }
+  const assess = (body: string) =>
+    fetch(`${service.url}/api/assessments?asOf=2025-08-01`, { method: 'POST', headers, body })
+  const answers = await Promise.all(Array.from({ length: 12 }, () => assess(example('resistant'))))
+  for (const answer of answers) {
+    const { assessments } = (await answer.json()) as { assessments: { determination: { answer: string } }[] }
+    expect(assessments.map(({ determination }) => determination.answer)).toEqual(['yes'])
+  }
+  const bad = await assess('['.repeat(1000))
+  expect(bad.status).toBe(422)
+  expect(bad.headers.get('content-type')).toBe('application/problem+json')
+})
+
+test('pages come from the folder, also at addresses inside the app; routes of the API do not', async () => {
+  const { mkdirSync } = await import('node:fs')
+  mkdirSync(web, { recursive: true })
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Page</title>')
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  const { url } = await start({ database: ':memory:', samples: false, settings: { webFolder: web } })
+  for (const path of ['/', '/patients/1', '/intake']) {
+    const answer = await fetch(`${url}${path}`)
+    expect(await answer.text()).toContain('<title>Page</title>')
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'")
+  }
+  expect((await fetch(`${url}/api/nothing`)).status).toBe(404)
+  for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt']) {
+    expect(await (await fetch(`${url}${path}`)).text()).not.toContain('secret')
+  }
+})
+
+test('several processes may make the first start at once: one account, one set of patients', async () => {
+  const database = join(folder, 'together.db')
+  const begin = { host: '127.0.0.1', port: 0, database, samples: true, log: () => undefined }
+  const started = await Promise.all([1, 2, 3].map(() => startService(begin)))
+  const firsts = started.flatMap((each) => (each.first === undefined ? [] : [each]))
+  expect(firsts).toHaveLength(1)
+  const [service] = firsts
+  const headers = service === undefined ? {} : await signIn(service)
+  const rows = await (await fetch(`${service?.url}/api/patients`, { headers })).json()
+  expect(rows).toHaveLength(4)
+  await Promise.all(started.map((each) => each.stop()))
+})
