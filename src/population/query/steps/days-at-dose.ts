@@ -8,6 +8,7 @@ import {
   coalesce,
   equals,
   firstThat,
+  greatest,
   highest,
   integer,
   isKnown,
@@ -229,6 +230,10 @@ const unpresented = step(
   }),
 )
 
+/**
+ * A pause that is bridged for certain may hold possible days below the minimum dose; the most is then never less than
+ * the least, as `reaches` of the reference has it.
+ */
 const days = step(
   'trial_days',
   'Days under treatment and days at the minimum dose, at least and at most.',
@@ -241,9 +246,9 @@ const days = step(
       columns: {
         ...columns('h', 'person', 'trial'),
         days_low: coalesce('l.days', 0),
-        days_high: 'h.days',
+        days_high: greatest('h.days', coalesce('l.days', 0)),
         dose_days_low: coalesce('l.days_at_dose', 0),
-        dose_days_high: 'h.days_at_dose',
+        dose_days_high: greatest('h.days_at_dose', coalesce('l.days_at_dose', 0)),
         ...columns('h', 'surely_reached', 'possibly_reached', 'is_judged'),
       },
     }),
