@@ -129,7 +129,7 @@ describe.skipIf(!chromiumIsHere)('patient page', () => {
     await page.getByLabel('by the definition').selectOption('nextline-clinical/2026')
   })
 
-  test('a verdict follows an answer within 50 ms', async () => {
+  test('a verdict follows an answer at once: how long it takes is printed', async () => {
     await start()
     await openExample()
     await page
@@ -137,24 +137,22 @@ describe.skipIf(!chromiumIsHere)('patient page', () => {
       .first()
       .click()
     const took: number[] = []
-    for (const name of ['No response', 'Worse', 'Remission', 'No response', 'Worse', 'Remission', 'Worse']) {
-      took.push(
-        await page.evaluate(async (label) => {
-          const buttons = [...document.querySelectorAll<HTMLButtonElement>('fieldset button')]
-          const button = buttons.find((each) => each.textContent === label)
-          const started = performance.now()
-          button?.click()
-          await new Promise<void>((done) => {
-            const channel = new MessageChannel()
-            channel.port1.onmessage = () => done()
-            channel.port2.postMessage(null)
-          })
-          return performance.now() - started
-        }, name),
-      )
+    for (const name of [
+      'Worse',
+      'Remission',
+      'Worse',
+      'Remission',
+      'Worse',
+      'Remission',
+      'Worse',
+      'Remission',
+    ]) {
+      took.push(await page.evaluate(verdictTime, name))
+      await page.waitForTimeout(300)
     }
-    console.info(`verdict after an answer, ms: ${took.map((each) => each.toFixed(1)).join(', ')}`)
-    expect(took).toHaveLength(7)
+    const sorted = took.toSorted((a, b) => a - b).map((each) => each.toFixed(1))
+    console.info(`verdict after an answer: ${sorted.at(0)} ms at best, ${sorted.at(4)} ms in the middle`)
+    await expect.poll(verdict).not.toBe('Yes')
   })
 
   test.each([
@@ -181,4 +179,23 @@ async function tabTo(page: Page, words: string): Promise<void> {
     if ((await page.evaluate(() => document.activeElement?.textContent ?? '')).startsWith(words)) return
   }
   throw new Error(`Tab never reached “${words}”.`)
+}
+
+/** From the press of a button until the new verdict stands in the page. Runs in the browser. */
+async function verdictTime(label: string): Promise<number> {
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('fieldset button')]
+  const button = buttons.find((each) => each.textContent === label)
+  const answer = document.querySelector('.verdict-answer')
+  if (button === undefined || answer === null) throw new Error(`There is no answer “${label}”.`)
+  const changed = new Promise<void>((done) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect()
+      done()
+    })
+    observer.observe(answer, { childList: true, characterData: true, subtree: true })
+  })
+  const started = performance.now()
+  button.click()
+  await changed
+  return performance.now() - started
 }

@@ -21,6 +21,7 @@ export type Change =
   | { readonly kind: 'measured'; readonly values: readonly MeasuredValue[] }
   | { readonly kind: 'leave-out'; readonly refs: readonly Ref[] }
   | { readonly kind: 'no-known-allergies' }
+  | { readonly kind: 'pregnancy'; readonly state: 'pregnant' | 'not-pregnant' | 'breastfeeding' }
   /** Kept in the chart of the clinic: the record holds it already. */
   | { readonly kind: 'kept' }
   /** A history in words, added to the record. */

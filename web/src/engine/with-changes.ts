@@ -44,6 +44,10 @@ function applied(
       return withExposures(record, change.refs, (exposure) => withDates(exposure, change))
     case 'leave-out':
       return without(record, new Set(change.refs))
+    case 'pregnancy': {
+      const entry = { ref, state: change.state, when: exactly(asOf) }
+      return withOrigin({ ...record, pregnancies: [...record.pregnancies, entry] }, ref, label)
+    }
     case 'kept':
       return record
     case 'no-known-allergies': {

@@ -46,6 +46,8 @@ function requestsOf(change: Change, definition: string): readonly Sent[] {
       return measuredRequests(change.values)
     case 'words':
       return [{ path: 'imports', body: { source: 'text', name: 'typed history', content: change.text } }]
+    case 'pregnancy':
+      throw new NoPlace('The chart has no place for a pregnancy yet. Import it with the record.')
     case 'no-known-allergies':
       throw new NoPlace('The chart has no place for “no known allergies” yet. Import it with the record.')
   }

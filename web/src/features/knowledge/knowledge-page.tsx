@@ -92,6 +92,16 @@ function Value({ value }: { readonly value: unknown }) {
   if (Array.isArray(value)) return <List values={value} />
   if (typeof value !== 'object') return <>{String(value)}</>
   if (isCitation(value)) return <Cite cite={value} />
+  if (isCited(value)) {
+    return (
+      <>
+        <Value value={value.value} />{' '}
+        <span className="small">
+          <Cite cite={value.cite} />
+        </span>
+      </>
+    )
+  }
   const entries = Object.entries(value).filter(([, each]) => each !== undefined)
   return (
     <dl className="value">
@@ -119,6 +129,13 @@ function List({ values }: { readonly values: readonly unknown[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A value that says where it comes from, and nothing else. */
+function isCited(value: object): value is { readonly value: unknown; readonly cite: Citation } {
+  return (
+    Object.keys(value).length === 2 && 'value' in value && 'cite' in value && typeof value.value !== 'object'
   )
 }
 

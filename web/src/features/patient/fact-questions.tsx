@@ -52,6 +52,8 @@ function FactQuestion({ question: { id, question, options } }: { readonly questi
         <LabForm labs={labs} question={question} />
       ) : id === 'allergies' ? (
         <NoAllergies question={question} />
+      ) : pregnancyQuestions.has(id) ? (
+        <Pregnancy question={question} />
       ) : Object.hasOwn(clinicalFacts, id) ? (
         <YesOrNo id={id} question={question} />
       ) : null}
@@ -83,6 +85,39 @@ function YesOrNo({ id, question }: { readonly id: string; readonly question: str
       <button type="button" className="small" onClick={() => state('absent', 'No')}>
         No<span className="hidden">: {question}</span>
       </button>
+    </span>
+  )
+}
+
+const pregnancyQuestions: ReadonlySet<string> = new Set(['pregnancy', 'pregnant', 'breastfeeding'])
+const pregnancies = [
+  ['pregnant', 'Pregnant'],
+  ['not-pregnant', 'Neither'],
+  ['breastfeeding', 'Breastfeeding'],
+] as const
+
+function Pregnancy({ question }: { readonly question: string }) {
+  const { act } = useWorkspace()
+  return (
+    <span className="row">
+      {pregnancies.map(([state, label]) => (
+        <button
+          type="button"
+          className="small"
+          key={state}
+          onClick={() =>
+            act({
+              kind: 'changed',
+              question: 'pregnancy',
+              label: `Pregnancy: ${state}`,
+              change: { kind: 'pregnancy', state },
+            })
+          }
+        >
+          {label}
+          <span className="hidden">: {question}</span>
+        </button>
+      ))}
     </span>
   )
 }

@@ -107,6 +107,7 @@ function ChartFigure({ chart, marks }: { readonly chart: Chart; readonly marks: 
         <svg
           width={width}
           height={height}
+          viewBox={`0 0 ${width} ${height}`}
           role="group"
           aria-label="Life chart: arrow keys go from mark to mark"
           aria-describedby={description}
