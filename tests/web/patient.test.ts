@@ -183,7 +183,7 @@ async function tabTo(page: Page, words: string): Promise<void> {
 
 /** From the press of a button until the new verdict stands in the page. Runs in the browser. */
 async function verdictTime(label: string): Promise<number> {
-  const buttons = [...document.querySelectorAll<HTMLButtonElement>('fieldset button')]
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.trial-form button')]
   const button = buttons.find((each) => each.textContent === label)
   const answer = document.querySelector('.verdict-answer')
   if (button === undefined || answer === null) throw new Error(`There is no answer “${label}”.`)
