@@ -61,7 +61,7 @@ export function patientLog(database: Database, clock: Clock) {
         ...rows,
       ])
       if (done) return { kind: 'appended', version }
-      if (expected === 'any' && tried === mostTries) return conflict(before, before.version)
+      if (tried === mostTries) return conflict(before, before.version)
     }
   }
 
