@@ -10,8 +10,8 @@ import type { Source } from '../knowledge/sources.ts'
 import type { Plan, PlanOption } from '../plan/index.ts'
 import type { TextReading } from '../record/from-text/index.ts'
 import type { DataIssue, Ref } from '../record/record.ts'
-import type { ReviewItem } from '../review/index.ts'
-import type { RiskAssessment, RiskFinding } from '../risk/index.ts'
+import type { Complaint, ComplaintSeries, DepressiveEpisode, ReviewItem } from '../review/index.ts'
+import type { RiskAssessment, RiskFinding, SafetyPlan } from '../risk/index.ts'
 import type { Staging } from '../staging/index.ts'
 
 /** Changes with every change of meaning or name in this file. */
@@ -36,6 +36,8 @@ export type Assessment = {
   /** Every definition over the same record, side by side. */
   readonly definitions: readonly DefinitionAnswer[]
   readonly staging?: Staging | undefined
+  readonly majorDepression?: AssessedMajorDepression | undefined
+  readonly complaints?: readonly AssessedComplaint[] | undefined
   readonly review?: readonly AssessedReview[] | undefined
   readonly risk?: AssessedRisk | undefined
   readonly plan?: AssessedPlan | undefined
@@ -226,12 +228,26 @@ export type DefinitionAnswer = {
   readonly adequateFailedTrials: CertainAndPossible
 }
 
+/** Is it major depression? The criteria of DSM-5-TR over what the record holds; a questionnaire is a screen. */
+export type AssessedMajorDepression = Omit<DepressiveEpisode, 'screen'> & {
+  readonly screen: Omit<DepressiveEpisode['screen'], 'on'> & { readonly on: DateText | null }
+}
+
+/** Sleep, anxiety, pain, digestion, irritability: there or not, and by what was measured over time. */
+export type AssessedComplaint = Omit<Complaint, 'series'> & {
+  readonly series: readonly (Omit<ComplaintSeries, 'points'> & {
+    readonly points: readonly { readonly on: DateText; readonly value: number }[]
+  })[]
+}
+
 /** One item of the review, as the review gives it. */
 export type AssessedReview = ReviewItem
 
 /** Triage of answers, never a prediction. Shown first, always. */
 export type AssessedRisk = Omit<RiskAssessment, 'findings'> & {
   readonly findings: readonly AssessedRiskFinding[]
+  /** The headings of a safety plan, to be filled in with the person; only what holds for everybody is there. */
+  readonly safetyPlan: SafetyPlan
 }
 export type AssessedRiskFinding = Omit<RiskFinding, 'on'> & { readonly on: DateText | null }
 

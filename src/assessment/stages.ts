@@ -3,12 +3,13 @@ import type { Determination } from '../determination/determination.ts'
 import { followUp } from '../follow-up/index.ts'
 import { answersFromReview, answersFromRisk, type Plan, plan, planContextFrom } from '../plan/index.ts'
 import type { PatientRecord } from '../record/record.ts'
-import { patientView, type ReviewItem, reviewOf } from '../review/index.ts'
-import { type RiskAssessment, type RiskFinding, risk } from '../risk/index.ts'
+import { complaints, depressiveEpisode, patientView, type ReviewItem, reviewOf } from '../review/index.ts'
+import { emptySafetyPlan, type RiskAssessment, type RiskFinding, risk } from '../risk/index.ts'
 import { staging } from '../staging/index.ts'
 import type { History } from '../trials/history.ts'
 import { formatDay } from '../units/day.ts'
 import { assessedFollowUp } from './assessed-follow-up.ts'
+import { assessedComplaint, assessedMajorDepression } from './assessed-major-depression.ts'
 import type { AssessedRisk, AssessedRiskFinding, Assessment } from './result.ts'
 
 export type StageInput = {
@@ -19,7 +20,10 @@ export type StageInput = {
   readonly determination: Determination
 }
 
-export type LaterStages = Pick<Assessment, 'staging' | 'review' | 'risk' | 'plan' | 'followUp'>
+export type LaterStages = Pick<
+  Assessment,
+  'staging' | 'majorDepression' | 'complaints' | 'review' | 'risk' | 'plan' | 'followUp'
+>
 
 /** Staging, review, suicide risk, plan and follow-up for one determination. */
 export function laterStages({ record, history, determination }: StageInput): LaterStages {
@@ -30,6 +34,8 @@ export function laterStages({ record, history, determination }: StageInput): Lat
   const judgedRisk = risk({ record, asOf, trials })
   return {
     staging: staging({ record, determination, asOf }),
+    majorDepression: assessedMajorDepression(depressiveEpisode(view)),
+    complaints: complaints(view).map(assessedComplaint),
     review: reviewed,
     risk: assessedRisk(judgedRisk),
     plan: planned(record, history, determination, reviewed, judgedRisk),
@@ -51,8 +57,11 @@ function planned(
   return plan(planContextFrom({ record, history, determination, answers }))
 }
 
+/** The same empty form for everybody. */
+const safetyPlan = emptySafetyPlan()
+
 function assessedRisk({ findings, ...rest }: RiskAssessment): AssessedRisk {
-  return { ...rest, findings: findings.map(assessedRiskFinding) }
+  return { ...rest, findings: findings.map(assessedRiskFinding), safetyPlan }
 }
 
 function assessedRiskFinding({ on, ...rest }: RiskFinding): AssessedRiskFinding {

@@ -1,5 +1,6 @@
 /** One self-contained page: nothing is loaded, nothing runs, everything of the record is escaped. */
 import type { Assessment } from '../assessment/result.ts'
+import { diagnosisSection } from './html/diagnosis-section.ts'
 import { followUpSection } from './html/follow-up-section.ts'
 import { type Html, html } from './html/html-text.ts'
 import { lifeChartSection } from './html/life-chart-figure.ts'
@@ -56,6 +57,7 @@ ${whySection(assessment, anchors)}
 ${lifeChartSection(assessment)}
 ${trialsSection(assessment, anchors)}
 ${wouldChangeSection(assessment)}
+${diagnosisSection(assessment, anchors)}
 ${reviewSection(assessment, anchors)}
 ${planSection(assessment, anchors)}
 ${followUpSection(assessment, anchors)}

@@ -2,6 +2,7 @@
 import type { Assessment } from '../assessment/result.ts'
 import { safeValue } from './safe-text.ts'
 import { definitionsLines } from './text/definitions-lines.ts'
+import { diagnosisLines } from './text/diagnosis-lines.ts'
 import { followUpLines } from './text/follow-up-lines.ts'
 import { type Layout, layoutFor } from './text/layout.ts'
 import { lifeChartLines } from './text/life-chart-lines.ts'
@@ -34,6 +35,7 @@ const sections: readonly Section[] = [
   lifeChartLines,
   trialsLines,
   wouldChangeLines,
+  diagnosisLines,
   reviewLines,
   planLines,
   followUpLines,

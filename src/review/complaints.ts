@@ -91,13 +91,16 @@ function directionOf(points: readonly ComplaintPoint[]): ComplaintSeries['direct
   return last.value < first.value ? 'lower' : 'higher'
 }
 
-/** The latest score of the best measure there is. */
+/** The latest score of all measures; of one day, that of the best measure. */
 function measuredAnswer({ measures }: ComplaintRow, view: PatientView): Answer {
+  let latest: { readonly on: number; readonly answer: Answer } | undefined
   for (const { instrument, part, from } of measures) {
-    const value = view.results.get(`${instrument}|${part}`)?.at(-1)?.value
-    if (value !== undefined) return value >= from ? 'yes' : 'no'
+    const last = view.results.get(`${instrument}|${part}`)?.at(-1)
+    if (last?.value === undefined) continue
+    const on = last.when?.first ?? Number.NEGATIVE_INFINITY
+    if (latest === undefined || on > latest.on) latest = { on, answer: last.value >= from ? 'yes' : 'no' }
   }
-  return 'unknown'
+  return latest?.answer ?? 'unknown'
 }
 
 function diagnosesOf(row: ComplaintRow, view: PatientView): readonly Ref[] {

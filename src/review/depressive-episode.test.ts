@@ -46,6 +46,26 @@ describe('complaints beside the depression', () => {
   test.each([
     ['sleep', { scores: [{ scale: 'isi', value: 16 }] }, 'yes'],
     ['sleep', { scores: [{ scale: 'isi', value: 14 }] }, 'no'],
+    [
+      'sleep',
+      {
+        scores: [
+          { scale: 'isi', value: 12, on: '2026-04-02' },
+          { scale: 'phq-9', item: 3, value: 2, on: '2026-05-04' },
+        ],
+      },
+      'yes',
+    ],
+    [
+      'sleep',
+      {
+        scores: [
+          { scale: 'isi', value: 12, on: '2026-05-04' },
+          { scale: 'phq-9', item: 3, value: 2, on: '2026-05-04' },
+        ],
+      },
+      'no',
+    ],
     ['sleep', {}, 'unknown'],
     ['anxiety', { scores: [{ scale: 'gad-7', value: 10 }] }, 'yes'],
     ['anxiety', { diagnoses: [{ code: 'F41.1' }] }, 'yes'],

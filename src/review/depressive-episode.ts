@@ -17,6 +17,7 @@ import {
   symptoms,
 } from '../knowledge/review/index.ts'
 import type { Ref, Statement } from '../record/record.ts'
+import { saysWithoutPsychosis } from '../trials/without-psychosis.ts'
 import type { Day } from '../units/day.ts'
 import { byRef, type Diagnosis, type PatientView } from './patient-view.ts'
 
@@ -301,7 +302,21 @@ function specifierFinding(row: SpecifierRow, view: PatientView): CriterionFindin
       evidence: [stated.ref],
     }
   }
+  const without = row.id === 'psychotic-features' ? codedWithoutPsychosis(view) : []
+  if (without.length > 0)
+    return {
+      ...common,
+      answer: 'no',
+      note: 'the code is the one without psychosis',
+      evidence: refsOf(without),
+    }
   return { ...common, answer: 'unknown', evidence: refsOf(coded) }
+}
+
+function codedWithoutPsychosis({ diagnoses }: PatientView): readonly Diagnosis[] {
+  return (diagnoses.get('major-depression') ?? []).filter(
+    ({ state, condition }) => state === 'active' && saysWithoutPsychosis(condition),
+  )
 }
 
 function messageOf(

@@ -208,6 +208,24 @@ export const episodeVignettes: readonly EpisodeVignette[] = [
     specifier: ['psychotic-features', 'yes'],
   },
   {
+    title: 'severe, by the ICD code of the one without psychosis',
+    given: { diagnoses: [{ code: 'F33.2' }] },
+    answer: 'yes',
+    specifier: ['psychotic-features', 'no'],
+  },
+  {
+    title: 'severe in words, which leave psychosis open',
+    given: { diagnoses: [{ words: 'Severe major depression' }] },
+    answer: 'yes',
+    specifier: ['psychotic-features', 'unknown'],
+  },
+  {
+    title: 'severe in words without psychotic features',
+    given: { diagnoses: [{ words: 'Severe major depression without psychotic features' }] },
+    answer: 'yes',
+    specifier: ['psychotic-features', 'no'],
+  },
+  {
     title: 'melancholic features stated',
     given: { diagnoses: [{ code: 'F33.1' }], said: [{ fact: 'specifier-melancholic-features' }] },
     answer: 'yes',

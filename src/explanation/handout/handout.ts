@@ -22,6 +22,7 @@ export function handout({ assessment, plan, medicines }: Dossier, chosen?: strin
       medicineSection(medicines.current.length > 0),
       betterSection(),
       notesSection(),
+      ...safetyPlanSections(assessment),
     ],
     footer: `This sheet is not a diagnosis. You and your care team decide together. Record: ${assessment.patient.id}`,
   }
@@ -260,15 +261,41 @@ function notesSection(): Section {
     blocks: [
       {
         kind: 'lines',
-        labels: [
-          'My care team and phone number',
-          'My next visit',
-          'What I want to ask',
-          'Who I can call when things get hard',
-        ],
+        labels: ['My care team and phone number', 'My next visit', 'What I want to ask'],
       },
     ],
   }
+}
+
+/** A page of its own to write on, under the headings of a safety plan in plain words. Nothing is filled in. */
+function safetyPlanSections({ risk }: Assessment): readonly Section[] {
+  if (risk === undefined) return []
+  return [
+    {
+      heading: 'My plan for hard times',
+      newPage: true,
+      blocks: [
+        paragraph(
+          'Bad days can come, also while you get better. Fill this in with your care team. Keep it where you can find it.',
+        ),
+        {
+          kind: 'lines',
+          labels: risk.safetyPlan.sections.map(({ id, heading }) => plainPlan[id] ?? heading),
+        },
+        paragraph('Not safe right now? Call or text 988, or call 911.'),
+      ],
+    },
+  ]
+}
+
+const plainPlan: Readonly<Record<string, string>> = {
+  'warning-signs': 'How I know that a hard time is starting',
+  'internal-coping-strategies': 'What I can do on my own that helps',
+  'people-and-settings-for-distraction': 'People and places that take my mind off it',
+  'people-to-ask-for-help': 'People I can ask for help, with phone number',
+  'professionals-and-agencies': 'My care team, with phone number. Any time: 988',
+  'making-the-environment-safer': 'How we make my home safer. Who keeps pills or guns?',
+  'reasons-for-living': 'What makes life worth living for me',
 }
 
 const months = [

@@ -35,7 +35,7 @@ export function flagsSection({ risk, plan }: Assessment, anchors: Anchors): Html
   if (risk === undefined && pressing.length === 0) return html``
   return html`<section aria-labelledby="safety"><h2 id="safety">Safety</h2>${
     risk !== undefined && html`<p><strong>Suicide risk:</strong> ${risk.message}</p>`
-  }${flags.length + pressing.length > 0 && html`<ul>${flags.map((flag) => flagItem(flag, anchors))}${pressing.map((alert) => alertItem(alert, anchors))}</ul>`}${risk !== undefined && riskActions(risk)}</section>`
+  }${flags.length + pressing.length > 0 && html`<ul>${flags.map((flag) => flagItem(flag, anchors))}${pressing.map((alert) => alertItem(alert, anchors))}</ul>`}${risk !== undefined && html`${riskActions(risk)}${safetyPlanForm(risk)}`}</section>`
 }
 
 function flagItem(flag: AssessedRiskFinding, anchors: Anchors): Html {
@@ -45,6 +45,14 @@ function flagItem(flag: AssessedRiskFinding, anchors: Anchors): Html {
 
 function riskActions({ actions, crisisContacts }: AssessedRisk): Html {
   return html`<details><summary>What to do, and whom to call</summary><ul>${actions.map(({ text, when }) => html`<li>${text} <span class="soft">(${when})</span></li>`)}${crisisContacts.map(({ name, how }) => html`<li>${name}: ${how}</li>`)}</ul></details>`
+}
+
+/** To be written on paper with the person: the page keeps nothing. */
+function safetyPlanForm({ safetyPlan }: AssessedRisk): Html {
+  return html`<details><summary>Safety plan to fill in together</summary><ol class="safety-plan">${safetyPlan.sections.map(
+    ({ heading, help, entries }) =>
+      html`<li><strong>${heading}</strong><br><span class="soft small">${help}</span>${entries.length > 0 && html`<ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`}</li>`,
+  )}</ol></details>`
 }
 
 export function stagingSection({ staging }: Assessment, anchors: Anchors): Html {

@@ -49,7 +49,7 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; } dd ul { ma
 .plan:has([value="psychotherapy"]:checked) :is(.option:not(.psychotherapy), .status:not(:has(.psychotherapy))),
 .plan:has([value="beside"]:checked) :is(.option:not(.beside), .status:not(:has(.beside))),
 .plan:has([value="investigational"]:checked) :is(.option:not(.investigational), .status:not(:has(.investigational))) { display: none; }
-.print-only { display: none; }
+.print-only { display: none; } .safety-plan > li { margin: .5rem 0; }
 @media (max-width: 40rem) { .option dl { grid-template-columns: 1fr; margin-left: 0; } dd { margin-bottom: .4rem; } }
 figure { margin: 0; } figure svg { width: 100%; height: auto; min-width: 42rem; display: block; }
 svg text { font-size: 12px; fill: var(--ink); } svg .quiet { fill: var(--soft); font-size: 11px; }
@@ -63,7 +63,8 @@ svg .episode.earliest { fill: none; stroke: var(--episode); stroke-dasharray: 3 
 .key .adequate { background: var(--dose); } .key .low { background: var(--low); } .key .added { background: var(--add); } .key .possible { border-style: dashed; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .6rem; color: var(--soft); font-size: .875rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media print { :root { --page: #ffffff; --ink: #000000; --soft: #333333; --line: #999999; --panel: #eeeeee; --link: #000000;
+@media print { .safety-plan > li { padding-bottom: 2.2rem; border-bottom: 1px solid var(--line); }
+  :root { --page: #ffffff; --ink: #000000; --soft: #333333; --line: #999999; --panel: #eeeeee; --link: #000000;
     --yes: #8c1d18; --no: #1b5e3a; --open: #7a4b00; --dose: #2f6f9f; --low: #8fa9bd; --add: #6b5b95; --score: #a23b00; --mark: #7b2d8b; --episode: #6a737b; }
   body { max-width: none; padding: 0; font-size: 10pt; } .wide { overflow: visible; } figure svg { min-width: 0; }
   details:not(.option details)::details-content { content-visibility: visible; display: block; } h2, h3, tr, figure, .option { break-inside: avoid; } h2, h3 { break-after: avoid; }

@@ -6,6 +6,15 @@ import type { Dossier } from '../../assessment/dossier.ts'
 import type { AssessedReview, Assessment } from '../../assessment/result.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import {
+  complaintsToAsk,
+  complaintTexts,
+  criterionText,
+  disputed,
+  interviewText,
+  screenText,
+  specifiersText,
+} from '../diagnosis-words.ts'
+import {
   type Block,
   blank,
   type Document,
@@ -15,6 +24,7 @@ import {
   quietly,
   type Section,
   type Words,
+  type WordsSection,
 } from '../document/document.ts'
 import { groupedChanges } from '../grouped-changes.ts'
 import { groupedIssues } from '../grouped-issues.ts'
@@ -25,7 +35,7 @@ import { trialsTable } from '../shared-sections/trials-table.ts'
 import { stageText } from '../stage-text.ts'
 import { countText, needText, patientText } from '../verdict-words.ts'
 import { worded } from '../worded.ts'
-import { counted } from '../words.ts'
+import { counted, listed } from '../words.ts'
 import { planSections, shownPlan } from './plan-sections.ts'
 
 /** The letter about one patient. `chosen` is an option whose details are wanted in any case. */
@@ -39,7 +49,7 @@ export function letter(dossier: Dossier, chosen?: string): Document {
     subtitle: `${patientText(assessment.patient)} · record as of ${assessment.asOf}`,
     sections: [
       addresses(assessment),
-      safetySection(assessment.risk),
+      withFormulation(safetySection(assessment.risk)),
       opinion(assessment),
       episodeSection(assessment, dossier),
       {
@@ -51,6 +61,7 @@ export function letter(dossier: Dossier, chosen?: string): Document {
         ),
       },
       { heading: 'Life chart', chart: assessment },
+      ...diagnosisSection(assessment),
       ...stagingSection(assessment),
       ...reviewSection(assessment, references),
       ...planSections(dossier, shown, references),
@@ -89,6 +100,15 @@ function addresses({ patient }: Assessment): Section {
       paragraph([{ strong: 'Reason for referral: ' }, { blank: 'reason, and the question asked' }]),
     ],
   }
+}
+
+/** What only the clinician who spoke with the person can write. */
+function withFormulation(section: WordsSection): WordsSection {
+  const rows = [
+    { name: 'Formulation', words: blank('your assessment of risk after speaking with the patient') },
+    { name: 'Safety plan', words: blank('date it was written or reviewed; means made safer') },
+  ]
+  return { ...section, blocks: [...section.blocks, { kind: 'facts', rows }] }
 }
 
 const opinions = {
@@ -167,6 +187,29 @@ function latestScores(scores: Assessment['scores']): Words {
   return [...latest.values()]
     .map(({ instrument, value, on }) => `${nameOfInstrument(instrument)} ${value} (${on})`)
     .join(', ')
+}
+
+/** Is it major depression by the criteria, and what comes with it. */
+function diagnosisSection({ majorDepression, complaints = [] }: Assessment): readonly Section[] {
+  if (majorDepression === undefined) return []
+  const told = [
+    ...disputed(majorDepression).map(criterionText),
+    interviewText(majorDepression),
+    screenText(majorDepression),
+    specifiersText(majorDepression),
+    ...complaintTexts(complaints).map((text) => `${text}.`),
+  ]
+  const open = complaintsToAsk(complaints)
+  return [
+    {
+      heading: 'Diagnosis',
+      blocks: [
+        paragraph(majorDepression.message),
+        ...list(told.flatMap((text) => text ?? [])),
+        ...(open.length === 0 ? [] : [quietly(`Complaints not recorded: ${listed(open)}.`)]),
+      ],
+    },
+  ]
 }
 
 function stagingSection({ staging }: Assessment): readonly Section[] {

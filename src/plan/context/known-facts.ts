@@ -3,6 +3,7 @@ import type { ConditionGroup } from '../../knowledge/conditions/index.ts'
 import { type ClinicalFact, clinicalFacts, type FactId } from '../../knowledge/interactions/index.ts'
 import type { Condition, PatientRecord, Statement } from '../../record/record.ts'
 import { groupsOf } from '../../trials/episode.ts'
+import { saysWithoutPsychosis } from '../../trials/without-psychosis.ts'
 import type { Day, StatedDate } from '../../units/day.ts'
 import type { KnownFact } from '../plan-context.ts'
 
@@ -16,7 +17,7 @@ export function knownFacts(record: PatientRecord, asOf: Day): Facts {
   const facts: Facts = new Map()
   const groups = new Set<string>()
   for (const condition of record.conditions) addCondition(facts, condition, asOf, groups)
-  addWhatTheDiagnosisExcludes(facts, groups, record)
+  addWhatTheDiagnosisExcludes(facts, groups, record, asOf)
   for (const statement of record.statements) addStatement(facts, statement, asOf)
   if (facts.get('problem-list-complete')?.state === 'present') closeProblemList(facts)
   return facts
@@ -77,19 +78,24 @@ function wordsOf({ concept }: Condition): string {
 }
 
 /**
- * A confirmed diagnosis of unipolar major depression rests on there having been no mania; a code with a severity
+ * A confirmed diagnosis of unipolar major depression rests on there having been no mania; an ICD code with a severity
  * and without psychosis says that there is none.
  */
-function addWhatTheDiagnosisExcludes(facts: Facts, groups: ReadonlySet<string>, record: PatientRecord): void {
+function addWhatTheDiagnosisExcludes(
+  facts: Facts,
+  groups: ReadonlySet<string>,
+  record: PatientRecord,
+  asOf: Day,
+): void {
   const unipolar =
     groups.has('major-depression') ||
     record.statements.some(({ says }) => says.kind === 'diagnosis' && says.value === 'major-depression')
   if (!unipolar) return
   setAbsent(facts, 'bipolar', 'diagnosed as unipolar major depression')
-  const severity = ['severity-mild', 'severity-moderate', 'severity-severe'].some((group) =>
-    groups.has(group),
-  )
-  if (severity) setAbsent(facts, 'psychotic-depression', 'the diagnosis code is the one without psychosis')
+  const isWithout = (condition: Condition) =>
+    !isAfter(condition, asOf) && !isOver(condition, asOf) && saysWithoutPsychosis(condition)
+  if (record.conditions.some(isWithout))
+    setAbsent(facts, 'psychotic-depression', 'the diagnosis code is the one without psychosis')
 }
 
 function setAbsent(facts: Facts, id: FactId, because: string): void {

@@ -188,6 +188,8 @@ describe('facts', () => {
     const part = { conditions: [condition('F33.2')] }
     expect(stateOf('bipolar', part)).toBe('absent')
     expect(stateOf('psychotic-depression', part)).toBe('absent')
+    const inWords = { ...condition('F33.2'), concept: { codes: [], text: 'Severe major depression' } }
+    expect(stateOf('psychotic-depression', { conditions: [inWords] })).toBeUndefined()
     expect(stateOf('bipolar', { conditions: [condition('F33.2'), condition('F31.9')] })).toBe('present')
   })
 
