@@ -2,28 +2,33 @@
 import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { safeText } from '../explanation/safe-text.ts'
+import { giveOneTimePassword } from '../service/api/handlers/accounts.ts'
 import type { CdsClient, OidcSettings } from '../service/api/services.ts'
 import { startService } from '../service/start-service.ts'
 import { backUp, checkAll, fingerprint, RestoreProblem, restore } from '../service/store/backup.ts'
 import { isPostgres, openStore, type Store } from '../service/store/open-store.ts'
 import { documentFonts } from './document-fonts.ts'
+import { hasScreen, openBrowser } from './open-browser.ts'
 import { type ExitCode, exitCodes, UsageProblem } from './problem.ts'
+import { greeting, signInPage } from './service-greeting.ts'
 import type { Terminal } from './terminal.ts'
+import { webPages } from './web-pages.ts'
 
 const databaseFlag = '--database <file|postgres://…>'
 const databaseHelp = 'where the charts are kept (default: a file in your home folder; or NEXTLINE_DATABASE)'
 
 const serveHelp = `
-On the first start the terminal shows the name and the one-time password of the first account.
+The first start shows a link that signs in the first account once, and opens it where there is a browser; the
+caseload then holds a few invented patients. Nothing has to be installed: charts are kept in one file.
 
 Sign-in of your organisation (OpenID Connect): NEXTLINE_OIDC_ISSUER, NEXTLINE_OIDC_CLIENT_ID,
 NEXTLINE_OIDC_CLIENT_SECRET and NEXTLINE_OIDC_NAME in the environment.
 
 Examples:
   nextline serve
+  nextline serve --port 9000 --no-open --no-samples
   nextline serve --database postgres://nextline@db.local/clinic --public-url https://nextline.clinic.example --behind-proxy
   nextline store backup clinic-2026-03-01.ndjson.gz
 `
@@ -50,7 +55,7 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
   program
     .command('serve')
     .description('the clinic in the browser: caseload, charts, intake, follow-up')
-    .option('-p, --port <number>', 'the port', port, 8742)
+    .option('-p, --port <number>', `the port (default: ${usualPort}, or the next that is free; 0: any)`, port)
     .option(
       '--host <address>',
       'the address to listen on; anything but loopback needs --public-url',
@@ -60,6 +65,7 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
     .option('--public-url <url>', 'the address that browsers use, https://…', publicUrl)
     .option('--behind-proxy', 'take the address of the caller from X-Forwarded-For')
     .option('--no-samples', 'begin without invented patients')
+    .option('--no-open', 'open no browser')
     .option(
       '--cds-client <issuer=keys-url>',
       'a system that may call the CDS service; repeat for several',
@@ -68,7 +74,9 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
     )
     .addHelpText('after', serveHelp)
     .action((options: ServeOptions) => serveCommand(options, terminal))
-  const store = program.command('store').description('keep the store: check, back up, restore')
+  const store = program
+    .command('store')
+    .description('keep the store: check, back up, restore, let somebody in again')
   store
     .command('check')
     .description('follow the chain of hashes of every chart')
@@ -95,12 +103,21 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
     .action(async (file: string, { database }: DatabaseOption) =>
       finish(await withStore(database, (opened) => restored(opened, file, terminal))),
     )
+  store
+    .command('new-password')
+    .description('a one-time password for somebody who cannot sign in any more; ends their sessions')
+    .argument('<name>', 'the name of the account')
+    .option(databaseFlag, databaseHelp)
+    .action(async (name: string, { database }: DatabaseOption) =>
+      finish(await withStore(database, (opened) => newPassword(opened, name, terminal))),
+    )
   return program
 }
 
 type DatabaseOption = { readonly database?: string }
 type ServeOptions = DatabaseOption & {
-  readonly port: number
+  readonly port?: number
+  readonly open: boolean
   readonly host: string
   readonly publicUrl?: string
   readonly behindProxy?: boolean
@@ -109,32 +126,46 @@ type ServeOptions = DatabaseOption & {
 }
 
 const loopback: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
-const webFolder = fileURLToPath(new URL('../../web/dist', import.meta.url))
+const usualPort = 8742
 
 async function serveCommand(options: ServeOptions, terminal: Terminal): Promise<void> {
-  if (!loopback.has(options.host) && options.publicUrl === undefined) {
+  const isLocal = loopback.has(options.host)
+  if (!isLocal && options.publicUrl === undefined) {
     throw new UsageProblem(
       `Listening on ${options.host} lets others reach the service. Put a proxy with HTTPS before it and name it: --public-url https://…`,
     )
   }
+  const webFolder = await webPages((words) => terminal.stderr.write(`${words}\n`))
   const { publicUrl, cdsClient: cdsClients, behindProxy } = options
-  const { url, first, stop } = await startService({
+  const database = databaseNamed(options.database)
+  const started = await startService({
     host: options.host,
-    port: options.port,
-    database: databaseNamed(options.database),
+    port: options.port ?? usualPort,
+    orNextPort: options.port === undefined,
+    database,
     samples: options.samples,
+    renewFirstPassword: isLocal && !isPostgres(database),
     publicUrl,
     settings: { behindProxy, cdsClients, oidc: oidcFromEnvironment(), webFolder, pdfFonts: documentFonts },
     log: (line) => terminal.stderr.write(`${new Date().toISOString()} ${line}\n`),
   })
-  if (first !== undefined) {
-    terminal.stdout.write(`First account: ${first.name}\nOne-time password: ${first.oneTimePassword}\n\n`)
+  const stopped = nextSignal()
+  terminal.stdout.write(
+    greeting(started, { database, usualPort: options.port === undefined ? usualPort : undefined }),
+  )
+  if (isLocal && options.open && hasScreen(terminal, process.env, process.platform)) {
+    await openBrowser(signInPage(started))
   }
-  terminal.stdout.write(`Nextline is at ${url}   (Ctrl+C stops it)\n`)
-  await new Promise<void>((resolve) => {
+  await stopped
+  // Whoever asks twice does not want to wait for requests that are under way.
+  void nextSignal().then(() => process.exit())
+  await started.stop()
+}
+
+function nextSignal(): Promise<void> {
+  return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
-  await stop()
 }
 
 /** Created with rights for its owner alone. */
@@ -172,6 +203,22 @@ async function restored(store: Store, file: string, { stderr }: Terminal): Promi
   const { rows, problems } = await restore(store, file)
   stderr.write(`Restored ${rows} rows; ${problems.length} problems in the chains.\n`)
   return problems.length === 0 ? exitCodes.assessed : exitCodes.inputProblem
+}
+
+async function newPassword(
+  { accounts }: Store,
+  name: string,
+  { stdout, stderr }: Terminal,
+): Promise<ExitCode> {
+  const account = await accounts.accountNamed(name)
+  if (account === undefined) {
+    stderr.write('There is no account of this name in this store.\n')
+    return exitCodes.inputProblem
+  }
+  const { oneTimePassword } = await giveOneTimePassword(account, accounts)
+  await accounts.logAccess({ account: account.id, action: 'resetPassword', outcome: 'allowed' })
+  stdout.write(`One-time password: ${oneTimePassword}\n`)
+  return exitCodes.assessed
 }
 
 function oidcFromEnvironment(): OidcSettings | undefined {
@@ -218,7 +265,10 @@ function codeOf(error: unknown, { stderr }: Terminal): ExitCode {
 
 function wordsFor(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'EADDRINUSE') return 'The port is taken. Stop the other program or choose another: --port 8743'
+  if (code === 'EADDRINUSE')
+    return 'The port is taken. Stop the other program, choose another (--port 8743), or leave --port out.'
+  if (code === 'EACCES' || code === 'EROFS')
+    return `The folder of the store, or the port, is not open to you (${code}). Choose others: --database, --port.`
   if (code === 'ECONNREFUSED') return 'The database does not answer. Check --database.'
   if (code === 'EEXIST') return 'The file exists already; a backup overwrites nothing.'
   if (error instanceof RestoreProblem) return error.message

@@ -1,27 +1,29 @@
 /** What a new store begins with: one clinic, one admin with a one-time password, and invented patients. */
-import { readFileSync } from 'node:fs'
-import { createAccount } from './api/handlers/accounts.ts'
+import { knownDay } from '../units/day.ts'
+import { firstAccountName } from './accounts/first-account-name.ts'
+import { createAccount, giveOneTimePassword } from './api/handlers/accounts.ts'
 import { Problem } from './api/problem.ts'
-import type { PatientEvent } from './events/patient-event.ts'
+import { samplePatients } from './sample-patients.ts'
 import type { Store } from './store/open-store.ts'
+import type { Clock } from './store/patient-log.ts'
 
-const examples = new URL('../../examples/', import.meta.url)
 const author = { account: 'nextline', role: 'system' } as const
 
 export type FirstStart = { readonly name: string; readonly oneTimePassword: string }
 
-export const firstAccountName = 'admin@clinic.local'
-
 /** Nothing where there is an account already. Of several processes that start at once, one makes everything. */
 export async function firstStart(
   store: Store,
-  { samples }: { readonly samples: boolean },
+  { samples, clock }: { readonly samples: boolean; readonly clock: Clock },
 ): Promise<FirstStart | undefined> {
   if ((await store.accounts.accounts()).length > 0) return undefined
   const clinic = await store.accounts.addClinic('Clinic', 'clinic')
   const made = await firstAccount(store, clinic.id)
   if (made === undefined) return undefined
-  if (samples) for (const events of samplePatients()) await store.patients.register(clinic.id, author, events)
+  if (samples) {
+    const today = knownDay(clock().toISOString().slice(0, 10))
+    for (const events of samplePatients(today)) await store.patients.register(clinic.id, author, events)
+  }
   return made
 }
 
@@ -38,29 +40,12 @@ async function firstAccount(store: Store, clinic: string): Promise<FirstStart | 
   }
 }
 
-type Sample = { readonly file: string; readonly name: string; readonly more?: readonly PatientEvent[] }
-
-const sampleFiles: readonly Sample[] = [
-  {
-    file: 'resistant.json',
-    name: 'Rosa Sample (invented)',
-    more: [{ kind: 'followed-up', on: '2025-07-28', decision: 'change', nextVisit: '2025-08-11' }],
-  },
-  { file: 'undecided.json', name: 'Udo Sample (invented)' },
-  { file: 'looks-resistant.json', name: 'Lea Sample (invented)' },
-  { file: 'bipolar.json', name: 'Ben Sample (invented)' },
-]
-
-/** The examples of the project, each as the log of one patient. */
-export function samplePatients(): readonly (readonly PatientEvent[])[] {
-  return sampleFiles.map(({ file, name, more = [] }) => [
-    { kind: 'patient-registered', details: { name }, sample: true },
-    {
-      kind: 'record-imported',
-      source: 'fhir',
-      name: file,
-      content: readFileSync(new URL(file, examples), 'utf8'),
-    },
-    ...more,
-  ])
+/** A new one-time password where the first account is the only one and nobody has signed in with it yet. */
+export async function renewedFirstPassword({ accounts }: Store): Promise<FirstStart | undefined> {
+  const [only, ...others] = await accounts.accounts()
+  if (only === undefined || others.length > 0 || only.name !== firstAccountName || !only.oneTime) {
+    return undefined
+  }
+  const { oneTimePassword } = await giveOneTimePassword(only, accounts)
+  return { name: only.name, oneTimePassword }
 }

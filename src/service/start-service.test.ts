@@ -1,5 +1,5 @@
 /** The service as a process has it: over HTTP, first start, second start, files, threads. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
@@ -16,16 +16,11 @@ afterEach(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const asked = { host: '127.0.0.1', samples: true, log: () => undefined } as const
+
 async function start(more: Partial<StartRequest> = {}): Promise<Started> {
   const database = join(folder, 'clinic.db')
-  running = await startService({
-    host: '127.0.0.1',
-    port: 0,
-    database,
-    samples: true,
-    log: () => undefined,
-    ...more,
-  })
+  running = await startService({ ...asked, port: 0, database, ...more })
   return running
 }
 
@@ -88,6 +83,32 @@ test('pages come from the folder, also at addresses inside the app; routes of th
   for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt']) {
     expect(await (await fetch(`${url}${path}`)).text()).not.toContain('secret')
   }
+})
+
+test('a one-time password that nobody used is made anew, and only where that is asked for', async () => {
+  const database = join(folder, 'unused.db')
+  const before = await start({ database })
+  await before.stop()
+  expect((await start({ database })).first).toBeUndefined()
+  await running?.stop()
+  const again = await start({ database, renewFirstPassword: true })
+  expect(again.first?.name).toBe(before.first?.name)
+  expect(again.first?.oneTimePassword).not.toBe(before.first?.oneTimePassword)
+  await signIn(again)
+  await again.stop()
+  expect((await start({ database, renewFirstPassword: true })).first).toBeUndefined()
+})
+
+test('a taken port is told before anything is made, or the next free one is used', async () => {
+  const first = await start({ database: ':memory:' })
+  const database = join(folder, 'taken.db')
+  await expect(startService({ ...asked, database, port: first.port })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  })
+  expect(existsSync(database)).toBe(false)
+  const next = await startService({ ...asked, database, port: first.port, orNextPort: true })
+  expect(next.port).toBeGreaterThan(first.port)
+  await next.stop()
 })
 
 test('several processes may make the first start at once: one account, one set of patients', async () => {

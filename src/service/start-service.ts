@@ -6,7 +6,8 @@ import { createApp } from './api/app.ts'
 import { keptCharts } from './api/charts.ts'
 import type { Settings } from './api/services.ts'
 import { assessThreads } from './assess-threads.ts'
-import { type FirstStart, firstStart } from './first-start.ts'
+import { type FirstStart, firstStart, renewedFirstPassword } from './first-start.ts'
+import { freePort } from './free-port.ts'
 import { openStore } from './store/open-store.ts'
 import type { Clock } from './store/patient-log.ts'
 
@@ -14,9 +15,13 @@ export type StartRequest = {
   readonly host: string
   /** 0: any free port. */
   readonly port: number
+  /** Where the port is taken, one of the next that is free. */
+  readonly orNextPort?: boolean | undefined
   /** A file, `:memory:`, or `postgres://…`. */
   readonly database: string
   readonly samples: boolean
+  /** A one-time password that nobody has used is made anew, because only the terminal of the first start showed it. */
+  readonly renewFirstPassword?: boolean | undefined
   /** As browsers see it, where that is not `http://host:port`. */
   readonly publicUrl?: string | undefined
   readonly settings?: Omit<Partial<Settings>, 'origin' | 'otherOrigins'> | undefined
@@ -26,19 +31,25 @@ export type StartRequest = {
 
 export type Started = {
   readonly url: string
+  readonly port: number
   readonly first?: FirstStart | undefined
   readonly stop: () => Promise<void>
 }
 
 /** A request that takes longer is cut off. */
 const longestRequest = 60_000
+/** How many ports are tried after one that is taken. */
+const nextPorts = 20
 
 export async function startService(request: StartRequest): Promise<Started> {
   const clock = request.clock ?? (() => new Date())
+  // First, because a one-time password must not be made and then lost with a start that fails.
+  const port = await freePort(request.host, request.port, request.orNextPort === true ? nextPorts : 0)
   const store = await openStore(request.database, clock)
-  const first = await firstStart(store, request)
-  const port = request.port === 0 ? await freePort(request.host) : request.port
-  const local = `http://${request.host.includes(':') ? `[${request.host}]` : request.host}:${port}`
+  const first =
+    (await firstStart(store, { samples: request.samples, clock })) ??
+    (request.renewFirstPassword === true ? await renewedFirstPassword(store) : undefined)
+  const local = `http://${nameOf(request.host)}:${port}`
   const settings: Settings = {
     ...request.settings,
     origin: request.publicUrl ?? local,
@@ -63,7 +74,7 @@ export async function startService(request: StartRequest): Promise<Started> {
     await threads.stop()
     await store.database.close()
   }
-  return { url: settings.origin, first, stop }
+  return { url: settings.origin, port, first, stop }
 }
 
 /** Addresses inside the app are pages too: `/patients/…` is answered with the page, which reads the rest. */
@@ -75,13 +86,8 @@ function addPages(app: Hono, root: string): void {
   })
 }
 
-async function freePort(host: string): Promise<number> {
-  const { createServer } = await import('node:net')
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, host, () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
+/** Passkeys belong to a name, never to an address: browsers are sent to `localhost`. */
+function nameOf(host: string): string {
+  if (host === '127.0.0.1') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }

@@ -39,6 +39,7 @@ export function App({ today }: { readonly today: string }) {
               <Route path="/caseload">
                 <ClinicPages page="caseload" />
               </Route>
+              <Route path="/welcome/:code">{({ code }) => <ClinicPages page="caseload" code={code} />}</Route>
               <Route path="/account">
                 <ClinicPages page="account" />
               </Route>

@@ -1,5 +1,6 @@
 /** The pages that need the service: who is signed in decides what is shown. */
 import { type ReactNode, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { SessionInfo } from '../../../src/service/api/contract/schemas.ts'
 import { AccountPage } from '../features/clinic/account-page.tsx'
 import { CaseloadPage } from '../features/clinic/caseload-page.tsx'
@@ -13,11 +14,19 @@ type Props = {
   readonly page: 'caseload' | 'account' | 'patient'
   readonly id?: string | undefined
   readonly section?: string | undefined
+  /** The one-time password of the first account, from the link of the first start. */
+  readonly code?: string | undefined
 }
 type State = 'asking' | 'no-service' | 'signed-out' | SessionInfo
 
-export default function ClinicPages({ page, id, section }: Props) {
+export default function ClinicPages({ page, id, section, code }: Props) {
   const [state, setState] = useState<State>('asking')
+  const [, go] = useLocation()
+  const entered = (session: SessionInfo) => {
+    setState(session)
+    // The code has done its work and is not to stay in the list of pages.
+    if (code !== undefined && !session.mustChangePassword) go('/caseload', { replace: true })
+  }
   useEffect(() => {
     ask<SessionInfo>('/api/session').then(
       (session) => setState(typeof session === 'object' ? session : 'no-service'),
@@ -27,8 +36,8 @@ export default function ClinicPages({ page, id, section }: Props) {
   }, [])
   if (state === 'asking') return <p className="loading">Loading …</p>
   if (state === 'no-service') return <NoService />
-  if (state === 'signed-out') return <SignInPage onSession={setState} />
-  if (state.mustChangePassword) return <NewPassword onSession={setState} />
+  if (state === 'signed-out') return <SignInPage code={code} onSession={entered} />
+  if (state.mustChangePassword) return <NewPassword code={code} onSession={entered} />
   return (
     <SignedIn session={state}>
       {contentOf({ page, id, section }, state, () => setState('signed-out'))}
@@ -59,8 +68,8 @@ function NoService() {
     <main id="main" className="page">
       <h1>No service is running</h1>
       <p>
-        The caseload is kept by the service of the clinic: <code>npm run nextline -- serve</code>. Without it,
-        a record can still be opened and assessed on this page.
+        The caseload is kept by the service of the clinic: <code>npm start</code>. Without it, a record can
+        still be opened and assessed on this page.
       </p>
       <p>
         <a href="#/">Open a record</a>

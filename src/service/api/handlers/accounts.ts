@@ -1,6 +1,6 @@
 /** Clinics and accounts, kept by admins. */
 import { randomUUID } from 'node:crypto'
-import type { Account } from '../../accounts/account-store.ts'
+import type { Account, AccountStore } from '../../accounts/account-store.ts'
 import { hashPassword, newCode } from '../../security/secrets.ts'
 import type { Handlers } from '../call.ts'
 import type { AccountInfo } from '../contract/schemas.ts'
@@ -36,6 +36,19 @@ export async function createAccount(
     throw new Problem(422, 'There is an account of this name already.')
   }
   return { account: created, oneTimePassword }
+}
+
+/** Whatever opened the account before opens it no longer. */
+export async function giveOneTimePassword(
+  account: Account,
+  accounts: AccountStore,
+): Promise<{ readonly changed: Account; readonly oneTimePassword: string }> {
+  const oneTimePassword = newCode(passwordGroups)
+  const changed = { ...account, password: await hashPassword(oneTimePassword), oneTime: true }
+  await accounts.saveAccount(changed)
+  await accounts.removePasskeysOf(account.id)
+  await accounts.endSessionsOf(account.id)
+  return { changed, oneTimePassword }
 }
 
 async function refuseUnknownClinics(clinics: readonly string[], { store }: Services): Promise<void> {
@@ -106,11 +119,7 @@ export const accountHandlers: Pick<
     const { accounts } = services.store
     const account = await accounts.account(path.account ?? '')
     if (account === undefined) throw notFound()
-    const oneTimePassword = newCode(passwordGroups)
-    const changed = { ...account, password: await hashPassword(oneTimePassword), oneTime: true }
-    await accounts.saveAccount(changed)
-    await accounts.removePasskeysOf(account.id)
-    await accounts.endSessionsOf(account.id)
+    const { changed, oneTimePassword } = await giveOneTimePassword(account, accounts)
     return { account: await accountInfo(changed, services), oneTimePassword }
   },
 

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { firstAccountName } from '../../../../src/service/accounts/first-account-name.ts'
 import type { SessionInfo } from '../../../../src/service/api/contract/schemas.ts'
 import { ask } from '../../shared/api.ts'
 
@@ -8,14 +9,28 @@ type Ways = {
   readonly oidc: { readonly name: string } | null
 }
 
+type Props = {
+  /** The one-time password of the first account, from the link of the first start: tried at once. */
+  readonly code: string | undefined
+  readonly onSession: (session: SessionInfo) => void
+}
+
 /** Name and password, a passkey, or the sign-in of the organisation: what this service offers. */
-export function SignInPage({ onSession }: { readonly onSession: (session: SessionInfo) => void }) {
+export function SignInPage({ code, onSession }: Props) {
   const [ways, setWays] = useState<Ways>()
-  const [name, setName] = useState('')
+  const [name, setName] = useState(code === undefined ? '' : firstAccountName)
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState<string>()
   useEffect(() => {
     ask<Ways>('/api/sign-in-ways').then(setWays, () => undefined)
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link is tried once
+  useEffect(() => {
+    if (code === undefined) return
+    ask<SessionInfo>('/api/session', { body: { name: firstAccountName, password: code } }).then(
+      onSession,
+      () => setProblem('This link has been used. Sign in with the password that was chosen then.'),
+    )
   }, [])
   const attempt = async (work: () => Promise<SessionInfo>) => {
     try {
