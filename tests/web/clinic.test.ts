@@ -4,7 +4,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from './accessible.ts'
-import { type Clinic, chromiumIsHere, openClinic } from './pages.ts'
+import { type Clinic, chromiumIsHere, openClinic, patience } from './pages.ts'
 
 const password = 'a long enough password'
 
@@ -21,6 +21,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
       viewport: { width: 1320, height: 900 },
       reducedMotion: 'reduce',
     })
+    context.setDefaultTimeout(patience)
     page = await context.newPage()
     watch(page)
   }, 120_000)
@@ -58,11 +59,11 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     expect(await verdict()).toBe('Cannot be decided yet')
     const question = page.getByRole('group', { name: /at the end of escitalopram/ })
     await question.getByRole('button', { name: 'No response' }).click()
-    await expect.poll(verdict, { timeout: 15_000 }).toBe('Yes')
+    await expect.poll(verdict).toBe('Yes')
     await page.reload()
-    await expect.poll(verdict, { timeout: 15_000 }).toBe('Yes')
+    await expect.poll(verdict).toBe('Yes')
     await page.getByRole('button', { name: /take back/ }).click()
-    await expect.poll(verdict, { timeout: 15_000 }).toBe('Cannot be decided yet')
+    await expect.poll(verdict).toBe('Cannot be decided yet')
     expect(await violationsOf(page)).toEqual([])
   })
 
@@ -73,7 +74,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await option.locator('summary').click()
     await option.getByLabel(/Note|Reason/).fill('wants to talk')
     await option.getByRole('button', { name: /^Accept/ }).click()
-    await page.locator('.plan-steps > li').waitFor({ timeout: 15_000 })
+    await page.locator('.plan-steps > li').waitFor()
     const href = await page
       .getByRole('listitem')
       .filter({ hasText: 'Packet' })
@@ -84,13 +85,13 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
     await page.getByLabel('Total').fill('7')
     await page.getByRole('button', { name: 'Record score' }).click()
-    await page.locator('.chart-mark[aria-label^="PHQ-9, 7,"]').waitFor({ timeout: 15_000, state: 'attached' })
+    await page.locator('.chart-mark[aria-label^="PHQ-9, 7,"]').waitFor({ state: 'attached' })
     await page.getByLabel('Decision').selectOption('continue')
     await page.getByRole('button', { name: 'Record contact' }).click()
     await page
       .getByRole('listitem')
       .filter({ hasText: /: continue/ })
-      .waitFor({ timeout: 15_000 })
+      .waitFor()
   })
 
   test('two clinicians at one chart: the second is told, and nothing is lost', async () => {
@@ -104,14 +105,14 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
       .getByRole('button', { name: /^Absent/ })
       .first()
       .click()
-    await page.getByRole('button', { name: /take back/ }).waitFor({ timeout: 15_000 })
+    await page.getByRole('button', { name: /take back/ }).waitFor()
     const second = other.locator('#review').locator('xpath=ancestor::section[1]')
     await second
       .getByRole('button', { name: /^Absent/ })
       .nth(1)
       .click()
-    await other.getByRole('alert').waitFor({ timeout: 15_000 })
-    await other.getByRole('button', { name: /take back/ }).waitFor({ timeout: 15_000 })
+    await other.getByRole('alert').waitFor()
+    await other.getByRole('button', { name: /take back/ }).waitFor()
     await other.close()
   })
 
@@ -120,6 +121,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await page.getByRole('button', { name: 'Make a link' }).click()
     const link = await page.locator('.code').textContent()
     const phone = await clinic.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-US' })
+    phone.setDefaultTimeout(patience)
     const own = await phone.newPage()
     watch(own)
     await own.goto(link ?? '')
@@ -169,7 +171,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await page.reload()
     await page
       .locator('.chart-mark[aria-label^="PHQ-9, 25,"]')
-      .waitFor({ timeout: 15_000, state: 'attached' })
+      .waitFor({ state: 'attached' })
     expect(await page.locator('.risk').textContent()).toMatch(/item 9|PHQ-9/)
     await phone.close()
   })

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from './accessible.ts'
-import { chromiumIsHere, openPages, type Pages } from './pages.ts'
+import { chromiumIsHere, openPages, type Pages, patience } from './pages.ts'
 
 const mostScript = 250_000
 
@@ -14,6 +14,7 @@ describe.skipIf(!chromiumIsHere)('knowledge and commands', () => {
   beforeAll(async () => {
     pages = await openPages()
     page = await pages.browser.newPage({ viewport: { width: 1320, height: 900 }, reducedMotion: 'reduce' })
+    page.setDefaultTimeout(patience)
   }, 120_000)
   afterAll(() => pages?.close())
 

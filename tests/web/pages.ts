@@ -70,6 +70,9 @@ async function builtPages(): Promise<{ folder: string; remove: () => void }> {
   return { folder, remove: () => rmSync(folder, { recursive: true }) }
 }
 
+/** The longest that anything is waited for: it is there at once, but for a machine that does much else. */
+export const patience = 60_000
+
 function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath,

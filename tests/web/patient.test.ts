@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from './accessible.ts'
-import { chromiumIsHere, openPages, type Pages } from './pages.ts'
+import { chromiumIsHere, openPages, type Pages, patience } from './pages.ts'
 
 const example = new URL('../../examples/undecided.json', import.meta.url)
 
@@ -29,6 +29,7 @@ describe.skipIf(!chromiumIsHere)('patient page', () => {
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     })
+    page.setDefaultTimeout(patience)
     page.on('pageerror', (error) => errors.push(error.message))
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
