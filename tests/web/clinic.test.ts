@@ -169,9 +169,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     expect(await own.getByText('It is not a diagnosis', { exact: false }).count()).toBeGreaterThan(0)
     expect(await own.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     await page.reload()
-    await page
-      .locator('.chart-mark[aria-label^="PHQ-9, 25,"]')
-      .waitFor({ state: 'attached' })
+    await page.locator('.chart-mark[aria-label^="PHQ-9, 25,"]').waitFor({ state: 'attached' })
     expect(await page.locator('.risk').textContent()).toMatch(/item 9|PHQ-9/)
     await phone.close()
   })
