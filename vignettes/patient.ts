@@ -62,6 +62,8 @@ export type Medicine = {
   readonly from?: string
   readonly until?: string
   readonly form?: 'oral' | 'topical' | 'nasal' | 'injection'
+  /** Known from an order alone, without anybody saying that it is taken. */
+  readonly ordered?: true
   readonly reported?: ReportedCourse
 }
 export type Course = {
@@ -105,12 +107,12 @@ export function patient(given: Given): PatientRecord {
   }
 }
 
-function exposure({ name, mg, from, until, form, reported }: Medicine, index: number): Exposure {
+function exposure({ name, mg, from, until, form, ordered, reported }: Medicine, index: number): Exposure {
   const found = productByName(name)?.product
   const ingredients = found?.ingredients ?? []
   return {
     ref: `medicine-${index + 1}`,
-    kind: 'statement',
+    kind: ordered ? 'order' : 'statement',
     medicine: {
       name,
       codes: [],
@@ -123,7 +125,7 @@ function exposure({ name, mg, from, until, form, reported }: Medicine, index: nu
     status: until === undefined ? 'active' : 'ended',
     ...(from === undefined ? {} : { start: dated(from) }),
     ...(until === undefined ? {} : { end: dated(until) }),
-    ...(until === undefined ? { asserted: exactly(todayAsDay) } : {}),
+    ...(until === undefined && !ordered ? { asserted: exactly(todayAsDay) } : {}),
     doses:
       mg === undefined
         ? []

@@ -64,6 +64,9 @@ const acronyms: Readonly<Record<string, string>> = {
 
 /** `long-qt` → `long QT`: a question in one or two words. */
 export function questionLabel(id: string): string {
+  const [question, medicine] = id.split('/')
+  if (question === 'still-taken' && medicine !== undefined) return `whether ${medicine} is still taken`
+  if (question === 'last-dose' && medicine !== undefined) return `the last dose of ${medicine}`
   return (names[id] ?? plainWords(id))
     .split(' ')
     .map((word) => acronyms[word] ?? word)
@@ -156,7 +159,7 @@ type Alert = AssessedPlan['alerts'][number]
 
 /** `Tramadol: …(takes sertraline)`: what speaks against a medicine that is taken now. */
 export function alertText({ medicine, text, because }: Alert): string {
-  return withReason(`Taken now, ${medicine}: ${text}`, because)
+  return withReason(`On the medicine list, ${medicine}: ${text}`, because)
 }
 
 /** Would not be started like this: to act on, and shown under safety. */

@@ -75,9 +75,9 @@ describe('the page in a terminal', () => {
     const alerts = [alert('block', 'Stop one of the two.'), alert('warn', 'Watch for fever.')]
     const page = toText({ ...assessment, plan: { ...plan, alerts } })
     const [safety = '', rest = ''] = page.split('\nWhy ')
-    expect(safety).toContain('! Taken now, linezolid: Stop one of the two (takes mirtazapine).')
+    expect(safety).toContain('! On the medicine list, linezolid: Stop one of the two (takes mirtazapine).')
     expect(rest).not.toContain('Stop one of the two')
-    expect(rest).toContain('! Taken now, linezolid: Watch for fever (takes mirtazapine).')
+    expect(rest).toContain('! On the medicine list, linezolid: Watch for fever (takes mirtazapine).')
   })
 
   test('says what the scores call for now, and when to measure again', () => {

@@ -24,6 +24,31 @@ export function ongoingSteps(view: PatientView): readonly OngoingStep[] {
     .sort((a, b) => b.start - a.start)
 }
 
+/**
+ * Antidepressants that may be going on, and nobody can say so for certain: still taken, or since when, is not
+ * recorded. In words.
+ */
+export function unclearSteps({ trials, medicines, takes }: PatientView): readonly string[] {
+  const unclear = new Set<string>()
+  for (const { trial, shortfalls } of trials) {
+    if (trial.ingredients.length === 0 || trial.role === 'augmentation' || isOtherUse(shortfalls)) continue
+    if (trial.ingredients.every((id) => takes.has(id))) {
+      if (trial.start === undefined) unclear.add(`since when ${trial.agent} is taken`)
+      continue
+    }
+    const doubtful = medicines.find(
+      ({ doubt, ingredients }) =>
+        doubt !== undefined && trial.ingredients.every((id) => ingredients.includes(id)),
+    )
+    if (doubtful !== undefined) unclear.add(`whether ${trial.agent} is still taken: ${doubtful.doubt}`)
+  }
+  return [...unclear]
+}
+
+function isOtherUse(shortfalls: JudgedTrial['shortfalls']): boolean {
+  return shortfalls.includes('indication') || shortfalls.includes('formulation')
+}
+
 function endOf({ trial }: JudgedTrial): number {
   return Math.max(trial.end ?? 0, trial.possibleEnd ?? 0)
 }
@@ -31,7 +56,7 @@ function endOf({ trial }: JudgedTrial): number {
 function isOngoing(judged: JudgedTrial, { takes, asOf }: PatientView): boolean {
   const { trial, shortfalls } = judged
   if (trial.start !== undefined && trial.start > asOf) return false
-  if (shortfalls.includes('indication') || shortfalls.includes('formulation')) return false
+  if (isOtherUse(shortfalls)) return false
   if (trial.ingredients.length === 0) return endOf(judged) + sessionPauseDays >= asOf
   return endOf(judged) > asOf || trial.ingredients.every((id) => takes.has(id))
 }

@@ -26,6 +26,8 @@ export type Decision = {
 
 export type Situation = {
   readonly step: OngoingStep | undefined
+  /** What is not settled about antidepressants that may be going on, in words. */
+  readonly unclear: readonly string[]
   readonly progress: Progress | undefined
   readonly relapse: Relapse
   /** Scores two months apart, or the record, show that remission has held. */
@@ -38,10 +40,15 @@ export function decide(situation: Situation): Decision {
   if (relapse.answer === 'yes') return decision('act-on-relapse', relapse.because, relapse.evidence)
   if (relapse.answer === 'unknown') return decision('repeat-score', relapse.because, relapse.evidence)
   if (remissionHeld) return decision('maintain', 'remission for two months or longer', relapse.evidence)
-  if (step === undefined) return decision('no-current-treatment', 'nothing is being taken or given', [])
+  if (step === undefined) return withoutStep(situation)
   if (wasNotTolerated(step))
     return decision('switch-for-intolerance', 'stopped or ended for side effects', step.judged.trial.evidence)
   return byScores(step, situation)
+}
+
+function withoutStep({ unclear }: Situation): Decision {
+  if (unclear.length === 0) return decision('no-current-treatment', 'nothing is being taken or given', [])
+  return decision('clarify-current-treatment', `not recorded: ${unclear.join('; ')}`, [])
 }
 
 function wasNotTolerated({ judged }: OngoingStep): boolean {

@@ -10,7 +10,7 @@ import { type PatientView, patientView, type ReviewItem, reviewOf } from '../rev
 import { depressionScores } from '../trials/scores.ts'
 import type { Score } from '../trials/trial.ts'
 import type { Day } from '../units/day.ts'
-import { ongoingSteps } from './current-step.ts'
+import { ongoingSteps, unclearSteps } from './current-step.ts'
 import { type Decision, decide, decision } from './decide.ts'
 import { type Maintenance, maintenanceOf } from './maintenance.ts'
 import { type Progress, progressSince } from './progress.ts'
@@ -57,6 +57,7 @@ export function followUp(input: FollowUpInput): FollowUp {
     progress,
     decision: decide({
       step,
+      unclear: unclearSteps(view),
       progress,
       relapse,
       remissionHeld: remissionHeld(own, since, determination),

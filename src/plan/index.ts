@@ -16,5 +16,6 @@ export {
 export { orderOfKeys } from './in-order.ts'
 export { type Plan, type PlanQuestion, plan, planOption } from './plan.ts'
 export type * from './plan-context.ts'
+export { nameWithDoubt } from './plan-context.ts'
 export type * from './plan-option.ts'
 export type { RegimenAlert } from './regimen-alerts.ts'

@@ -51,6 +51,12 @@ export type CurrentMedicine = {
   /** Of the ingredient that carries the dose; absent where unknown. */
   readonly dose?: DailyDose | undefined
   readonly ref?: Ref | undefined
+  /** Why it may no longer be taken, in words; absent where it is taken for certain. */
+  readonly doubt?: string | undefined
+}
+/** `Sertraline 50 mg (perhaps no longer taken: …)`. */
+export function nameWithDoubt({ name, doubt }: CurrentMedicine): string {
+  return doubt === undefined ? name : `${name} (perhaps no longer taken: ${doubt})`
 }
 export type StoppedMedicine = {
   readonly name: string
@@ -88,6 +94,8 @@ export type PlanEpisode = {
 export type CurrentStep = {
   /** Antidepressants being taken for the depression. */
   readonly antidepressants: readonly IngredientId[]
+  /** Antidepressants of which the record does not settle whether they are still taken. */
+  readonly doubtful: readonly CurrentMedicine[]
   readonly response: StepResponse
   readonly shortfalls: readonly Shortfall[]
   /** The trial is long, strong and regular enough to be judged. */

@@ -2,7 +2,7 @@
 import type { Rule } from '../knowledge/interactions/index.ts'
 import { conditionTruth } from './condition-truth.ts'
 import { caution } from './findings-of-rules.ts'
-import type { CurrentMedicine, PlanContext } from './plan-context.ts'
+import { type CurrentMedicine, nameWithDoubt, type PlanContext } from './plan-context.ts'
 import type { Caution } from './plan-option.ts'
 import { rulesForMedicine } from './rules-for.ts'
 import type { Truth } from './truth.ts'
@@ -31,6 +31,6 @@ function exceedsDose({ aboveMgPerDay }: Rule, { dose }: CurrentMedicine): boolea
   return aboveMgPerDay === undefined || (dose !== undefined && dose.high > aboveMgPerDay)
 }
 
-function alert(rule: Rule, truth: Truth, { name }: CurrentMedicine): RegimenAlert {
-  return { ...caution(rule, truth), severity: rule.severity, medicine: name }
+function alert(rule: Rule, truth: Truth, medicine: CurrentMedicine): RegimenAlert {
+  return { ...caution(rule, truth), severity: rule.severity, medicine: nameWithDoubt(medicine) }
 }

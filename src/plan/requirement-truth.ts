@@ -6,6 +6,7 @@ import { isSerotoninReuptakeInhibitor } from './agent-classes.ts'
 import { factTruth } from './fact-truth.ts'
 import { labInRange } from './lab-truth.ts'
 import type { PlanContext } from './plan-context.ts'
+import { stillTakenQuestion } from './taking-truth.ts'
 import { allTrue, anyTrue, no, type Truth, unknown, yes } from './truth.ts'
 
 export function requirementTruth(context: PlanContext, needs: Need): Truth {
@@ -70,6 +71,9 @@ function resistantTruth({ resistant }: PlanContext): Truth {
 function currentAntidepressant(context: PlanContext, isMeant: (id: string) => boolean): Truth {
   const found = context.step.antidepressants.filter(isMeant)
   if (found.length > 0) return yes(`takes ${found.join(', ')}`)
+  const doubtful = context.step.doubtful.filter(({ ingredients }) => ingredients.some(isMeant))
+  if (doubtful.length > 0)
+    return anyTrue(doubtful.map(({ name, doubt = '' }) => stillTakenQuestion(name, doubt)))
   return context.medicines.complete ? no : unknown('medicines', 'Is an antidepressant being taken now?')
 }
 

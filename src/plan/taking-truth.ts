@@ -28,8 +28,14 @@ function matches(medicine: CurrentMedicine | StoppedMedicine, taking: Taking): b
   return medicine.ingredients.some((id) => taking.ingredients.has(id)) && !taking.isSubject(medicine)
 }
 
-function taken({ name, ref }: CurrentMedicine): Truth {
+function taken({ name, ref, doubt }: CurrentMedicine): Truth {
+  if (doubt !== undefined) return stillTakenQuestion(name, doubt)
   return yes(`takes ${name}`, ref === undefined ? [] : [ref])
+}
+
+/** An order in force proves no taking. */
+export function stillTakenQuestion(name: string, doubt: string): Truth {
+  return unknown(`still-taken/${name}`, `Is ${name} still taken? By the record, ${doubt}.`)
 }
 
 function washouts(context: PlanContext, taking: Taking, days: number): readonly Truth[] {

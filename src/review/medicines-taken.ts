@@ -1,6 +1,7 @@
 /** Every medicine of the record with the time in which it was taken, as far as the record tells. */
 import type { IngredientId, MedicineForm } from '../knowledge/medicines/index.ts'
 import type { Exposure, Ref } from '../record/record.ts'
+import { stillTaken } from '../record/still-taken.ts'
 import type { Day } from '../units/day.ts'
 
 export type MedicineTaken = {
@@ -11,22 +12,21 @@ export type MedicineTaken = {
   /** Absent where the record does not say when it began. */
   readonly from?: Day | undefined
   readonly to?: Day | undefined
-  /** Taken on the day looked at, or not known to have ended. */
+  /** Taken on the day looked at; not where that is only possible. */
   readonly current: boolean
+  /** Why it may no longer be taken; absent where that is settled. */
+  readonly doubt?: string | undefined
   readonly ref: Ref
 }
 
-/** A refill may be this late before a supply counts as ended. */
-const lateRefillDays = 30
-/** An order without an end is in force for at most a year. */
-const orderDays = 365
-
 export function medicinesTaken(exposures: readonly Exposure[], asOf: Day): readonly MedicineTaken[] {
   const taken: MedicineTaken[] = []
+  const judge = stillTaken(exposures, asOf)
   for (const exposure of exposures) {
     const { medicine, status, start, ref } = exposure
     if (status === 'not-taken' || (start !== undefined && start.first > asOf)) continue
     const to = endOf(exposure)
+    const still = judge(exposure)
     taken.push({
       name: medicine.name,
       ingredients: medicine.ingredients.map(({ ingredient }) => ingredient),
@@ -34,7 +34,8 @@ export function medicinesTaken(exposures: readonly Exposure[], asOf: Day): reado
       identified: medicine.identified,
       from: start?.first,
       to,
-      current: isCurrent(exposure, to, asOf),
+      current: still.answer === 'yes',
+      doubt: still.answer === 'possible' ? still.because : undefined,
       ref,
     })
   }
@@ -45,10 +46,4 @@ function endOf({ end, start, supplyDays, statedDays }: Exposure): Day | undefine
   if (end !== undefined) return end.last
   const days = statedDays ?? supplyDays
   return start === undefined || days === undefined ? undefined : ((start.first + days) as Day)
-}
-
-function isCurrent({ status, start }: Exposure, to: Day | undefined, asOf: Day): boolean {
-  if (status === 'stopped' || status === 'ended') return to !== undefined && to >= asOf
-  if (to !== undefined) return to + lateRefillDays >= asOf
-  return status === 'active' || start === undefined || asOf - start.last <= orderDays
 }

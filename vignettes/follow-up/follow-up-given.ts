@@ -3,7 +3,7 @@ import { addDays, formatDay } from '../../src/units/day.ts'
 import { type Given, todayAsDay } from '../patient.ts'
 import type { FollowUpVignette } from './follow-up.ts'
 
-export function followUpGiven({ taking, day, phq9 = [], reported }: FollowUpVignette): Given {
+export function followUpGiven({ taking, ordered, day, phq9 = [], reported }: FollowUpVignette): Given {
   const at = (dayOfStep: number) => formatDay(addDays(todayAsDay, dayOfStep - day))
   const [name = '', mg = ''] = (taking ?? '').split(' ')
   return {
@@ -11,7 +11,15 @@ export function followUpGiven({ taking, day, phq9 = [], reported }: FollowUpVign
     medicines:
       taking === undefined
         ? []
-        : [{ name, mg: Number.parseFloat(mg), from: at(0), ...(reported === undefined ? {} : { reported }) }],
+        : [
+            {
+              name,
+              mg: Number.parseFloat(mg),
+              from: at(0),
+              ...(ordered && { ordered }),
+              ...(reported === undefined ? {} : { reported }),
+            },
+          ],
     scores: phq9.map(([on, value]) => ({ scale: 'phq-9', value, on: at(on) })),
   }
 }

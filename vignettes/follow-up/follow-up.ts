@@ -6,6 +6,8 @@ export type FollowUpVignette = {
   readonly title: string
   /** `sertraline 100mg`; absent: nothing is being taken. */
   readonly taking?: string
+  /** Known from an order alone; otherwise somebody says today that it is taken. */
+  readonly ordered?: true
   /** Today is this day of it. */
   readonly day: number
   /** Day of the step and PHQ-9. */
@@ -19,6 +21,28 @@ const sertraline = 'sertraline 100mg'
 
 export const followUpVignettes: readonly FollowUpVignette[] = [
   { title: 'nothing is being taken', day: 0, decision: 'no-current-treatment' },
+  {
+    title: 'ordered a year ago and open: it goes on',
+    ordered: true,
+    taking: sertraline,
+    day: 365,
+    phq9: [
+      [0, 20],
+      [360, 9],
+    ],
+    decision: 'augment-or-add-psychotherapy',
+  },
+  {
+    title: 'ordered a year and a day ago and never closed: ask whether it is still taken',
+    ordered: true,
+    taking: sertraline,
+    day: 366,
+    phq9: [
+      [0, 20],
+      [360, 9],
+    ],
+    decision: 'clarify-current-treatment',
+  },
   {
     title: 'day 5: too early',
     taking: sertraline,

@@ -173,6 +173,7 @@ function stepOf(given: Given, current: string): PlanContext['step'] {
   const none = current === 'none' || name === undefined
   return {
     antidepressants: none ? [] : [name],
+    doubtful: [],
     response: given.response ?? (none ? 'none' : 'non-response'),
     shortfalls: given.short === undefined ? [] : [given.short],
     adequate: given.short === undefined ? 'yes' : 'no',

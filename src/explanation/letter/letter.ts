@@ -4,6 +4,7 @@
  */
 import type { Dossier } from '../../assessment/dossier.ts'
 import type { AssessedReview, Assessment } from '../../assessment/result.ts'
+import { nameWithDoubt } from '../../plan/index.ts'
 import { assumptionsOf } from '../assumptions.ts'
 import {
   complaintsToAsk,
@@ -153,7 +154,7 @@ const basisWords = {
 function episodeSection({ episode, scores }: Assessment, { diagnoses, medicines }: Dossier): Section {
   const since = episode.start === null ? 'start not recorded' : `since ${episode.start} at the latest`
   const remitted = episode.remittedSince === null ? '' : `, remitted since ${episode.remittedSince}`
-  const current = medicines.current.map(({ name }) => name)
+  const current = medicines.current.map(nameWithDoubt)
   return {
     heading: 'Episode and current state',
     blocks: [

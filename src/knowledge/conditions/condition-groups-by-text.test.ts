@@ -37,6 +37,10 @@ describe('diagnoses in words', () => {
     ['Seizure disorder', ['seizure-disorder', 'seizure']],
     ['cerebral aneurysm', ['aneurysm']],
     ['hypertension not well controlled', ['hypertension']],
+    ['Panic disorder', ['anxiety', 'panic']],
+    ['Pregnancy test positive', ['pregnancy']],
+    ["Parkinson's disease", ['parkinson']],
+    ['Polyneuropathy', ['neuropathy']],
   ])('%s', (text, groups) => {
     expect([...conditionGroupsByText(text)].sort()).toEqual([...groups].sort())
   })
@@ -59,6 +63,14 @@ describe('diagnoses in words', () => {
     'depressed skull fracture',
     'on an antidepressant',
     'not pregnant',
+    'Papanicolaou smear of cervix with atypical squamous cells',
+    'Pneumonia due to anaerobes',
+    'Wolff-Parkinson-White pattern',
+    'Portal hypertension',
+    'Chronic venous hypertension with ulcer',
+    'Pregnancy test equivocal',
+    'Pregnancy test negative',
+    'Need for prophylactic vaccination against viral hepatitis',
     '',
   ])('%j says nothing of the patient', (text) => {
     expect(conditionGroupsByText(text)).toEqual([])

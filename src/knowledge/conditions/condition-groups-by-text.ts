@@ -43,7 +43,7 @@ const statusWords: readonly (readonly [MentionStatus, RegExp])[] = [
   ],
   [
     'uncertain',
-    /rule[ds]? out|\br\/o\b|\?|possible|probable|suspect|screen|concern for|differential|versus|\bvs\b|at risk|evaluat/,
+    /rule[ds]? out|\br\/o\b|\?|possible|probable|suspect|screen|concern for|differential|versus|\bvs\b|at risk|evaluat|vaccin|immuni[sz]|inoculat|equivocal/,
   ],
   [
     'denied',

@@ -6,6 +6,7 @@ export const decisionsReviewed = '2026-11-23'
 
 export type DecisionId =
   | 'no-current-treatment'
+  | 'clarify-current-treatment'
   | 'measure-baseline'
   | 'wait'
   | 'measure-now'
@@ -33,6 +34,11 @@ const rows: readonly DecisionRow[] = [
   {
     id: 'no-current-treatment',
     advice: 'No treatment is going on, as far as the record tells. Choose the next step.',
+    cite: practice('next step'),
+  },
+  {
+    id: 'clarify-current-treatment',
+    advice: 'The record does not settle what is being taken now, or since when. Ask, before the next step.',
     cite: practice('next step'),
   },
   {

@@ -13,15 +13,25 @@ export function currentStep(
   age: number | undefined,
 ): CurrentStep {
   const isOngoing = ongoingTrials(determination, current, asOf)
-  const trials = determination.trials.filter((judged) => isOngoing(judged) && isForDepression(judged))
+  const forDepression = determination.trials.filter(isForDepression)
+  const trials = forDepression.filter(isOngoing)
   const antidepressants = [...new Set(trials.flatMap(({ trial }) => [...trial.ingredients]))]
   const [main] = [...trials].sort((a, b) => (b.trial.start ?? 0) - (a.trial.start ?? 0))
+  const doubtful = current.filter(
+    ({ doubt, ingredients }) =>
+      doubt !== undefined &&
+      forDepression.some(({ trial }) => keyOf(trial.ingredients) === keyOf(ingredients)),
+  )
   return {
     antidepressants,
+    doubtful,
     response: responseOf(determination, main),
     shortfalls: main?.shortfalls ?? [],
     adequate: main?.adequate ?? 'unknown',
-    belowMaximum: belowMaximum(antidepressants, current, age),
+    belowMaximum:
+      antidepressants.length === 0 && doubtful.length > 0
+        ? 'unknown'
+        : belowMaximum(antidepressants, current, age),
   }
 }
 
@@ -34,7 +44,8 @@ export function ongoingTrials(
   current: readonly CurrentMedicine[],
   asOf: Day,
 ): (judged: JudgedTrial) => boolean {
-  const taken = new Set(current.map(({ ingredients }) => keyOf(ingredients)))
+  const certain = current.filter(({ doubt }) => doubt === undefined)
+  const taken = new Set(certain.map(({ ingredients }) => keyOf(ingredients)))
   const last = new Map<string, JudgedTrial>()
   for (const judged of trials) {
     const known = last.get(judged.trial.agent)

@@ -1,13 +1,12 @@
 /** What is taken now, and what was stopped so recently that a washout may still run. */
 import type { Exposure, PatientRecord } from '../../record/record.ts'
+import { lateRefillDays, type StillTaken, stillTaken } from '../../record/still-taken.ts'
 import { addDays, type Day } from '../../units/day.ts'
 import type { DailyDose } from '../../units/dose.ts'
 import type { CurrentMedicine, Medicines, StoppedMedicine } from '../plan-context.ts'
 
 /** Longer ago than every washout. */
 const longestWashoutDays = 60
-/** A refill may be this late before the medicine counts as stopped. */
-const lateRefillDays = 30
 
 /**
  * The list counts as complete where somebody says so, or where it holds at least one medicine and nothing
@@ -15,10 +14,14 @@ const lateRefillDays = 30
  */
 export function medicinesOf(record: PatientRecord, asOf: Day, statedComplete: boolean): Medicines {
   const taken = record.exposures.filter((exposure) => isTaken(exposure, asOf))
-  const current = taken.filter((exposure) => isCurrent(exposure, asOf)).map(currentMedicine)
-  const stopped = taken
-    .filter((exposure) => !isCurrent(exposure, asOf))
-    .flatMap((exposure) => {
+  const judge = stillTaken(taken, asOf)
+  const judged = taken.map((exposure) => ({ exposure, still: judge(exposure) }))
+  const current = judged
+    .filter(({ still }) => still.answer !== 'no')
+    .map(({ exposure, still }) => currentMedicine(exposure, still))
+  const stopped = judged
+    .filter(({ still }) => still.answer === 'no')
+    .flatMap(({ exposure }) => {
       const medicine = stoppedMedicine(exposure, asOf)
       return medicine !== undefined && !isAmong(medicine, current) ? [medicine] : []
     })
@@ -37,27 +40,13 @@ function isComplete(taken: readonly Exposure[]): boolean {
   return taken.length > 0 && taken.every(({ medicine }) => medicine.identified !== 'unidentified')
 }
 
-function isCurrent(exposure: Exposure, asOf: Day): boolean {
-  const { kind, status, end } = exposure
-  if (end !== undefined && end.last < asOf) return false
-  if (status === 'ended' || status === 'stopped') return false
-  if (kind === 'administration') return false
-  if (kind !== 'dispensing') return true
-  const until = suppliedUntil(exposure)
-  return until === undefined || until + lateRefillDays >= asOf
-}
-
-function suppliedUntil({ start, supplyDays }: Exposure): Day | undefined {
-  if (start === undefined || supplyDays === undefined) return undefined
-  return addDays(start.last, supplyDays - 1)
-}
-
-function currentMedicine(exposure: Exposure): CurrentMedicine {
+function currentMedicine(exposure: Exposure, still: StillTaken): CurrentMedicine {
   return {
     name: exposure.medicine.name,
     ingredients: exposure.medicine.ingredients.map(({ ingredient }) => ingredient),
     dose: lastDose(exposure),
     ref: exposure.ref,
+    doubt: still.answer === 'possible' ? still.because : undefined,
   }
 }
 
@@ -104,17 +93,18 @@ function isAmong(medicine: StoppedMedicine, current: readonly CurrentMedicine[])
   return current.some((other) => keyOf(other) === keyOf(medicine))
 }
 
-/** Several orders and fills of one medicine are one medicine; the highest dose counts. */
+/** Several orders and fills of one medicine are one medicine; what is certain counts, and then the highest dose. */
 function merged(medicines: readonly CurrentMedicine[]): readonly CurrentMedicine[] {
   const byKey = new Map<string, CurrentMedicine>()
   for (const medicine of medicines) {
     const known = byKey.get(keyOf(medicine))
-    byKey.set(keyOf(medicine), known === undefined ? medicine : higherDose(known, medicine))
+    byKey.set(keyOf(medicine), known === undefined ? medicine : surer(known, medicine))
   }
   return [...byKey.values()]
 }
 
-function higherDose(a: CurrentMedicine, b: CurrentMedicine): CurrentMedicine {
+function surer(a: CurrentMedicine, b: CurrentMedicine): CurrentMedicine {
+  if ((a.doubt === undefined) !== (b.doubt === undefined)) return a.doubt === undefined ? a : b
   return (b.dose?.high ?? 0) > (a.dose?.high ?? 0) ? b : a
 }
 

@@ -82,6 +82,26 @@ function states(id: string, value: 'present' | 'absent'): Statement {
 }
 
 describe('medicines', () => {
+  test('an MAOI that may no longer be taken is asked about, and neither blocks nor frees a serotonergic medicine', () => {
+    const status = (start: string) =>
+      planOption(
+        context({ exposures: [exposure('phenelzine', { start: date(start) })] }),
+        'switch-to-sertraline',
+      )
+    expect(status('2026-06-01')?.status).toBe('blocked')
+    const doubtful = status('2024-06-01')
+    expect(doubtful?.status).toBe('needs-information')
+    expect(doubtful?.missing.map(({ id }) => id)).toContain('still-taken/phenelzine')
+  })
+
+  test('an order that was never closed is no current trial', () => {
+    const old = context({ exposures: [exposure('sertraline', { start: date('2020-06-01') })] })
+    expect(old.step).toMatchObject({ antidepressants: [], response: 'none' })
+    expect(old.step.doubtful.map(({ name }) => name)).toEqual(['sertraline'])
+    expect(planOption(old, 'dose-optimisation')?.status).toBe('needs-information')
+    expect(context({ exposures: [exposure('sertraline')] }).step.antidepressants).toEqual(['sertraline'])
+  })
+
   test('nothing on record is not "takes nothing"', () => {
     expect(context({}).medicines.complete).toBe(false)
   })
