@@ -16,6 +16,7 @@ import { chosenDefinitions } from './chosen-definitions.ts'
 import { doseTables } from './dose-tables.ts'
 import { type ExitCode, exitCodes, InputProblem, UsageProblem } from './problem.ts'
 import { addSimulateCommand } from './simulate-command.ts'
+import { chosenEngine, type EngineOptions, engineOptions } from './spark-engine.ts'
 import { stepProgress } from './step-progress.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,6 +26,7 @@ fhir:FOLDER (Bulk Data NDJSON). Claims of another layout than those that ship: -
 
 Examples:
   nextline population run --source omop:cdm/ --definition zhdanava/2021 --out trd-2021/
+  nextline population run --source claims:export/ --definition zhdanava/2021 --out trd/ --engine spark --spark-master yarn
   nextline population compare --source claims:export/ --out definitions/ --memory-limit 4GB
 `
 
@@ -54,7 +56,8 @@ type SharedOptions = {
   readonly memoryLimit?: string
   readonly threads?: number
 }
-type RunCommandOptions = SharedOptions & { readonly definition: string; readonly verify: boolean }
+type RunCommandOptions = SharedOptions &
+  EngineOptions & { readonly definition: string; readonly verify: boolean }
 type CompareCommandOptions = SharedOptions & { readonly definition: readonly string[] }
 type EvaluateCommandOptions = CompareCommandOptions & { readonly truth: string }
 
@@ -63,7 +66,7 @@ function addPopulationCommands(program: Command, terminal: Terminal): void {
     .command('population')
     .description('count treatment resistance in a population: OMOP, claims or FHIR Bulk data')
     .addHelpText('after', help)
-  shared(population.command('run').description('apply one definition and report the results'))
+  engineOptions(shared(population.command('run').description('apply one definition and report the results')))
     .requiredOption('-d, --definition <id|file>', 'the definition')
     .option('--verify', 'also determine every person one by one, and compare', false)
     .action((options: RunCommandOptions) => runCommand(options, terminal))
@@ -100,10 +103,11 @@ function shared(command: Command): Command {
 
 async function runCommand(options: RunCommandOptions, terminal: Terminal): Promise<void> {
   const { definition } = chosenDefinitions([options.definition])
-  await inWork(options, terminal, async ({ work, population, folder, onStep }) => {
+  await inWork(options, terminal, async ({ work, population, folder, workFolder, signal, onStep }) => {
     const result = await runPopulation(work.connection, population, folder, {
       ...runOptions(options, onStep),
       definition,
+      engine: chosenEngine(options, { workFolder, signal, environment: process.env }),
       verify: options.verify,
       parameters: { ...parametersOf(options), definition: options.definition },
     })
@@ -181,6 +185,9 @@ type InWork = {
   readonly work: WorkDatabase
   readonly population: OpenPopulation
   readonly folder: string
+  readonly workFolder: string
+  /** Tells work outside the database that the user cancelled. */
+  readonly signal: AbortSignal
   readonly onStep: (step: string) => void
 }
 
@@ -195,8 +202,11 @@ async function inWork(
   const { memoryLimit, threads } = options
   let work: WorkDatabase | undefined
   let isCancelled = false
+  const cancelling = new AbortController()
+  const { signal } = cancelling
   const cancel = (): void => {
     isCancelled = true
+    cancelling.abort()
     work?.connection.interrupt()
   }
   process.once('SIGINT', cancel)
@@ -211,7 +221,7 @@ async function inWork(
     }
     try {
       const population = await openPopulation(connection, spec, { layout: options.layout, onStep })
-      await task({ work, population, folder: folders.results, onStep })
+      await task({ work, population, folder: folders.results, workFolder: folders.work, signal, onStep })
     } finally {
       bar.stop()
       work.close()

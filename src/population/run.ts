@@ -9,7 +9,7 @@ import { historyOf } from '../trials/history.ts'
 import { type Day, formatDay } from '../units/day.ts'
 import { reportPage } from './report/page.ts'
 import { type ResultTable, resultTables } from './report/results.ts'
-import { answerPopulation } from './run/answer-population.ts'
+import { answerPopulation, type RunProgram } from './run/answer-population.ts'
 import { fileFingerprint, fingerprintOf } from './run/fingerprint.ts'
 import { writeCsv, writeObjects } from './run/write-tables.ts'
 import type { OpenPopulation } from './sources/open-population.ts'
@@ -30,6 +30,10 @@ export type RunOptions = {
   /** The command line, for the manifest. */
   readonly parameters: Readonly<Record<string, string | number | boolean>>
   readonly onStep: (step: string) => void
+  /** Another engine than DuckDB, with its version once it has run. */
+  readonly engine?:
+    | { readonly run: RunProgram; readonly version: () => Readonly<Record<string, string>> }
+    | undefined
 }
 
 export type RunResult = {
@@ -74,6 +78,7 @@ export async function runPopulation(
     hasObservation: population.hasObservation,
     doseTables: options.doseTables,
     onStep,
+    runProgram: options.engine?.run,
   })
   onStep('results')
   const tables = await resultTables(connection, definition, options.smallestCell)
@@ -172,6 +177,7 @@ async function manifestOf(
       nextline: options.version,
       duckdb: await duckdbVersion(connection),
       node: process.version,
+      ...options.engine?.version(),
     },
     people: Number(people),
     resultSha256: `${resultSha256}`,

@@ -4,7 +4,15 @@ import type { Definition } from '../../knowledge/definitions/definition.ts'
 import { type DoseTables, shippedDoseTables } from '../../knowledge/doses/index.ts'
 import type { Day } from '../../units/day.ts'
 import { programOf } from '../query/program-of.ts'
+import type { Program } from '../query/query.ts'
 import { runInDuckdb, type StepsDone } from '../run-duckdb.ts'
+
+/** Runs every step of a program; afterwards its results stand in tables of their names in the working database. */
+export type RunProgram = (
+  connection: DuckDBConnection,
+  program: Program,
+  onStep: (step: string) => void,
+) => Promise<void>
 
 export type AnswerOptions = {
   readonly asOf: Day
@@ -14,6 +22,8 @@ export type AnswerOptions = {
   /** Steps that an earlier definition has already run over the same people. */
   readonly done?: StepsDone | undefined
   readonly onStep?: ((step: string) => void) | undefined
+  /** Another engine than the working database itself. */
+  readonly runProgram?: RunProgram | undefined
 }
 
 /**
@@ -26,7 +36,8 @@ export async function answerPopulation(
   options: AnswerOptions,
 ): Promise<void> {
   const program = programOf(definition, options.asOf, options.doseTables ?? shippedDoseTables)
-  await runInDuckdb(connection, program, options.done, options.onStep)
+  if (options.runProgram === undefined) await runInDuckdb(connection, program, options.done, options.onStep)
+  else await options.runProgram(connection, program, options.onStep ?? (() => {}))
   const isObserved = options.hasObservation ? 'o.person IS NOT NULL' : 'true'
   await connection.run(`CREATE OR REPLACE TEMP TABLE population_answer AS
     WITH observed AS (SELECT person, min(from_day) AS observed_from, max(to_day) AS observed_to
