@@ -30,6 +30,12 @@ test('the numbers of a definition stand once, at the top, and never in a query',
   expect(queries.join('\n')).toContain('session.improvement_below')
 })
 
+test('who runs it in Spark is told that tables are replaced', () => {
+  const program = programOf(defaultDefinition, vignetteAsOf)
+  expect(scriptOf(program, 'spark')).toContain('-- run it in a schema of its own')
+  expect(scriptOf(program, 'duckdb')).not.toContain('schema of its own')
+})
+
 test('a program is plain data: written and read back it prints the same', () => {
   const program = programOf(defaultDefinition, vignetteAsOf)
   expect(scriptOf(JSON.parse(JSON.stringify(program)), 'duckdb')).toBe(scriptOf(program, 'duckdb'))

@@ -12,6 +12,8 @@ export type DialectName = (typeof dialectNames)[number]
 type ScriptDialect = {
   readonly dialect: Dialect
   readonly declare: (name: string, given: Parameter) => string
+  /** What the analyst should know before running it. */
+  readonly mind: readonly string[]
 }
 
 const dialects: Readonly<Record<DialectName, ScriptDialect>> = {
@@ -19,17 +21,22 @@ const dialects: Readonly<Record<DialectName, ScriptDialect>> = {
     dialect: duckdbScript,
     declare: (name, { type, value }) =>
       `SET VARIABLE ${name} = CAST(${duckdbScript.literal(value)} AS ${duckdbScript.types[type]});`,
+    mind: ['Steps are temporary tables: nothing stays in the database but what you copy out.'],
   },
   spark: {
     dialect: spark,
     declare: (name, { type, value }) =>
       `DECLARE OR REPLACE VARIABLE ${name} ${spark.types[type]} DEFAULT ${spark.literal(value)};`,
+    mind: [
+      'Steps are tables of the current schema and replace tables of the same names (trial, segment, people …):',
+      'run it in a schema of its own, and drop that afterwards. Spark 3.5 or later, Databricks.',
+    ],
   },
 }
 
 /** The whole program: what it needs, the numbers of the definition, and each step with what it means. */
 export function scriptOf(program: Program, name: DialectName): string {
-  const { dialect } = dialects[name]
+  const { dialect, mind } = dialects[name]
   const statements = statementsOf(program, dialect)
   const read = new Set(statements.flatMap(({ reads }) => [...reads]))
   const tables = new Set(statements.flatMap(({ sources }) => [...sources]))
@@ -39,6 +46,7 @@ export function scriptOf(program: Program, name: DialectName): string {
   })
   const parts = [
     comment(`${program.title} (${program.definition})`),
+    ...mind.map(comment),
     comment('Needs the tables of a population; days are whole numbers, days since 1970-01-01:'),
     ...populationTableNames.filter((table) => tables.has(table)).map((table) => comment(tableWords(table))),
     '',
@@ -46,7 +54,9 @@ export function scriptOf(program: Program, name: DialectName): string {
     ...declarations(program, name, read),
     '',
     ...steps.flatMap((step) => [step, '']),
-    comment('One row for each person.'),
+    comment(
+      'One row for each person stands in determination: answer yes, unknown or no, and the day it was reached.',
+    ),
     'SELECT answer, count(*) AS people FROM determination GROUP BY answer ORDER BY answer;',
   ]
   return `${parts.join('\n')}\n`
