@@ -1,6 +1,7 @@
 /** One row of the review over one patient: a diagnosis, a statement or a screen tells; silence is unknown. */
 import type { Answer } from '../determination/finding.ts'
 import { instruments } from '../knowledge/instruments/index.ts'
+import { type ClinicalFact, clinicalFacts } from '../knowledge/interactions/index.ts'
 import type { Only, ReviewRow, Screen } from '../knowledge/review/index.ts'
 import type { Measurement, Ref } from '../record/record.ts'
 import { type Day, formatDay } from '../units/day.ts'
@@ -101,7 +102,7 @@ function fromStatements(row: ReviewRow, view: PatientView): Evidence | undefined
     .filter((fact): fact is StatedFact => fact !== undefined)
   if (stated.length === 0) return undefined
   const present = stated.find(({ value }) => value === 'present')
-  const last = present ?? stated.find(({ value }) => value === 'absent')
+  const last = present ?? (isDenied(row, view) ? stated.find(({ value }) => value === 'absent') : undefined)
   if (last === undefined) return undefined
   const by = last.by === 'unknown' ? '' : ` by the ${last.by}`
   return {
@@ -113,6 +114,28 @@ function fromStatements(row: ReviewRow, view: PatientView): Evidence | undefined
         : `${row.title}: stated${by}${onDay(last.on)}. ${row.present}`,
     evidence: [last.ref],
   }
+}
+
+/**
+ * "No seizures" does not deny a stroke: a row is denied by its own name, by another name of the same thing, or fact by
+ * fact; what is part of a fact is denied with it.
+ */
+function isDenied({ id, facts: all, deniedBy: facts = all }: ReviewRow, view: PatientView): boolean {
+  const isAbsent = (fact: string): boolean => view.facts.get(fact)?.value === 'absent'
+  const [clinical, others] = [facts.filter(isClinicalFact), facts.filter((fact) => !isClinicalFact(fact))]
+  if ([id, ...others].some(isAbsent)) return true
+  const whole = clinical.filter((fact) => !facts.includes(broaderOf(fact)))
+  return whole.length > 0 && whole.every(isAbsent)
+}
+
+const clinicalFactsById: Readonly<Record<string, ClinicalFact>> = clinicalFacts
+
+function isClinicalFact(id: string): boolean {
+  return Object.hasOwn(clinicalFactsById, id)
+}
+
+function broaderOf(id: string): string {
+  return clinicalFactsById[id]?.partOf ?? ''
 }
 
 /** The most telling screen: a positive one, or else the newest negative one that is recent enough. */

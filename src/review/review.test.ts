@@ -35,6 +35,13 @@ describe('review', () => {
     },
   )
 
+  test('"no seizures" denies no stroke, head injury or tumour', () => {
+    const neurological = (...facts: readonly string[]) =>
+      itemOf({ said: facts.map((fact) => ({ fact, is: 'absent' as const })) }, 'neurological-disease')
+    expect(neurological('seizure')?.answer).toBe('unknown')
+    expect(neurological('seizure', 'stroke', 'head-injury', 'intracranial-lesion')?.answer).toBe('no')
+  })
+
   test('every row of the checklist has its vignette', () => {
     const shown = new Set(reviewVignettes.map(({ item }) => item))
     const all = [...diagnoses, ...medicalConditions, ...substances, ...factors, ...medicalTests].map(

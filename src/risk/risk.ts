@@ -15,6 +15,7 @@ import {
 import type { PatientRecord } from '../record/record.ts'
 import type { Trial } from '../trials/trial.ts'
 import { ageInYears, type Day, formatDay } from '../units/day.ts'
+import { deniedIdeation } from './denied-ideation.ts'
 import { isResolved, lastDisposition } from './disposition.ts'
 import type { RiskAssessment, RiskFinding, RiskLevel } from './risk-assessment.ts'
 import { higher, type ScreenerSession, screenerSessions } from './screener-session.ts'
@@ -39,7 +40,8 @@ export function risk({ record: whole, asOf, trials = [] }: RiskInput): RiskAsses
   const changes = treatmentChanges(trials, asOf, youngestAge(record, asOf))
   const screens = sessions.map((session) => sessionFinding(session, disposition))
   const called = triggers.map((trigger) => withoutKind(trigger, disposition))
-  const findings = [...screens, ...called, ...unaskedItems(record.measurements), ...changes]
+  const denied = deniedIdeation(record.statements)
+  const findings = [...screens, ...called, ...denied, ...unaskedItems(record.measurements), ...changes]
   return {
     level: level.level,
     atLeast: level.atLeast,
@@ -223,7 +225,7 @@ const headlines: Readonly<Record<RiskLevel, string>> = {
   incomplete:
     'Not settled: there is a reason to ask, and not every question was answered. This is not a low risk.',
   'not-screened':
-    'Nobody asked: no complete answers of the last month are on record. This is not a low risk.',
+    'Not screened: no complete answers of the last month are on record. This is not a low risk.',
 }
 
 function headline({ level, atLeast }: Level): string {

@@ -30,6 +30,8 @@ export type ReviewRow = {
   readonly time: 'now' | 'ever'
   /** Ids of statements that say it is present or absent, beside the row's own id. */
   readonly facts: readonly string[]
+  /** The facts whose absence answers the row with no, where not every one of `facts` has to be absent. */
+  readonly deniedBy?: readonly string[] | undefined
   readonly screens: readonly Screen[]
   /** Why to think of it where nothing is known. */
   readonly hints: readonly Hint[]

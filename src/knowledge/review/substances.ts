@@ -102,6 +102,7 @@ export const substances: readonly ReviewRow[] = [
     groups: ['nicotine'],
     time: 'now',
     facts: ['smoker', 'smoking-change'],
+    deniedBy: ['smoker'],
     screens: [],
     hints: [],
     present: 'Smoke speeds up CYP1A2: less duloxetine, fluvoxamine, olanzapine and clozapine in the blood.',

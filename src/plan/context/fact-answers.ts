@@ -29,13 +29,14 @@ const rows: ReadonlyMap<string, ReviewRow> = new Map(
   [...diagnoses, ...medicalConditions, ...substances, ...factors].map((row) => [row.id, row]),
 )
 
-/** "No" to a row denies each of its facts; "yes" says which fact it is only where the row has a single one. */
+/** "No" to a row denies each of its facts, or those it is denied by; "yes" says which fact it is only where the row has a single one. */
 export function answersFromReview(review: readonly ReviewAnswer[]): readonly FactAnswer[] {
   return review.flatMap(({ id, answer, evidence }) => {
     const row = rows.get(id)
     if (row === undefined || answer === 'unknown') return []
     if (answer === 'yes' && row.facts.length !== 1) return []
-    return row.facts.map((fact) => ({ id: fact, answer, because: row.title, evidence }))
+    const facts = answer === 'no' ? (row.deniedBy ?? row.facts) : row.facts
+    return facts.map((fact) => ({ id: fact, answer, because: row.title, evidence }))
   })
 }
 

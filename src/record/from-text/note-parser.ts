@@ -267,9 +267,16 @@ class NoteParser extends EmbeddedActionsParser {
       DEF: () => degrees.push(this.CONSUME1(t.Degree)),
     })
     this.OPTION2({
-      GATE: () => head?.tokenType === t.Benefit && this.is(this.is(1, t.By) ? 2 : 1, t.Percent),
+      GATE: () => head?.tokenType === t.Benefit && this.is(isHedge(this.LA(1)) ? 2 : 1, t.Percent),
       DEF: () => {
-        this.OPTION3(() => this.CONSUME(t.By))
+        this.OPTION3(() =>
+          this.OR4([
+            { ALT: () => this.CONSUME(t.By) },
+            { ALT: () => this.CONSUME(t.Filler) },
+            { ALT: () => this.CONSUME(t.Polarity) },
+            { ALT: () => this.CONSUME1(t.Word) },
+          ]),
+        )
         percent = this.CONSUME(t.Percent)
       },
     })
@@ -542,6 +549,13 @@ function leadOf(tokens: readonly IToken[]): Lead {
 
 function isRoute(token: IToken): boolean {
   return token.image === 'po' || token.image === 'total'
+}
+
+/** "improved by 40%", "partial response, maybe 30%": the number stands for what was meant. */
+function isHedge(token: IToken): boolean {
+  return /^(?:by|about|approx|approximately|around|roughly|maybe|perhaps|probably|possibly)$/.test(
+    token.image,
+  )
 }
 
 function isReduction(token: IToken): boolean {

@@ -137,7 +137,8 @@ export const NewLine = createToken({
 export const ClauseEnd = createToken({ name: 'ClauseEnd', pattern: /[;|]|[.!](?!\d)/ })
 export const Word = createToken({ name: 'Word', pattern: /[a-z\u0080-\uffff][a-z'\u0080-\uffff]*/ })
 export const Anything = createToken({ name: 'Anything', pattern: /[!-\uffff]/ })
-const Blank = createToken({ name: 'Blank', pattern: /[ \t\r]/, group: Lexer.SKIPPED })
+/** Quotation marks say who said it, and change nothing of what was said. */
+const Blank = createToken({ name: 'Blank', pattern: /[ \t\r"]/, group: Lexer.SKIPPED })
 
 const monthNames = [
   ['january', 'jan'],

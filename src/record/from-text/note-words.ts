@@ -237,7 +237,10 @@ export const remissionWords: readonly string[] = [
   ...['symptom-free', 'full recovery', 'fully recovered', 'recovered', 'asymptomatic'],
 ]
 
-export const partialRemissionWords: readonly string[] = ['partial remission', 'in partial remission']
+export const partialRemissionWords: readonly string[] = [
+  ...['partial remission', 'in partial remission'],
+  ...['took the edge off', 'takes the edge off', 'took the edge off of it', 'took some of the edge off'],
+]
 
 /** It had helped, and then no longer did. */
 export const relapseWords: readonly string[] = [
@@ -268,6 +271,23 @@ export const unknownOutcomeWords: readonly string[] = [
   ...['outcome unknown', 'effect unknown', 'unclear effect', 'questionable benefit', 'mixed results'],
   ...['mixed response', 'possible benefit', 'may have helped', 'might have helped', 'unknown effect'],
   ...["doesn't recall response", 'does not recall response', 'response not recalled'],
+  ...["don't remember", 'do not remember', "doesn't remember", 'does not remember', 'not remembered'],
+  ...[
+    "can't remember",
+    'cannot remember',
+    "don't recall",
+    'do not recall',
+    "doesn't recall",
+    'does not recall',
+  ],
+  ...[
+    "can't recall",
+    'cannot recall',
+    "didn't remember",
+    'did not recall',
+    "couldn't remember",
+    'could not recall',
+  ],
 ]
 
 /** Taken as it was meant to be. */
@@ -940,6 +960,13 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
       'or possibly',
       'not sure whether',
     ],
+    ...[
+      "doesn't remember taking",
+      'does not remember taking',
+      "doesn't recall taking",
+      'does not recall taking',
+    ],
+    ...["don't remember taking", "can't recall taking", "can't remember taking", "doesn't remember trying"],
     ...['unclear whether', 'something like', 'cannot recall if', "can't recall if", "can't remember if"],
   ],
 }

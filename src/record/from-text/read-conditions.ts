@@ -3,6 +3,7 @@ import { conditionMentions, type MentionStatus } from '../../knowledge/condition
 import { addDays, formatStatedDate, type StatedDate } from '../../units/day.ts'
 import type { Clause } from './clauses.ts'
 import { isSubject } from './courses.ts'
+import { deniedFacts } from './denied-facts.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 import type { TextDraft } from './text-draft.ts'
 
@@ -10,9 +11,12 @@ import type { TextDraft } from './text-draft.ts'
 export function readConditions(clause: Clause, draft: TextDraft): void {
   const fragments = fragmentsOf(clause.elements, draft)
   readEpisode(clause.elements, draft)
-  const statuses = statusOfGroups(draft.textOf(fragments.flat()))
+  const clauseText = spelledOut(draft.textOf(fragments.flat()))
+  const statuses = statusOfGroups(clauseText)
   if (statuses.size === 0) return
-  for (const fragment of fragments) readFragment(fragment, statuses, clause.section === 'plan', draft)
+  for (const fragment of fragments) {
+    readFragment(fragment, { text: clauseText, statuses, isPlan: clause.section === 'plan' }, draft)
+  }
 }
 
 /** What stands between commas, up to the first treatment or scale. */
@@ -63,7 +67,7 @@ function isTime(fragment: readonly NoteElement[]): boolean {
 
 /** The whole clause decides how it speaks: "no history of mania, psychosis" denies both. */
 function statusOfGroups(text: string): ReadonlyMap<string, MentionStatus> {
-  const mentions = conditionMentions(spelledOut(text))
+  const mentions = conditionMentions(text)
   return new Map(mentions.flatMap(({ status, groups }) => groups.map((group) => [group, status] as const)))
 }
 
@@ -79,10 +83,16 @@ const statusWords: Readonly<Record<MentionStatus, string>> = {
   family: 'a relative',
 }
 
+type Around = {
+  /** The whole clause. */
+  readonly text: string
+  readonly statuses: ReadonlyMap<string, MentionStatus>
+  readonly isPlan: boolean
+}
+
 function readFragment(
   fragment: readonly NoteElement[],
-  statuses: ReadonlyMap<string, MentionStatus>,
-  isPlan: boolean,
+  { text: clauseText, statuses, isPlan }: Around,
   draft: TextDraft,
 ): void {
   const words = fragment.filter(({ kind }) => kind !== 'date' && kind !== 'period')
@@ -96,8 +106,19 @@ function readFragment(
     fragment,
     `${statusWords[status]}: ${text}${date ? `, from ${formatStatedDate(date.date)}` : ''}`,
   )
+  if (status === 'denied' && !isPlan) addDenial(fragment, deniedFacts(text, clauseText), draft)
   if (isPlan || (status !== 'stated' && status !== 'history')) return
   addCondition(fragment, text, status, date?.date, draft)
+}
+
+/** "No history of mania, psychosis": the words before the list are said of all of it. */
+function addDenial(fragment: readonly NoteElement[], facts: readonly string[], draft: TextDraft): void {
+  const [first] = fragment
+  if (first === undefined) return
+  for (const id of facts) {
+    const says = { kind: 'fact', id, value: 'absent' } as const
+    draft.entries.statements.push({ ref: draft.ref(first), by: 'unknown', says })
+  }
 }
 
 function addCondition(

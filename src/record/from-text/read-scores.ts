@@ -22,7 +22,7 @@ function readScore(
   courses: readonly Course[],
   draft: TextDraft,
 ): void {
-  const { name, numbers } = mention
+  const { name, numbers, again } = mention
   const values = numbers?.values ?? []
   const instrument = instrumentByText(name.name, values[0])?.instrument
   const isScore = numbers?.change === true || values.length === 1
@@ -35,7 +35,7 @@ function readScore(
   values.forEach((value, index) => {
     const when = stated[index]
     draft.entries.measurements.push({
-      ref: draft.ref(name),
+      ref: draft.ref(again ? numbers : name),
       concept: { codes: [], text: name.name },
       instrument,
       part: 'total',
