@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { recordFromText } from './record-from-text.ts'
 
 function denied(text: string): readonly string[] {
-  const { record } = recordFromText(text, { file: 'history.txt', asOf: undefined })
-  return record.statements
+  const { records } = recordFromText(text, { file: 'history.txt' })
+  return records
+    .flatMap(({ statements }) => statements)
     .flatMap(({ says }) => (says.kind === 'fact' && says.value === 'absent' ? [says.id] : []))
     .sort()
 }
