@@ -58,6 +58,10 @@ export const fabbri2021 = {
     shortcuts: [],
   },
   caveats: [
-    'The authors measure a drug episode from first to last prescription; here it ends with the last supply.',
+    "This is our reading, not the authors' program: see docs/as-their-authors-run-them.md for every difference.",
+    'The authors measure a drug episode from first to last prescription, and lengthen a single prescription to the next one of any drug within 14 weeks; here it ends with the last supply.',
+    'Their switch is any last prescription of a drug episode whose next prescription, of whatever other drug, comes 1 day to 14 weeks later. That other drug may have begun earlier: a combination counts there and not here.',
+    'They ask for two switches away from different drugs and for three drugs in all, anywhere in the record; here the two switches follow each other and lead to a third drug.',
+    'They count rows with a depression code, here days with one.',
   ],
 } as const satisfies Definition
