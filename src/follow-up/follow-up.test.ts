@@ -21,6 +21,7 @@ describe('follow-up', () => {
   test.each(followUpVignettes)('$title → $decision', (vignette) => {
     const result = follow(followUpGiven(vignette))
     expect(result.decision.id).toBe(vignette.decision)
+    if (vignette.also !== undefined) expect(result.also.map(({ id }) => id)).toEqual(vignette.also)
     const states = Object.fromEntries(result.schedule.map(({ id, state }) => [id, state]))
     expect(states).toMatchObject(vignette.checks ?? {})
   })
@@ -57,6 +58,48 @@ describe('follow-up', () => {
     })
     expect(also.map(({ id }) => id)).toEqual(['review-and-refer'])
     expect(also[0]?.evidence).toEqual(['medicine-1', 'medicine-2'])
+  })
+})
+
+describe('advice that stands before the scores', () => {
+  const failed = { outcome: 'non-response' } as const
+  const notBetter = {
+    diagnoses: [{ code: 'F33.1', on: '2025-01-01' }],
+    medicines: [
+      { name: 'sertraline', mg: 100, from: '2025-02-01', until: '2025-05-01', reported: failed },
+      { name: 'venlafaxine', mg: 225, from: '2025-05-02', until: '2025-09-01', reported: failed },
+      { name: 'mirtazapine', mg: 30, from: '2026-03-01' },
+    ],
+    scores: [
+      { scale: 'phq-9', value: 20, on: '2026-02-28' },
+      { scale: 'phq-9', value: 19, on: '2026-05-20' },
+    ],
+  } as const
+
+  test('after two failures one more is no reason for one more switch', () => {
+    const { decision, also } = follow(notBetter)
+    expect(decision.id).toBe('review-and-refer')
+    expect(decision.because).toContain('PHQ-9 20 to 19')
+    expect(also).toEqual([])
+  })
+
+  test('what comes first takes the place of a step, and not of a measurement', () => {
+    const record = patient(notBetter)
+    const cite = { source: 'thyroid-practice', status: 'known' } as const
+    const input = {
+      record,
+      determination: determine(record, defaultDefinition, todayAsDay),
+      asOf: todayAsDay,
+      settleFirst: [{ text: 'Treat the thyroid first.', cite }],
+    }
+    expect(followUp(input).decision).toMatchObject({ id: 'settle-first', advice: 'Treat the thyroid first.' })
+    const well = patient({ ...notBetter, scores: [] })
+    const measured = followUp({
+      ...input,
+      record: well,
+      determination: determine(well, defaultDefinition, todayAsDay),
+    })
+    expect(measured.decision.id).toBe('measure-baseline')
   })
 })
 

@@ -10,9 +10,11 @@ import { type PatientView, patientView, type ReviewItem, reviewOf } from '../rev
 import { depressionScores } from '../trials/scores.ts'
 import type { Score } from '../trials/trial.ts'
 import type { Day } from '../units/day.ts'
+import { advised, type SettleFirst } from './advised.ts'
 import { ongoingSteps, unclearSteps } from './current-step.ts'
 import { type Decision, decide, decision } from './decide.ts'
 import { type Maintenance, maintenanceOf } from './maintenance.ts'
+import { otherPathway } from './other-pathway.ts'
 import { type Progress, progressSince } from './progress.ts'
 import { lastScale, type Relapse, relapseOf, remissionSince } from './relapse.ts'
 import { type ScheduledCheck, scheduleOf } from './schedule.ts'
@@ -26,6 +28,8 @@ export type FollowUpInput = {
   readonly scores?: readonly Score[] | undefined
   readonly view?: PatientView | undefined
   readonly review?: readonly ReviewItem[] | undefined
+  /** What comes before any next step, as the plan knows it. */
+  readonly settleFirst?: readonly SettleFirst[] | undefined
 }
 
 export type FollowUp = {
@@ -45,6 +49,8 @@ export type FollowUp = {
 export function followUp(input: FollowUpInput): FollowUp {
   const { record, determination, asOf } = input
   const view = input.view ?? patientView(record, determination, asOf)
+  const review = input.review ?? reviewOf(view)
+  const other = otherPathway(review, view)
   const scores = input.scores ?? depressionScores(record)
   const steps = ongoingSteps(view)
   const [step] = steps
@@ -55,18 +61,28 @@ export function followUp(input: FollowUpInput): FollowUp {
   return {
     step: step && { agent: step.judged.trial.agent, trial: step.judged.trial.id, start: step.start },
     progress,
-    decision: decide({
-      step,
-      unclear: unclearSteps(view),
-      progress,
-      relapse,
-      remissionHeld: remissionHeld(own, since, determination),
-      asOf,
+    ...advised({
+      other,
+      decided: decide({
+        step,
+        unclear: unclearSteps(view),
+        progress,
+        relapse,
+        remissionHeld: remissionHeld(own, since, determination),
+        asOf,
+      }),
+      due: alsoDue(determination, since),
+      review,
+      steps,
+      view,
+      settleFirst: input.settleFirst ?? [],
     }),
-    also: alsoDue(determination, since),
-    schedule: step === undefined ? [] : scheduleOf(step.start, progressScores(progress, scores), asOf),
+    schedule:
+      step === undefined || other !== undefined
+        ? []
+        : scheduleOf(step.start, progressScores(progress, scores), asOf),
     relapse,
-    maintenance: since === undefined ? undefined : maintenanceOf(since, input.review ?? reviewOf(view)),
+    maintenance: since === undefined || other !== undefined ? undefined : maintenanceOf(since, review),
     tapering: taperingOf(steps, asOf),
   }
 }

@@ -3,11 +3,13 @@ import { addDays, formatDay } from '../../src/units/day.ts'
 import { type Given, todayAsDay } from '../patient.ts'
 import type { FollowUpVignette } from './follow-up.ts'
 
-export function followUpGiven({ taking, ordered, day, phq9 = [], reported }: FollowUpVignette): Given {
+export function followUpGiven(vignette: FollowUpVignette): Given {
+  const { taking, ordered, day, phq9 = [], reported, diagnoses = [], scores = [], age } = vignette
   const at = (dayOfStep: number) => formatDay(addDays(todayAsDay, dayOfStep - day))
   const [name = '', mg = ''] = (taking ?? '').split(' ')
   return {
-    diagnoses: [{ code: 'F33.1', on: at(-60) }],
+    ...(age === undefined ? {} : { age }),
+    diagnoses: [{ code: 'F33.1', on: at(-60) }, ...diagnoses],
     medicines:
       taking === undefined
         ? []
@@ -20,6 +22,6 @@ export function followUpGiven({ taking, ordered, day, phq9 = [], reported }: Fol
               ...(reported === undefined ? {} : { reported }),
             },
           ],
-    scores: phq9.map(([on, value]) => ({ scale: 'phq-9', value, on: at(on) })),
+    scores: [...phq9.map(([on, value]) => ({ scale: 'phq-9' as const, value, on: at(on) })), ...scores],
   }
 }

@@ -1,6 +1,7 @@
 /** What to do now: a medicine begun so many days ago, and the scores since. */
 import type { DecisionId } from '../../src/knowledge/follow-up/index.ts'
 import type { ReportedCourse } from '../../src/record/record.ts'
+import type { Diagnosis, Score } from '../patient.ts'
 
 export type FollowUpVignette = {
   readonly title: string
@@ -13,7 +14,13 @@ export type FollowUpVignette = {
   /** Day of the step and PHQ-9. */
   readonly phq9?: readonly (readonly [day: number, score: number])[]
   readonly reported?: ReportedCourse
+  /** Beside a moderate recurrent major depression. */
+  readonly diagnoses?: readonly Diagnosis[]
+  readonly scores?: readonly Score[]
+  readonly age?: number
   readonly decision: DecisionId
+  /** Besides. */
+  readonly also?: readonly DecisionId[]
   readonly checks?: Readonly<Record<string, 'done' | 'due' | 'missed' | 'upcoming' | 'unknown'>>
 }
 
@@ -488,6 +495,129 @@ export const followUpVignettes: readonly FollowUpVignette[] = [
       [0, 20],
       [28, 19],
     ],
+    decision: 'raise-dose-or-switch',
+  },
+  // Not this pathway
+  {
+    title: 'bipolar II, day 30 of an antidepressant, not better: no unipolar advice',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    diagnoses: [{ code: 'F31.81' }],
+    decision: 'bipolar-pathway',
+    also: [],
+  },
+  {
+    title: 'bipolar disorder in remission, well on an antidepressant: not maintained as unipolar',
+    taking: sertraline,
+    day: 120,
+    phq9: [
+      [0, 20],
+      [50, 4],
+      [120, 3],
+    ],
+    diagnoses: [{ code: 'F31.9', state: 'resolved' }],
+    decision: 'bipolar-pathway',
+  },
+  {
+    title: 'bipolar disorder, nothing taken',
+    day: 0,
+    diagnoses: [{ code: 'F31.32' }],
+    decision: 'bipolar-pathway',
+  },
+  {
+    title: 'bipolar disorder only possible: settle it beside the next step',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    diagnoses: [{ code: 'F31.81', state: 'possible' }],
+    decision: 'raise-dose-or-switch',
+    also: ['settle-bipolar-first'],
+  },
+  {
+    title: 'MDQ of 7: settle it beside the next step',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    scores: [{ scale: 'mdq', value: 7 }],
+    decision: 'raise-dose-or-switch',
+    also: ['settle-bipolar-first'],
+  },
+  {
+    title: 'MDQ of 6',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    scores: [{ scale: 'mdq', value: 6 }],
+    decision: 'raise-dose-or-switch',
+    also: [],
+  },
+  {
+    title: 'psychotic depression on an antidepressant alone',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    diagnoses: [{ code: 'F33.3' }],
+    decision: 'psychotic-features-need-more',
+    also: [],
+  },
+  {
+    title: 'psychotic depression, an antipsychotic is taken',
+    taking: 'quetiapine 300mg',
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    diagnoses: [{ code: 'F33.3' }],
+    decision: 'raise-dose-or-switch',
+  },
+  {
+    title: 'schizoaffective disorder',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    diagnoses: [{ code: 'F25.1' }],
+    decision: 'psychotic-disorder-pathway',
+  },
+  {
+    title: 'seventeen years old',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    age: 17,
+    decision: 'young-person-pathway',
+  },
+  {
+    title: 'eighteen years old',
+    taking: sertraline,
+    day: 30,
+    phq9: [
+      [0, 20],
+      [30, 19],
+    ],
+    age: 18,
     decision: 'raise-dose-or-switch',
   },
 ]

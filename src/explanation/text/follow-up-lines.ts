@@ -6,10 +6,11 @@ import { hanging, heading, type Layout } from './layout.ts'
 
 export function followUpLines({ followUp }: Assessment, layout: Layout): readonly string[] {
   if (followUp === undefined) return []
-  const { step, decision, maintenance } = followUp
+  const { step, decision, also, maintenance } = followUp
   return [
     heading('Follow-up', layout, step === null ? '' : `${step.agent} since ${step.start}`),
     ...hanging(' → ', withReason(decision.advice, decision.because), layout),
+    ...also.flatMap((each) => hanging(' ! ', withReason(each.advice, each.because), layout)),
     ...missedLines(followUp, layout),
     ...nextLines(followUp, layout),
     ...(maintenance === null ? [] : hanging(' · ', maintenanceText(maintenance), layout)),

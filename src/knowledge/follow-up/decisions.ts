@@ -5,6 +5,12 @@ import type { Citation } from '../citation.ts'
 export const decisionsReviewed = '2026-11-23'
 
 export type DecisionId =
+  | 'bipolar-pathway'
+  | 'psychotic-disorder-pathway'
+  | 'young-person-pathway'
+  | 'settle-bipolar-first'
+  | 'psychotic-features-need-more'
+  | 'settle-first'
   | 'no-current-treatment'
   | 'clarify-current-treatment'
   | 'measure-baseline'
@@ -31,6 +37,40 @@ const canmat = (at: string): Citation => ({ source: 'canmat-2023', at, status: '
 const practice = (at: string): Citation => ({ source: 'measurement-based-care', at, status: 'known' })
 
 const rows: readonly DecisionRow[] = [
+  {
+    id: 'bipolar-pathway',
+    advice:
+      'Bipolar disorder: not this pathway. Ask for mania, hypomania and mixed features today; review any antidepressant, above all one without a mood stabiliser; treat as bipolar depression.',
+    cite: { source: 'clinical-practice', at: 'unipolar depression only', status: 'known' },
+  },
+  {
+    id: 'psychotic-disorder-pathway',
+    advice:
+      'A psychotic disorder: not this pathway. Review the diagnosis and the treatment of the psychosis before any step with an antidepressant.',
+    cite: { source: 'dsm-5-tr', at: 'criterion D', status: 'known' },
+  },
+  {
+    id: 'young-person-pathway',
+    advice:
+      'Under 18: these steps are written for adults. Child and adolescent psychiatry decides; ask for safety at every contact.',
+    cite: { source: 'nextline-judgement', at: 'adults only', status: 'known' },
+  },
+  {
+    id: 'settle-bipolar-first',
+    advice: 'Settle whether this is bipolar disorder before an antidepressant is raised, switched or added.',
+    cite: { source: 'us-labels', at: '§5, screen for bipolar disorder', status: 'known' },
+  },
+  {
+    id: 'settle-first',
+    advice: 'Something comes before the next step. Settle it, then judge the current treatment again.',
+    cite: practice('what comes first'),
+  },
+  {
+    id: 'psychotic-features-need-more',
+    advice:
+      'Psychotic features: an antidepressant alone is not enough. It takes an antipsychotic beside it, or ECT, whatever the scores say.',
+    cite: canmat('table 3.6'),
+  },
   {
     id: 'no-current-treatment',
     advice: 'No treatment is going on, as far as the record tells. Choose the next step.',

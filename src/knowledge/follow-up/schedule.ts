@@ -85,7 +85,7 @@ export const checkRows: readonly CheckRow[] = [
     fromDay: 63,
     toDay: 153,
     measure: ['the same scale', 'tests as the medicine needs'],
-    purpose: 'See a relapse early.',
+    purpose: 'Well: see a relapse early. Not well yet: the next step is due.',
     needsScore: true,
     cite: practice('stable phase and maintenance'),
   },
