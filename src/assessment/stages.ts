@@ -1,7 +1,14 @@
 /** The stages after determination, in order of use. Each takes what stands above it and returns its part of the result. */
 import type { Determination } from '../determination/determination.ts'
 import { followUp } from '../follow-up/index.ts'
-import { answersFromReview, answersFromRisk, type Plan, plan, planContextFrom } from '../plan/index.ts'
+import {
+  answersFromReview,
+  answersFromRisk,
+  type PlanContext,
+  plan,
+  planContextFrom,
+  settleFirst,
+} from '../plan/index.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { complaints, depressiveEpisode, patientView, type ReviewItem, reviewOf } from '../review/index.ts'
 import { emptySafetyPlan, type RiskAssessment, type RiskFinding, risk } from '../risk/index.ts'
@@ -32,29 +39,38 @@ export function laterStages({ record, history, determination }: StageInput): Lat
   const view = patientView(record, determination, asOf)
   const reviewed = reviewOf(view)
   const judgedRisk = risk({ record, asOf, trials })
+  const context = planContext(record, history, determination, reviewed, judgedRisk)
   return {
     staging: staging({ record, determination, asOf }),
     majorDepression: assessedMajorDepression(depressiveEpisode(view)),
     complaints: complaints(view).map(assessedComplaint),
     review: reviewed,
     risk: assessedRisk(judgedRisk),
-    plan: planned(record, history, determination, reviewed, judgedRisk),
+    plan: plan(context),
     followUp: assessedFollowUp(
-      followUp({ record, determination, asOf, view, review: reviewed, scores: history.scores }),
+      followUp({
+        record,
+        determination,
+        asOf,
+        view,
+        review: reviewed,
+        scores: history.scores,
+        settleFirst: settleFirst(context),
+      }),
     ),
   }
 }
 
 /** What the review and the risk stage found fills what the record leaves open. */
-function planned(
+function planContext(
   record: PatientRecord,
   history: History,
   determination: Determination,
   reviewed: readonly ReviewItem[],
   judgedRisk: RiskAssessment,
-): Plan {
+): PlanContext {
   const answers = [...answersFromReview(reviewed), ...answersFromRisk(judgedRisk)]
-  return plan(planContextFrom({ record, history, determination, answers }))
+  return planContextFrom({ record, history, determination, answers })
 }
 
 /** The same empty form for everybody. */

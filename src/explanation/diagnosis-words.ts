@@ -5,10 +5,13 @@ import { listed } from './words.ts'
 
 type Criterion = AssessedMajorDepression['criteria'][number]
 
-/** `PHQ-9 of 2026-05-04 as a screen: positive, 6 of 9.`; `undefined` where no item was answered. */
+/** One item alone, such as the ninth, says nothing of the episode. */
+const fewestItems = 2
+
+/** `PHQ-9 of 2026-05-04 as a screen: positive, 6 of 9.`; `undefined` where hardly an item was answered. */
 export function screenText({ screen, count, symptoms }: AssessedMajorDepression): string | undefined {
   const answered = symptoms.filter((symptom) => symptom.screen !== 'unknown').length
-  if (answered === 0) return undefined
+  if (answered < fewestItems) return undefined
   const of = screen.on === null ? '' : ` of ${screen.on}`
   const items =
     answered === symptoms.length

@@ -115,6 +115,8 @@ export type PlanTrial = {
   readonly inCurrentEpisode: Answer
   readonly start?: Day | undefined
   readonly end?: Day | undefined
+  /** Of a procedure or a psychotherapy. */
+  readonly sessions?: number | undefined
   readonly weeksAtDose?: number | undefined
   /** Covered days ÷ days, where dispensings tell. */
   readonly covered?: number | undefined

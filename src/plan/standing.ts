@@ -73,6 +73,11 @@ export function heldBackBy(context: PlanContext): HeldBack {
   return firstThingsFirst.filter((first) => requirementTruth(context, first.when).answer === 'yes')
 }
 
+/** A cause to treat before any next step; what the scores and the trials themselves tell is not among it. */
+export function settleFirst(context: PlanContext): HeldBack {
+  return heldBackBy(context).filter(({ when }) => when.kind === 'raised-tsh')
+}
+
 /** The strongest row of evidence that speaks about this patient's situation. */
 function bestEvidence(context: PlanContext, option: Option): Evidence | undefined {
   let best: Evidence | undefined

@@ -1,4 +1,5 @@
 /** Was this option, or its class, already tried in this episode? */
+import { timesToJudge } from '../knowledge/follow-up/index.ts'
 import { drugGroups } from '../knowledge/interactions/index.ts'
 import type { Option } from '../knowledge/options/index.ts'
 import { classOf } from './agent-classes.ts'
@@ -16,7 +17,7 @@ export function triedBefore(context: PlanContext, option: Option): Tried {
   const { trials } = context
   if (isTakenNow(context, option)) return { degree: 4, text: 'It is taken now.' }
   const same = trials.filter((trial) => trial.inCurrentEpisode !== 'no' && isSame(trial, option))
-  if (same.length > 0) return worst(same)
+  if (same.length > 0) return same.every(isBrokenOff) ? brokenOff : worst(same)
   return option.modality === 'switch' ? triedClass(trials, option) : notTried
 }
 
@@ -35,6 +36,18 @@ export function helpedBefore({ trials }: PlanContext, option: Option): boolean {
       (trial.outcome === 'remission' || trial.outcome === 'response') &&
       isSame(trial, option),
   )
+}
+
+/** A course of sessions that ended before it could be judged, and not because it was not tolerated. */
+function isBrokenOff({ role, sessions, outcome }: PlanTrial): boolean {
+  if (procedures[role] === undefined || sessions === undefined || outcome === 'intolerance') return false
+  const least = timesToJudge.find(({ agents }) => agents.includes(role))?.sessions?.from
+  return least !== undefined && sessions < least
+}
+
+const brokenOff: Tried = {
+  degree: 0,
+  text: 'Begun in this episode and ended before it could be judged: that is no failure of it.',
 }
 
 function worst(trials: readonly PlanTrial[]): Tried {

@@ -301,3 +301,54 @@ describe('coverage', () => {
     expect(found?.answer).toBe('unmet')
   })
 })
+
+describe('ECT in an emergency', () => {
+  const severe: Given = { failed: ['sertraline', 'venlafaxine'], severity: 'severe' }
+
+  test('suicidal intent in a severe episode: ECT stands with what comes first', () => {
+    expect(first({ ...severe, present: ['suicidal-intent'] }, 4)).toContain('ect')
+  })
+
+  test('without intent it stands after rTMS', () => {
+    const order = first(severe, 122)
+    expect(order.indexOf('ect')).toBeGreaterThan(order.indexOf('rtms'))
+  })
+})
+
+describe('a course of rTMS in this episode', () => {
+  const given: Given = { failed: ['sertraline', 'venlafaxine'] }
+  const rtmsAfter = (sessions: number | undefined) => {
+    const context = patient(given)
+    const [one] = context.trials
+    if (one === undefined) throw new Error('There is no trial.')
+    const course = {
+      ...one,
+      agent: 'tms',
+      role: 'tms' as const,
+      ingredients: [],
+      drugClass: undefined,
+      sessions,
+      adequate: 'unknown' as const,
+      failed: 'unknown' as const,
+      outcome: 'partial-response' as const,
+    }
+    return planOption({ ...context, trials: [...context.trials, course] }, 'rtms')
+  }
+
+  test.each([
+    [19, 'recommended'],
+    [20, 'possible'],
+    [undefined, 'possible'],
+  ] as const)('of %s sessions → %s', (sessions, status) => {
+    expect(rtmsAfter(sessions)?.status).toBe(status)
+  })
+})
+
+describe('tDCS at home', () => {
+  test.each([
+    ['moderate', 'possible'],
+    ['severe', 'blocked'],
+  ] as const)('in a %s episode that is not resistant → %s', (severity, status) => {
+    expect(option({ failed: [], current: 'none', severity }, 'tdcs').status).toBe(status)
+  })
+})

@@ -73,7 +73,7 @@ function blockHtml(block: Block): Html {
     case 'callout':
       return html`<div class="callout ${block.tone}"><p class="callout-title">${block.title}</p>${block.words.map((words) => html`<p>${wordsHtml(words)}</p>`)}</div>`
     case 'lines':
-      return html`<div class="lines">${block.labels.map((label) => html`<p class="line">${label}</p>`)}</div>`
+      return html`<div class="lines${block.room === 'writing' && html` writing`}">${block.labels.map((label) => html`<p class="line">${label}</p>`)}</div>`
   }
 }
 

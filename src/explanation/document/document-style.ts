@@ -16,6 +16,7 @@ dl div { display: flex; gap: .5rem; align-items: baseline; } dt { color: var(--s
 .callout.unknown, .callout.caution { border-left-color: var(--open); } .callout.help { border-left-color: var(--link); }
 .callout-title { font-weight: 700; font-size: 1.1rem; }
 .lines .line { border-top: 1px solid var(--ink); margin: 2.6rem 0 0; padding-top: .2rem; max-width: 26rem; color: var(--soft); font-size: .875rem; }
+.lines.writing .line { border-top: 0; border-bottom: 1px solid var(--line); margin: .9rem 0 0; padding-bottom: 3.2rem; max-width: none; color: var(--ink); font-size: inherit; font-weight: 600; }
 .handout { font-size: 1.125rem; line-height: 1.6; } .handout.document { max-width: 42rem; } .handout .callout-title { font-size: 1.25rem; }
 @media print { .new-page { break-before: page; } .callout { break-inside: avoid; } body.document { max-width: none; }
   .handout { font-size: 12pt; } }

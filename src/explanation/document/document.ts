@@ -38,7 +38,12 @@ export type Block =
       readonly words: readonly Words[]
     }
   /** Lines to write on: a signature, notes. */
-  | { readonly kind: 'lines'; readonly labels: readonly string[] }
+  | {
+      readonly kind: 'lines'
+      readonly labels: readonly string[]
+      /** For sentences, not for a name: the label above, lines across the page below. */
+      readonly room?: 'writing' | undefined
+    }
 
 export type Tone = 'help' | 'yes' | 'no' | 'unknown' | 'caution'
 export type Fact = { readonly name: string; readonly words: Words }

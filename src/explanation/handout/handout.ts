@@ -21,8 +21,8 @@ export function handout({ assessment, plan, medicines }: Dossier, chosen?: strin
       askSection(assessment),
       medicineSection(medicines.current.length > 0),
       betterSection(),
-      notesSection(),
       ...safetyPlanSections(assessment),
+      notesSection(),
     ],
     footer: `This sheet is not a diagnosis. You and your care team decide together. Record: ${assessment.patient.id}`,
   }
@@ -280,6 +280,7 @@ function safetyPlanSections({ risk }: Assessment): readonly Section[] {
         ),
         {
           kind: 'lines',
+          room: 'writing',
           labels: risk.safetyPlan.sections.map(({ id, heading }) => plainPlan[id] ?? heading),
         },
         paragraph('Not safe right now? Call or text 988, or call 911.'),

@@ -1,5 +1,6 @@
 /** The plan within the letter: the proposal by groups, details of the first steps, questions, goals. */
 import type { Dossier } from '../../assessment/dossier.ts'
+import type { AssessedFollowUp } from '../../assessment/result.ts'
 import type { Plan, PlanOption } from '../../plan/index.ts'
 import {
   type Block,
@@ -10,10 +11,11 @@ import {
   type Section,
   type Words,
 } from '../document/document.ts'
+import { maintenanceText, nextCheck } from '../follow-up-words.ts'
 import { type OptionGroup, optionGroups, optionStatusWords } from '../shared-sections/option-groups.ts'
 import type { References } from '../shared-sections/references.ts'
 import { isRuledOut, ruledOutByReason } from '../shared-sections/ruled-out.ts'
-import { counted } from '../words.ts'
+import { counted, withReason } from '../words.ts'
 
 /** What of a plan fits into a letter. */
 export type ShownPlan = {
@@ -65,7 +67,7 @@ function isShown({ status, supportive, modality }: PlanOption): boolean {
 }
 
 export function planSections(
-  { plan }: Dossier,
+  { plan, assessment }: Dossier,
   shown: ShownPlan,
   references: References,
 ): readonly Section[] {
@@ -84,7 +86,7 @@ export function planSections(
     ...shown.detailed.map((option): Section => detailSection(option, references)),
     ...ruledOutSection(shown.ruledOut, references),
     ...questionsSection(plan),
-    goalsSection(shown),
+    goalsSection(shown, assessment.followUp),
   ]
 }
 
@@ -228,9 +230,26 @@ function questionsSection({ questions }: Plan): readonly Section[] {
   ]
 }
 
-function goalsSection({ goals, monitoring }: ShownPlan): Section {
+function goalsSection({ goals, monitoring }: ShownPlan, followUp: AssessedFollowUp | undefined): Section {
   return {
     heading: 'Goals and follow-up',
-    blocks: [...list(goals.map(({ text }) => text)), ...list(monitoring.map(({ text }) => text))],
+    blocks: [
+      ...followUpBlocks(followUp),
+      ...list(goals.map(({ text }) => text)),
+      ...list(monitoring.map(({ text }) => text)),
+    ],
   }
+}
+
+/** What the scores so far say to do, when to measure again, and how long to go on after remission. */
+function followUpBlocks(followUp: AssessedFollowUp | undefined): readonly Block[] {
+  if (followUp === undefined) return []
+  const { decision, also, maintenance } = followUp
+  const next = nextCheck(followUp)
+  return [
+    paragraph([{ strong: 'By the scores so far: ' }, withReason(decision.advice, decision.because)]),
+    ...list(also.map(({ advice, because }) => withReason(advice, because))),
+    ...(next === undefined ? [] : [paragraph(`Measure again by ${next.to}: ${next.measure.join(', ')}.`)]),
+    ...(maintenance === null ? [] : [paragraph(maintenanceText(maintenance))]),
+  ]
 }

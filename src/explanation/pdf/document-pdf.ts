@@ -23,7 +23,7 @@ import {
   tag,
   write,
 } from './sheet.ts'
-import { tableOf } from './table.ts'
+import { startHeightOf, tableOf } from './table.ts'
 
 export type { PdfTools, PdfTools as PdfFonts } from './sheet.ts'
 
@@ -43,7 +43,7 @@ export function documentPdf(document: Document, tools: PdfTools, created: Date):
 function writeSection(sheet: Sheet, section: Section): void {
   const { pdf, size, left, width } = sheet
   if (!isChart(section) && section.newPage === true) pdf.addPage()
-  ensureRoom(sheet, isChart(section) ? size * 5 + chartHeight(section.chart) : size * 6)
+  ensureRoom(sheet, roomToStart(sheet, section))
   pdf.y += size * 1.1
   heading(sheet, 'H2', section.heading, size * 1.3)
   pdf.outline.addItem(section.heading)
@@ -58,6 +58,14 @@ function writeSection(sheet: Sheet, section: Section): void {
   pdf.y += size * 0.4
   if (isChart(section)) chartFigure(sheet, section.chart)
   else for (const block of section.blocks) writeBlock(sheet, block)
+}
+
+/** A heading does not stand alone at the foot of a page: the chart, or the first row of a table, comes with it. */
+function roomToStart(sheet: Sheet, section: Section): number {
+  const own = sheet.size * 5
+  if (isChart(section)) return own + chartHeight(section.chart)
+  const [first] = section.blocks
+  return own + (first?.kind === 'table' ? startHeightOf(sheet, first.table) : sheet.size)
 }
 
 function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, size: number): void {
@@ -87,7 +95,8 @@ function writeBlock(sheet: Sheet, block: Block): void {
       callout(sheet, block.tone, [[{ strong: block.title }], ...block.words])
       break
     case 'lines':
-      lines(sheet, block.labels)
+      if (block.room === 'writing') formLines(sheet, block.labels)
+      else lines(sheet, block.labels)
       break
   }
 }
@@ -184,6 +193,27 @@ function callout(sheet: Sheet, tone: Tone, all: readonly Words[]): void {
 const writingRoom = 26
 
 /** Two beside each other. */
+/** A question, and two lines across the page to answer it. */
+function formLines(sheet: Sheet, labels: readonly string[]): void {
+  const { pdf, root, left, width, size } = sheet
+  for (const label of labels) {
+    ensureRoom(sheet, writingRoom * 2 + size * 2)
+    tag(sheet, root, 'P', () => write(sheet, label, left, width, { bold: true }))
+    for (const row of [1, 2]) {
+      const y = pdf.y + row * writingRoom * 0.75
+      decoration(sheet, () => {
+        pdf
+          .moveTo(left, y)
+          .lineTo(left + width, y)
+          .lineWidth(0.6)
+          .strokeColor(colors.line)
+          .stroke()
+      })
+    }
+    pdf.y += writingRoom * 1.5 + size * 0.7
+  }
+}
+
 function lines(sheet: Sheet, labels: readonly string[]): void {
   const { pdf, root, left, width, size } = sheet
   const half = (width - gap) / 2

@@ -7,20 +7,15 @@ type Element = PDFKit.PDFStructureElement
 
 const padding = 3
 const cellGap = 6
+/** Tables are set smaller than sentences. */
+const smaller = 0.86
 
 export function tableOf(sheet: Sheet, table: Table): void {
   const { pdf, root, left, width, size } = sheet
-  const small = size * 0.86
-  const header = cellsOf(
-    sheet,
-    table.columns,
-    table.columns.map(({ name }) => name),
-    () => ({ size: small, bold: true, color: colors.soft }),
-  )
-  const rows = table.rows.map((words) =>
-    cellsOf(sheet, table.columns, words, (column) => ({ size: small, bold: column === 0 })),
-  )
-  const firstHeight = rowHeight(sheet, header) + rowHeight(sheet, rows[0] ?? []) + size * 2
+  const small = size * smaller
+  const header = headerOf(sheet, table)
+  const rows = table.rows.map((words) => rowOf(sheet, table, words))
+  const firstHeight = startHeightOf(sheet, table)
   if (roomLeft(sheet) < firstHeight) pdf.addPage()
   pdf.y += size * 0.5
   const element = pdf.struct('Table')
@@ -38,6 +33,25 @@ export function tableOf(sheet: Sheet, table: Table): void {
   }
   element.end()
   pdf.y += size * 0.6
+}
+
+/** What must stand together: the caption, the header and the first row. */
+export function startHeightOf(sheet: Sheet, table: Table): number {
+  const first = rowOf(sheet, table, table.rows[0] ?? [])
+  return rowHeight(sheet, headerOf(sheet, table)) + rowHeight(sheet, first) + sheet.size * 2
+}
+
+function headerOf(sheet: Sheet, { columns }: Table): readonly Cell[] {
+  const names = columns.map(({ name }) => name)
+  return cellsOf(sheet, columns, names, () => ({
+    size: sheet.size * smaller,
+    bold: true,
+    color: colors.soft,
+  }))
+}
+
+function rowOf(sheet: Sheet, { columns }: Table, words: readonly Words[]): readonly Cell[] {
+  return cellsOf(sheet, columns, words, (column) => ({ size: sheet.size * smaller, bold: column === 0 }))
 }
 
 function cellsOf(

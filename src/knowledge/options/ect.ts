@@ -139,8 +139,8 @@ export const ect: Option = {
   ],
   burden: { value: 4, cite: nextlineJudgement },
   urgent: {
-    facts: ['catatonia', 'deteriorating-physical-state', 'psychotic-depression'],
-    text: 'Psychosis, catatonia or physical decline: ECT is not a last resort here.',
+    facts: ['catatonia', 'deteriorating-physical-state', 'psychotic-depression', 'suicidal-intent'],
+    text: 'Psychosis, catatonia, physical decline or suicidal intent: ECT is not a last resort here.',
     cite: canmat2023,
   },
 }

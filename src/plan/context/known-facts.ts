@@ -43,7 +43,8 @@ function isAfter({ recorded, onset }: Condition, asOf: Day): boolean {
   return ((recorded ?? onset)?.first ?? asOf) > asOf
 }
 
-function isOver({ clinicalStatus, abated }: Condition, asOf: Day): boolean {
+/** Resolved, in remission, or ended by this day. */
+export function isOver({ clinicalStatus, abated }: Condition, asOf: Day): boolean {
   if (clinicalStatus === 'resolved' || clinicalStatus === 'inactive' || clinicalStatus === 'remission')
     return true
   return abated !== undefined && (abated === 'date-unknown' || abated.last <= asOf)

@@ -9,6 +9,7 @@ import { groupsOf } from '../../trials/episode.ts'
 import type { Score } from '../../trials/trial.ts'
 import { ageInYears, type Day } from '../../units/day.ts'
 import type { KnownAllergy, PlanContext, PlanEpisode, Preference } from '../plan-context.ts'
+import { isOver } from './known-facts.ts'
 
 /** Completed years; of a year of birth, the lower of the two. */
 export function ageOf({ patient }: PatientRecord, asOf: Day): number | undefined {
@@ -73,12 +74,27 @@ export function episodeOf(
 ): PlanEpisode {
   const last = scores.at(-1)
   const score = last !== undefined && asOf - last.on <= scoreValidDays ? last : undefined
-  const groups = new Set(conditions.flatMap((condition) => groupsOf(condition)))
-  return { status, severity: (score && bandOf(score)) ?? codedSeverity(groups), score }
+  const current = conditions.filter((condition) => !isOver(condition, asOf))
+  const coded = codedSeverity(new Set(current.flatMap((condition) => groupsOf(condition))))
+  return { status, severity: severityBy(score, coded), score }
 }
 
-function bandOf({ instrument, value }: Score): PlanEpisode['severity'] {
-  const band = instruments[instrument]?.bands.findLast(({ from }) => value >= from)?.name
+/**
+ * The latest score tells how severe it is today. "Moderately severe" lies between the words of the guidelines: there
+ * the severity a clinician coded decides.
+ */
+function severityBy(score: Score | undefined, coded: PlanEpisode['severity']): PlanEpisode['severity'] {
+  const band = score && bandOf(score)
+  if (score !== undefined && nameOfBand(score) === 'moderately severe' && coded === 'severe') return 'severe'
+  return band ?? coded
+}
+
+function nameOfBand({ instrument, value }: Score): string | undefined {
+  return instruments[instrument]?.bands.findLast(({ from }) => value >= from)?.name
+}
+
+function bandOf(score: Score): PlanEpisode['severity'] {
+  const band = nameOfBand(score)
   if (band === undefined) return undefined
   if (band.startsWith('mild')) return 'mild'
   if (band.startsWith('moderate')) return 'moderate'

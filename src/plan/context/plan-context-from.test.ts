@@ -213,6 +213,22 @@ describe('facts', () => {
     expect(stateOf('bipolar', { conditions: [condition('F33.2'), condition('F31.9')] })).toBe('present')
   })
 
+  test.each([
+    [19, 'F33.2', 'active', 'severe'],
+    [19, 'F33.1', 'active', 'moderate'],
+    [19, 'F33.2', 'resolved', 'moderate'],
+    [14, 'F33.2', 'active', 'moderate'],
+    [20, 'F33.1', 'active', 'severe'],
+  ] as const)('PHQ-9 %i beside an %s that is %s → %s', (value, code, clinicalStatus, severity) => {
+    const score = {
+      ...lab('44261-6', value, '{score}', '2026-11-20'),
+      instrument: 'phq-9' as const,
+      part: 'total' as const,
+    }
+    const part = { conditions: [condition(code, { clinicalStatus })], measurements: [score] }
+    expect(context(part).episode.severity).toBe(severity)
+  })
+
   test('a diagnosis of tomorrow is not known today', () => {
     expect(
       stateOf('seizure', { conditions: [condition('G40.909', { recorded: date('2026-11-24') })] }),

@@ -29,6 +29,7 @@ function planTrial(judged: JudgedTrial, ongoing: boolean): PlanTrial {
     inCurrentEpisode: judged.inCurrentEpisode,
     start: trial.start,
     end: trial.end,
+    sessions: trial.sessions,
     weeksAtDose: daysAtDose.low > 0 ? daysAtDose.low / daysPerWeek : undefined,
     covered: judged.proportionOfDaysCovered,
     improvementAtMost: finite(improvement?.high),
