@@ -261,7 +261,7 @@ function notesSection(): Section {
     blocks: [
       {
         kind: 'lines',
-        labels: ['My care team and phone number', 'My next visit', 'What I want to ask'],
+        labels: ['My care team and phone number', 'My next visit'],
       },
     ],
   }
