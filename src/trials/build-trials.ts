@@ -40,7 +40,7 @@ function datedTrial(record: PatientRecord, course: Course, segments: readonly Se
   const end = documented.at(-1)?.to ?? start
   const refs = new Set(segments.flatMap((segment) => segment.evidence))
   const exposures = course.exposures.filter(
-    (exposure) => refs.has(exposure.ref) || ordered(exposure, course, segments),
+    (exposure) => refs.has(exposure.ref) || ordered(exposure, course, segments, refs),
   )
   const starting = exposures.find((exposure) => exposure.start?.first === start)
   const trial = trialFrom(record, course, exposures, id)
@@ -69,11 +69,15 @@ function latestEnd(starting: Exposure | undefined, end: Day | undefined): Day | 
  * An order whose dispensings tell the days still says why it was given and why it was stopped: it belongs to the
  * trial that its dispensings make, or in whose time it was in force.
  */
-function ordered(order: Exposure, course: Course, segments: readonly Segment[]): boolean {
+function ordered(
+  order: Exposure,
+  course: Course,
+  segments: readonly Segment[],
+  refs: ReadonlySet<string>,
+): boolean {
   const from = segments[0]?.from
   const to = segments.at(-1)?.to
   if (order.kind !== 'order' || from === undefined || to === undefined) return false
-  const refs = new Set(segments.flatMap((segment) => segment.evidence))
   if (course.exposures.some((exposure) => exposure.fulfils === order.ref && refs.has(exposure.ref)))
     return true
   if (order.start === undefined) return false

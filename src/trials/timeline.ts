@@ -17,10 +17,20 @@ export function timeline(spans: readonly Span[]): readonly Segment[] {
     const inForce = spans.filter((span) => span.from <= from && span.to >= to)
     if (inForce.length > 0) append(segments, segmentOf(inForce, from, to))
   }
-  return segments
+  return segments.map(withSortedEvidence)
+}
+
+function withSortedEvidence(segment: Segment): Segment {
+  if (segment.evidence.length <= 1) return segment
+  return { ...segment, evidence: [...new Set(segment.evidence)].sort() }
 }
 
 function segmentOf(inForce: readonly Span[], from: Day, to: Day): Segment {
+  const [only, another] = inForce
+  if (only !== undefined && another === undefined) {
+    const { dose, cover, form, release } = only
+    return { from, to, dose, cover, form, release, evidence: refsOf(only) }
+  }
   const documented = inForce.filter((span) => span.cover === 'documented')
   const judged = documented.length > 0 ? documented : inForce
   const leading = doseInForce(judged)
@@ -31,10 +41,11 @@ function segmentOf(inForce: readonly Span[], from: Day, to: Day): Segment {
     cover: documented.length > 0 ? 'documented' : 'possible',
     form: leading.form,
     release: leading.release,
-    evidence: [...new Set(inForce.flatMap(refsOf))].sort(),
+    evidence: inForce.flatMap(refsOf),
   }
 }
 
+/** In any order, some perhaps twice. */
 function refsOf(span: Span): readonly string[] {
   return span.doubtedBy === undefined ? [span.ref] : [span.ref, span.doubtedBy]
 }
@@ -58,8 +69,7 @@ function append(segments: Segment[], next: Segment): void {
     segments.push(next)
     return
   }
-  const evidence = [...new Set([...last.evidence, ...next.evidence])].sort()
-  segments[segments.length - 1] = { ...last, to: next.to, evidence }
+  segments[segments.length - 1] = { ...last, to: next.to, evidence: [...last.evidence, ...next.evidence] }
 }
 
 function alike(a: Segment, b: Segment): boolean {

@@ -1,20 +1,29 @@
 /** What an exposure counts as: one agent, or several for a combination product. */
 import { type Agent, agentsOf } from '../knowledge/medicines/index.ts'
-import type { Exposure, IngredientDose } from '../record/record.ts'
+import type { Exposure, IngredientDose, Medicine } from '../record/record.ts'
 import type { DailyDose } from '../units/dose.ts'
 
 export type TrialAgent = Agent
 
 /** The antidepressants and augmenting agents in an exposure; none for any other medicine. */
-export function trialAgentsOf(exposure: Exposure): readonly TrialAgent[] {
-  return agentsOf(exposure.medicine).filter((agent) => agent.role !== 'other' && !isGivenInSessions(agent.id))
+export function trialAgentsOf({ medicine }: Exposure): readonly TrialAgent[] {
+  let agents = known.get(medicine)
+  if (agents === undefined) {
+    agents = agentsOf(medicine).filter((agent) => agent.role !== 'other' && !isGivenInSessions(agent.id))
+    known.set(medicine, agents)
+  }
+  return agents
 }
+
+/** Reading shares one object among all entries of a medicine. */
+const known = new WeakMap<Medicine, readonly TrialAgent[]>()
 
 /** Medicines that are given in sessions, like a procedure, and not taken day by day. */
 export const sessionMedicines = ['esketamine', 'ketamine'] as const
 
 /** The session medicine in an exposure, unless it is put on the skin. */
 export function sessionMedicineOf(exposure: Exposure): (typeof sessionMedicines)[number] | undefined {
+  if (!exposure.medicine.ingredients.some(({ ingredient }) => isGivenInSessions(ingredient))) return undefined
   const agents = agentsOf(exposure.medicine).filter((agent) => agent.role !== 'other')
   return sessionMedicines.find((id) => agents.some((agent) => agent.id === id))
 }

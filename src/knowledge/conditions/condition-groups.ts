@@ -58,11 +58,23 @@ const shortestPrefix = 2
  */
 export function conditionGroups(code: Code): readonly ConditionGroup[] {
   if (code.system !== 'icd10cm' && code.system !== 'icd9cm' && code.system !== 'snomed') return none
+  let groups = known.get(code)
+  if (groups === undefined) {
+    groups = groupsOfCode(code, code.system)
+    known.set(code, groups)
+  }
+  return groups
+}
+
+/** Reading shares one object among all entries with a code, and every stage asks again what it means. */
+const known = new WeakMap<Code, readonly ConditionGroup[]>()
+
+function groupsOfCode(code: Code, system: ConditionBlock['system']): readonly ConditionGroup[] {
   const normal = normalised(code.code)
-  if (code.system === 'snomed') return exact.get(key('snomed', normal)) ?? none
-  const found = new Set(exact.get(key(code.system, normal)))
+  if (system === 'snomed') return exact.get(key('snomed', normal)) ?? none
+  const found = new Set(exact.get(key(system, normal)))
   for (let length = shortestPrefix; length <= normal.length; length++) {
-    for (const group of prefixes.get(key(code.system, normal.slice(0, length))) ?? none) found.add(group)
+    for (const group of prefixes.get(key(system, normal.slice(0, length))) ?? none) found.add(group)
   }
   return found.size === 0 ? none : [...found]
 }

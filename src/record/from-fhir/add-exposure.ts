@@ -1,9 +1,11 @@
 import { marketedSince } from '../../knowledge/medicines/marketed-since.ts'
-import { formatStatedDate, statedDate } from '../../units/day.ts'
+import { dayOf, formatStatedDate } from '../../units/day.ts'
 import type { Exposure, Medicine } from '../record.ts'
 import type { FoundResource } from './found-resource.ts'
 import { dosesMatter } from './medicine-role.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
+
+const firstDayOnMarket = new Map([...marketedSince].map(([id, year]) => [id, dayOf(year.value, 1, 1)]))
 
 /** Adds an exposure to the record. A medicine taken before it existed is kept and reported. */
 export function addExposure(read: Exposure, found: FoundResource, context: ReadContext): void {
@@ -22,9 +24,9 @@ export function addExposure(read: Exposure, found: FoundResource, context: ReadC
     return
   }
   for (const { ingredient } of medicine.ingredients) {
-    const year = marketedSince.get(ingredient)?.value
-    const first = year === undefined ? undefined : statedDate(`${year}-01-01`)?.first
+    const first = firstDayOnMarket.get(ingredient)
     if (first !== undefined && start.last < first) {
+      const year = marketedSince.get(ingredient)?.value
       context.log.report(
         found.ref,
         `${medicine.name} is dated ${formatStatedDate(start)}, but ${ingredient} came on the market in ${year}.`,

@@ -2,6 +2,7 @@
 import type { IngredientId } from '../../knowledge/medicines/index.ts'
 import type { Medicine } from '../record.ts'
 import { type JsonObject, numberAt, objectAt, textAt } from './json.ts'
+import { Remembered } from './remembered.ts'
 
 export type IngredientAmountRange = {
   readonly ingredient: IngredientId
@@ -68,15 +69,13 @@ function measureOf(low: JsonObject, high: JsonObject, unit: JsonObject): Measure
 export function amountsOf(measure: Measure, medicine: Medicine): Amounts {
   const { low, high, unit } = measure
   if (!(low > 0) || !(high >= low)) return unreadable(`the dose ${shown(measure)} is not a positive amount`)
-  const word = normalised(unit)
-  const milligrams = milligramsPer(word)
-  if (milligrams !== undefined) return massAmounts(low * milligrams, high * milligrams, medicine, measure)
+  const counted = countedIn(unit)
+  if (typeof counted === 'number') return massAmounts(low * counted, high * counted, medicine, measure)
   const isLiquid = liquidName.test(medicine.name)
-  if (word === '' && high > mostPiecesWithoutUnit) {
+  if (counted === 'nothing' && high > mostPiecesWithoutUnit) {
     return unreadable(`the dose ${shown(measure)} has no unit; expected mg, or a number of tablets`)
   }
-  const isPiece = word === '' || pieceWord.test(word)
-  if (liquidWord.test(word) ? !isLiquid : !isPiece || isLiquid) {
+  if (counted === 'liquid' ? !isLiquid : counted === 'other' || isLiquid) {
     return unreadable(
       `unit "${unit ?? ''}" does not fit the product; expected mg, or the unit whose strength is known`,
     )
@@ -109,8 +108,26 @@ export function unreadable(problem: string): Amounts & { readonly kind: 'unreada
   return { kind: 'unreadable', problem }
 }
 
-function normalised(unit: string | undefined): string {
-  const word = (unit ?? '')
+/** Milligrams in one unit, or what kind of unit it is. */
+type Counted = number | 'nothing' | 'piece' | 'liquid' | 'other'
+
+const unitsSeen = new Remembered<Counted>()
+
+/** A record, and a health system, writes its units in few ways; each is worked out once. */
+function countedIn(unit: string | undefined): Counted {
+  return unit === undefined ? 'nothing' : unitsSeen.get(unit, () => kindOfUnit(normalised(unit)))
+}
+
+function kindOfUnit(word: string): Counted {
+  const milligrams = milligramsPer(word)
+  if (milligrams !== undefined) return milligrams
+  if (word === '') return 'nothing'
+  if (liquidWord.test(word)) return 'liquid'
+  return pieceWord.test(word) ? 'piece' : 'other'
+}
+
+function normalised(unit: string): string {
+  const word = unit
     .toLowerCase()
     .replaceAll(/[{}()]/g, '')
     .trim()

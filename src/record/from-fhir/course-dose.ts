@@ -32,7 +32,10 @@ export function courseDose(
   found: FoundResource,
   context: ReadContext,
 ): CourseDose {
-  if (dosages.length === 0 && !dosesMatter(medicine)) return unstated
+  const entry: Entry = { medicine, supply, found, context }
+  if (dosages.length === 0) {
+    return dosesMatter(medicine) ? withDoses(unstated, dosesFrom([], undefined, entry)) : unstated
+  }
   const structured = dosages.map((dosage) => {
     const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
     return instructionFrom(
@@ -46,14 +49,19 @@ export function courseDose(
   const sig = wordsOf(structured)
   const course = {
     sig,
-    start: earliest(structured.map((each) => each.start)),
-    end: latest(structured.map((each) => each.end)),
+    start: structured.length === 1 ? structured[0]?.start : earliest(structured.map((each) => each.start)),
+    end: structured.length === 1 ? structured[0]?.end : latest(structured.map((each) => each.end)),
     asNeeded: read.length > 0 && read.every((each) => each.asNeeded),
     neededFor: neededFor(dosages, read),
+    doses: noDoses.doses,
+    doseBasis: noDoses.doseBasis,
     statedDays: another === undefined && structured[0]?.end === undefined ? only?.days : undefined,
   }
-  if (!dosesMatter(medicine)) return { ...course, ...noDoses }
-  return { ...course, ...dosesFrom(read, sig, { medicine, supply, found, context }) }
+  return dosesMatter(medicine) ? withDoses(course, dosesFrom(read, sig, entry)) : course
+}
+
+function withDoses(course: CourseDose, { doses, doseBasis }: Doses): CourseDose {
+  return { ...course, doses, doseBasis }
 }
 
 const unstated: CourseDose = {
@@ -156,7 +164,11 @@ function reportNoDose({ medicine, found, context }: Entry): void {
   )
 }
 
+const nothingNamed: readonly Concept[] = []
+
 function neededFor(dosages: readonly JsonObject[], read: readonly ReadInstruction[]): readonly Concept[] {
+  const namesNone = dosages.every((dosage) => dosage.asNeededCodeableConcept === undefined)
+  if (namesNone && read.every((each) => each.indication === undefined)) return nothingNamed
   const coded = dosages.map((dosage) => conceptAt(dosage, 'asNeededCodeableConcept'))
   const worded = read.map(({ indication }) =>
     indication === undefined ? undefined : { codes: [], text: indication },

@@ -1,4 +1,4 @@
-import type { Exposure } from '../record.ts'
+import type { Exposure, Ref } from '../record.ts'
 
 /**
  * A dispensing without words of its own was handed out as its order says: as needed if the order is, and for the
@@ -7,18 +7,16 @@ import type { Exposure } from '../record.ts'
  */
 export function inheritDoses(exposures: Exposure[]): void {
   if (!exposures.some((each) => each.fulfils !== undefined)) return
-  const orders = new Map(exposures.filter((each) => each.kind === 'order').map((each) => [each.ref, each]))
+  const orders = new Map<Ref, Exposure>()
+  for (const each of exposures) if (each.kind === 'order') orders.set(each.ref, each)
   for (const [place, exposure] of exposures.entries()) {
     if (exposure.kind !== 'dispensing' || exposure.fulfils === undefined) continue
     const order = orders.get(exposure.fulfils)
     if (order === undefined || !sameIngredients(order, exposure)) continue
-    exposures[place] = {
-      ...exposure,
-      ...(exposure.doses.length === 0 && order.doses.length === 1
-        ? { doses: order.doses, doseBasis: order.doseBasis }
-        : {}),
-      asNeeded: exposure.asNeeded || (exposure.sig === undefined && order.asNeeded),
-    }
+    const { doses, doseBasis } = exposure.doses.length === 0 && order.doses.length === 1 ? order : exposure
+    const asNeeded = exposure.asNeeded || (exposure.sig === undefined && order.asNeeded)
+    if (doses === exposure.doses && asNeeded === exposure.asNeeded) continue
+    exposures[place] = { ...exposure, doses, doseBasis, asNeeded }
   }
 }
 

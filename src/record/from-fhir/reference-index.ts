@@ -44,11 +44,13 @@ export function referencesAt(owner: JsonObject | undefined, field: string): read
 
 const versionOrQuery = /\/_history\/.*$|[?#].*$/
 const longestReference = 1000
+/** `Type/id` already, as nearly all references are. */
+const plainReference = /^[A-Z][A-Za-z]*\/[^/?#]+$/
 const typeAndId = /(?:^|\/)([A-Z][A-Za-z]*)\/([^/]+)$/
 
 /** `Type/id` of a reference in any style: `https://example.org/fhir/Patient/7/_history/2` is `Patient/7`. */
 export function refOf(reference: string, type: string): string {
-  if (reference.length > longestReference) return reference
+  if (reference.length > longestReference || plainReference.test(reference)) return reference
   const match = typeAndId.exec(reference.replace(versionOrQuery, ''))
   if (match) return `${match[1]}/${match[2]}`
   return `${type}/${reference.replace(/^urn:(?:uuid|oid):/, '')}`

@@ -1,7 +1,9 @@
 import type { Concept } from '../../units/code.ts'
 
 /** Most answers kept per question; a record uses a few hundred wordings, a health system some thousands. */
-const mostKept = 5000
+const mostKeptUsually = 5000
+/** The longest text an answer is kept for. */
+const longestKey = 2000
 
 /**
  * Works an answer out once per key and keeps it. The work must depend on nothing but what the key is made of. Names
@@ -9,12 +11,19 @@ const mostKept = 5000
  */
 export class Remembered<Answer> {
   readonly #answers = new Map<string, Answer>()
+  readonly #mostKept: number
+
+  constructor(mostKept = mostKeptUsually) {
+    this.#mostKept = mostKept
+  }
 
   get(key: string, work: () => Answer): Answer {
     const known = this.#answers.get(key)
     if (known !== undefined) return known
     const answer = work()
-    if (this.#answers.size >= mostKept) this.#answers.clear()
+    // A hostile input must not fill the memory with its texts.
+    if (key.length > longestKey) return answer
+    if (this.#answers.size >= this.#mostKept) this.#answers.clear()
     this.#answers.set(key, answer)
     return answer
   }
@@ -40,8 +49,6 @@ export class RememberedConcepts<Answer> {
     return answer
   }
 }
-
-const longestKey = 2000
 
 /** One text for all that a concept says; none where a hostile input would fill the memory with it. */
 function keyOf({ codes, text }: Concept): string | undefined {

@@ -20,10 +20,22 @@ export type SigSteps = {
 
 const longestSig = 500
 const remembered = new Remembered<SigReading>()
+/** Medicines are shared between entries and records; so are the few instructions each is given with. */
+const stepsByMedicine = new WeakMap<Medicine, Remembered<SigSteps>>()
+const instructionsPerMedicine = 100
 
 /** What the words of an instruction say of this medicine; `undefined` for a text too long to be one. */
 export function sigInstructions(text: string, medicine: Medicine): SigSteps | undefined {
   if (text.length > longestSig) return undefined
+  let known = stepsByMedicine.get(medicine)
+  if (known === undefined) {
+    known = new Remembered(instructionsPerMedicine)
+    stepsByMedicine.set(medicine, known)
+  }
+  return known.get(text, () => stepsFor(text, medicine))
+}
+
+function stepsFor(text: string, medicine: Medicine): SigSteps {
   const reading = remembered.get(text, () => readSig(text))
   const { asNeeded, days, indication, unread } = reading
   return { steps: stepsOf(reading, medicine), asNeeded, days, indication, unread }

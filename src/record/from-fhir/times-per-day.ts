@@ -1,6 +1,7 @@
 /** How often a day a medicine is to be taken, from a FHIR Timing. */
 import { conceptFrom } from './concept.ts'
 import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from './json.ts'
+import { Remembered } from './remembered.ts'
 
 /** Lowest and highest number of times a day; below 1 for "every other day" and rarer. */
 export type TimesPerDay = { readonly low: number; readonly high: number }
@@ -32,6 +33,13 @@ const unitWords: ReadonlyMap<string, string> = new Map([
 
 /** Days that a unit of time lasts: `d`, `days`, `week`, `wk`, `mo`. A month counts 30 days. */
 export function daysInUnit(unit: string): number | undefined {
+  const days = daysIn.get(unit) ?? unitsSeen.get(unit, () => daysInWord(unit) ?? 'none')
+  return days === 'none' ? undefined : days
+}
+
+const unitsSeen = new Remembered<number | 'none'>()
+
+function daysInWord(unit: string): number | undefined {
   const word = unit
     .trim()
     .toLowerCase()
