@@ -33,8 +33,7 @@ export type DoseContext = {
 export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: DoseContext): JudgedAdequacy {
   const trial = withLowestLabelledDose(given, context)
   const assumed = trial !== given
-  const minimum = (segment: Pick<Segment, 'form' | 'release'>) =>
-    minimumFor(trial, segment, rule.minimumDose, context)
+  const minimum = minimumOf(trial, rule.minimumDose, context)
   const dose = minimumDoseFinding(trial, minimum)
   const days = dose.judged
     ? daysAtDose(trial, (segment) => neededMg(minimum(segment)), rule.maximumGapDays.value)
@@ -47,7 +46,7 @@ export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: Dos
     adherenceFinding(trial, covered, rule.adherence),
     indicationFinding(trial),
     ...asNeededFinding(trial),
-  ].map((finding) => settled(finding, context.answers))
+  ].map((finding) => (context.answers === undefined ? finding : settled(finding, context.answers)))
   return {
     finding: allOf('adequate', findings, { about: trial.id }),
     shortfalls: findings.flatMap((finding) => shortfallOf(finding)),
@@ -62,6 +61,7 @@ export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: Dos
  * medicine was never given below the lowest dose its label has for depression; the output names this.
  */
 function withLowestLabelledDose(trial: Trial, { tables, age }: DoseContext): Trial {
+  if (trial.undatedDose?.low !== 0 && trial.segments.every(({ dose }) => dose?.low !== 0)) return trial
   const raise = <T extends DoseAndForm>(piece: T): T => {
     if (piece.dose?.low !== 0 || piece.cover === 'possible') return piece
     const lowest = minimumDose(tables, 'label', trial.agent, {
@@ -88,6 +88,22 @@ function assuming(assumed: boolean, finding: Finding): Finding {
 
 type Minimum = Cited<number> | undefined | 'unknown'
 
+type MinimumOf = (segment: Pick<Segment, 'form' | 'release'>) => Minimum
+
+/** The minimum for each segment of a trial. They are nearly always of one form, and asked about again and again. */
+function minimumOf(trial: Trial, table: Cited<DoseTableId>, context: DoseContext): MinimumOf {
+  let last:
+    | { readonly form: Segment['form']; readonly release: Segment['release']; readonly is: Minimum }
+    | undefined
+  return (segment) => {
+    const { form, release } = segment
+    if (last === undefined || last.form !== form || last.release !== release) {
+      last = { form, release, is: minimumFor(trial, segment, table, context) }
+    }
+    return last.is
+  }
+}
+
 function minimumFor(
   trial: Trial,
   segment: Pick<Segment, 'form' | 'release'>,
@@ -113,7 +129,7 @@ function neededMg(minimum: Minimum): number | undefined | 'unknown' {
  */
 function minimumDoseFinding(
   trial: Trial,
-  minimum: (segment: Pick<Segment, 'form' | 'release'>) => Minimum,
+  minimum: MinimumOf,
 ): { readonly finding: Finding; readonly judged: boolean } {
   const pieces =
     trial.segments.length > 0

@@ -4,24 +4,55 @@ import type { Answer, Finding } from './finding.ts'
 
 type Details = Omit<Finding, 'rule' | 'answer' | 'because' | 'combines'>
 
+const noDetails: Details = {}
+const nothing: readonly Finding[] = []
+
+/**
+ * Field by field and in one order: hundreds of findings are made for one record, and objects of one shape are made
+ * and read several times faster than copies of differing ones.
+ */
+function made(
+  rule: string,
+  answer: Answer,
+  because: readonly Finding[],
+  combines: Finding['combines'],
+  details: Details,
+): Finding {
+  return {
+    rule,
+    answer,
+    because,
+    combines,
+    about: details.about,
+    measured: details.measured,
+    required: details.required,
+    assumed: details.assumed,
+    disputable: details.disputable,
+    conflict: details.conflict,
+    note: details.note,
+    evidence: details.evidence,
+    cite: details.cite,
+  }
+}
+
 /** A finding that rests on the record alone. */
-export function leaf(rule: string, answer: Answer, details: Details = {}): Finding {
-  return { rule, answer, because: [], ...details }
+export function leaf(rule: string, answer: Answer, details: Details = noDetails): Finding {
+  return made(rule, answer, nothing, undefined, details)
 }
 
 /** Every one of these must hold. */
-export function allOf(rule: string, because: readonly Finding[], details: Details = {}): Finding {
-  return { rule, answer: all(because.map(answerOf)), because, combines: 'all', ...details }
+export function allOf(rule: string, because: readonly Finding[], details: Details = noDetails): Finding {
+  return made(rule, all(because.map(answerOf)), because, 'all', details)
 }
 
 /** One of these is enough. */
-export function anyOf(rule: string, because: readonly Finding[], details: Details = {}): Finding {
-  return { rule, answer: any(because.map(answerOf)), because, combines: 'any', ...details }
+export function anyOf(rule: string, because: readonly Finding[], details: Details = noDetails): Finding {
+  return made(rule, any(because.map(answerOf)), because, 'any', details)
 }
 
 /** None of these may hold. */
-export function noneOf(rule: string, because: readonly Finding[], details: Details = {}): Finding {
-  return { rule, answer: not(any(because.map(answerOf))), because, combines: 'none', ...details }
+export function noneOf(rule: string, because: readonly Finding[], details: Details = noDetails): Finding {
+  return made(rule, not(any(because.map(answerOf))), because, 'none', details)
 }
 
 /** At least so many of these must hold. */
@@ -29,15 +60,9 @@ export function atLeastOf(
   count: number,
   rule: string,
   because: readonly Finding[],
-  details: Details = {},
+  details: Details = noDetails,
 ): Finding {
-  return {
-    rule,
-    answer: atLeast(count, because.map(answerOf)),
-    because,
-    combines: { atLeast: count },
-    ...details,
-  }
+  return made(rule, atLeast(count, because.map(answerOf)), because, { atLeast: count }, details)
 }
 
 function answerOf(finding: Finding): Answer {

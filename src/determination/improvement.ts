@@ -39,6 +39,10 @@ export function improvementOf(
   const found = [...fromScores(trial, history, rule), ...fromWords(trial), ...fromStops(trial)]
   const first = found[0]
   if (first === undefined) return undefined
+  if (found.length === 1) {
+    const { range, remission, basis, endpoints, evidence } = first
+    return { range, remission, basis, conflict: false, endpoints, evidence: [...new Set(evidence)] }
+  }
   const shared = found.reduce<ImprovementRange | undefined>(
     (range, next) => range && intersection(range, next.range),
     first.range,

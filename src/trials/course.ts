@@ -47,7 +47,7 @@ type LaidOut = {
 }
 
 function spansOf(agent: TrialAgent, exposures: readonly Exposure[], limit: Day): LaidOut {
-  const spans = exposures.flatMap((exposure) => [...layOut(exposure, agent, limit)])
+  const spans = exposures.flatMap((exposure) => layOut(exposure, agent, limit))
   const dispensed = spans.filter((span) => span.kind === 'dispensing')
   const others = spans.filter((span) => span.kind !== 'dispensing')
   const laid = carryForward(

@@ -2,6 +2,7 @@
 import { conditionGroups, conditionGroupsByText } from '../knowledge/conditions/index.ts'
 import { diagnosisLagDays, remissionDays } from '../knowledge/definitions/events.ts'
 import type { Condition, PatientRecord, Ref } from '../record/record.ts'
+import type { Concept } from '../units/code.ts'
 import { addDays, type Day } from '../units/day.ts'
 import { isRemission } from './scores.ts'
 import type { Episode, Score } from './trial.ts'
@@ -36,19 +37,20 @@ type Start = Pick<Episode, 'startFirst' | 'startLast' | 'basis' | 'evidence'>
 /** `to` is the last day on which the remission is documented. */
 type Remission = { readonly from: Day; readonly to: Day; readonly evidence: readonly Ref[] }
 
-const knownGroups = new WeakMap<Condition, readonly string[]>()
+/** Entries with the same code share their concept, within a record and between records. */
+const knownGroups = new WeakMap<Concept, readonly string[]>()
 
 /** The groups of conditions that a diagnosis belongs to, from its codes, or from its words where no code is known. */
-export function groupsOf(condition: Condition): readonly string[] {
-  let groups = knownGroups.get(condition)
+export function groupsOf({ concept }: Condition): readonly string[] {
+  let groups = knownGroups.get(concept)
   if (groups === undefined) {
-    groups = readGroups(condition)
-    knownGroups.set(condition, groups)
+    groups = readGroups(concept)
+    knownGroups.set(concept, groups)
   }
   return groups
 }
 
-function readGroups({ concept }: Condition): readonly string[] {
+function readGroups(concept: Concept): readonly string[] {
   const coded = concept.codes.flatMap((code) => [...conditionGroups(code)])
   if (coded.length > 0) return coded
   const words = concept.text ?? concept.codes.find((code) => code.display)?.display

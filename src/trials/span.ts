@@ -93,7 +93,8 @@ type DosePiece = { readonly from: Day; readonly to: Day; readonly phase: DosePha
 /** Cuts a stretch where a titration changes the dose. Phases count from the start of the exposure. */
 function dosePieces(exposure: Exposure, stretch: Stretch): readonly DosePiece[] {
   const start = exposure.start?.first
-  if (start === undefined || exposure.doses.length <= 1) return [{ ...stretch, phase: exposure.doses[0] }]
+  if (start === undefined || exposure.doses.length <= 1)
+    return [{ from: stretch.from, to: stretch.to, phase: exposure.doses[0] }]
   const pieces: DosePiece[] = []
   const phases = [...exposure.doses].sort((a, b) => a.fromDay - b.fromDay)
   for (const [index, phase] of phases.entries()) {

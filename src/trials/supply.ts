@@ -20,8 +20,14 @@ export function carryForward(fills: readonly Span[]): readonly Span[] {
       laid.push(fill)
     }
   }
-  const lastSupplied = Math.max(...fills.map((fill) => fill.to)) as Day
+  const lastSupplied = lastDayOf(fills)
   return laid.flatMap((span) => doubtStockpile(span, lastSupplied)).filter((span) => span.to > span.from)
+}
+
+function lastDayOf(fills: readonly Span[]): Day {
+  let last = Number.NEGATIVE_INFINITY
+  for (const fill of fills) last = Math.max(last, fill.to)
+  return last as Day
 }
 
 /** What early refills have piled up beyond the end of the last supply may lie in a drawer. */

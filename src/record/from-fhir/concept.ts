@@ -1,6 +1,6 @@
 import type { Code, Concept } from '../../units/code.ts'
 import { codeSystem } from './code-systems.ts'
-import { isObject, type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+import { isObject, type JsonObject, objectAt, objectsAt, textAt, trimmed } from './json.ts'
 
 /** A FHIR Coding. Codes of vocabularies we do not read keep their `uri`. */
 export function codeFrom(coding: JsonObject): Code | undefined {
@@ -84,7 +84,7 @@ export function conceptsAt(owner: JsonObject | undefined, field: string): readon
  */
 export function statusWord(owner: JsonObject, field: string): string | undefined {
   const value = owner[field]
-  if (typeof value === 'string') return value.trim().toLowerCase() || undefined
+  if (typeof value === 'string') return trimmed(value).toLowerCase() || undefined
   const concept = objectAt(owner, field)
   const coding = objectAt(concept, 'coding')
   return (textAt(coding, 'code') ?? textAt(concept, 'text') ?? textAt(concept, 'code'))?.toLowerCase()

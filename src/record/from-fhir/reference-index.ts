@@ -1,7 +1,7 @@
 /** Follows references between resources: `Type/id`, `urn:uuid:…`, absolute addresses and contained `#id`. */
 import { laterOf } from './distinct-resources.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, objectAt, objectsAt, sameJson, textAt } from './json.ts'
+import { type JsonObject, objectAt, objectsAt, sameJson, textAt, trimmed } from './json.ts'
 
 /** The types that other resources refer to for something we read. */
 const referencedTypes: ReadonlySet<string> = new Set(['Patient', 'Medication', 'Condition', 'Device'])
@@ -31,7 +31,7 @@ function repeats(before: FoundResource | undefined, resource: FoundResource): bo
 /** The text of a Reference: `Medication/7`. Some records give the text itself in place of the object. */
 export function referenceAt(owner: JsonObject | undefined, field: string): string | undefined {
   const value = owner?.[field]
-  if (typeof value === 'string') return value.trim() || undefined
+  if (typeof value === 'string') return trimmed(value) || undefined
   return textAt(objectAt(owner, field), 'reference')
 }
 

@@ -37,15 +37,42 @@ function dateOf(text: string): StatedDate | undefined {
 /** A stretch of time as FHIR gives it: a Period, or one moment, in a field such as `effective` or `performed`. */
 export type Stretch = { readonly start?: StatedDate | undefined; readonly end?: StatedDate | undefined }
 
+/** The fields of a stretch. Names put together anew for every entry would cost more than all reading of them. */
+const fieldsOf = {
+  onset: ['onsetPeriod', 'onsetDateTime', 'onsetDate', 'onsetInstant'],
+  abatement: ['abatementPeriod', 'abatementDateTime', 'abatementDate', 'abatementInstant'],
+  effective: ['effectivePeriod', 'effectiveDateTime', 'effectiveDate', 'effectiveInstant'],
+  effectiveTime: [
+    'effectiveTimePeriod',
+    'effectiveTimeDateTime',
+    'effectiveTimeDate',
+    'effectiveTimeInstant',
+  ],
+  performed: ['performedPeriod', 'performedDateTime', 'performedDate', 'performedInstant'],
+  occurrence: ['occurrencePeriod', 'occurrenceDateTime', 'occurrenceDate', 'occurrenceInstant'],
+  /** Spelt so in MedicationAdministration of FHIR R5. */
+  occurence: ['occurencePeriod', 'occurenceDateTime', 'occurenceDate', 'occurenceInstant'],
+  actual: ['actualPeriod', 'actualDateTime', 'actualDate', 'actualInstant'],
+  timing: ['timingPeriod', 'timingDateTime', 'timingDate', 'timingInstant'],
+} as const
+
 /** Reads `nameDateTime`, `nameDate`, `nameInstant`, or `namePeriod`. A moment has a start only. */
-export function stretchAt(owner: JsonObject, name: string, where: string, log: IssueLog): Stretch {
-  const period = objectAt(owner, `${name}Period`)
-  if (period !== undefined) return periodFrom(period, where, log)
-  const field = [`${name}DateTime`, `${name}Date`, `${name}Instant`].find((each) => owner[each] !== undefined)
-  return field === undefined ? {} : { start: dateAt(owner, field, where, log) }
+export function stretchAt(
+  owner: JsonObject,
+  name: keyof typeof fieldsOf,
+  where: string,
+  log: IssueLog,
+): Stretch {
+  const [period, ...moments] = fieldsOf[name]
+  const stated = objectAt(owner, period)
+  if (stated !== undefined) return periodFrom(stated, where, log)
+  for (const field of moments) {
+    if (owner[field] !== undefined) return { start: dateAt(owner, field, where, log), end: undefined }
+  }
+  return noDates
 }
 
-const noDates: Stretch = {}
+const noDates: Stretch = { start: undefined, end: undefined }
 
 /** Reads a Period. One that ends before it begins loses both: which of the two is wrong cannot be told. */
 export function periodFrom(period: JsonObject | undefined, where: string, log: IssueLog): Stretch {
