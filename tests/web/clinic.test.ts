@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from './accessible.ts'
 import { type Clinic, chromiumIsHere, openClinic, patience } from './pages.ts'
 
+const undecided = new URL('../../examples/undecided.json', import.meta.url).pathname
 const password = 'a long enough password'
 
 describe.skipIf(!chromiumIsHere)('clinic', () => {
@@ -13,7 +14,15 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
   let context: BrowserContext
   let page: Page
   const errors: string[] = []
-  const watch = (watched: Page) => watched.on('pageerror', (error) => errors.push(error.message))
+  const foreign: string[] = []
+  const watch = (watched: Page) =>
+    watched
+      .on('pageerror', (error) => errors.push(error.message))
+      .on('request', (request) => {
+        if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(clinic.address)) {
+          foreign.push(request.url())
+        }
+      })
   const verdict = () => page.locator('.verdict-answer').textContent()
   beforeAll(async () => {
     clinic = await openClinic()
@@ -28,6 +37,8 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
   afterAll(async () => {
     await clinic?.close()
     expect(errors).toEqual([])
+    // Nothing is loaded from elsewhere: the pages work without a network.
+    expect(foreign).toEqual([])
   })
 
   async function openChart(name: string): Promise<void> {
@@ -37,21 +48,175 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await page.locator('#follow-up').waitFor()
   }
 
-  test('sign-in with the one-time password, a password of one’s own, and the caseload', async () => {
+  test('a wrong password is told; the link of the first start signs in once and leads to the caseload', async () => {
     await page.goto(`${clinic.address}/#/caseload`)
     await page.getByLabel('Name').fill(clinic.account.name)
     await page.getByLabel('Password').fill('wrong')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('alert').waitFor()
     expect(await violationsOf(page)).toEqual([])
-    await page.getByLabel('Password').fill(clinic.account.oneTimePassword)
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByLabel('One-time password').fill(clinic.account.oneTimePassword)
+    const link = `${clinic.address}/#/welcome/${clinic.account.oneTimePassword}`
+    await page.goto(link)
     await page.getByLabel(/New password/).fill(password)
+    expect(await violationsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Save' }).click()
     await page.locator('table.caseload').waitFor()
-    expect(await page.locator('table.caseload tbody tr').count()).toBeGreaterThanOrEqual(4)
-    expect(await violationsOf(page)).toEqual([])
+    expect(page.url()).toBe(`${clinic.address}/#/caseload`)
+    const other = await clinic.browser.newPage()
+    other.setDefaultTimeout(patience)
+    await other.goto(link)
+    expect(await other.getByRole('alert').textContent()).toContain('has been used')
+    await other.close()
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'caseload, chart and account have no violation in %s, wide and on a phone',
+    async (colorScheme) => {
+      const storageState = await context.storageState()
+      for (const viewport of [
+        { width: 1320, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        const own = await clinic.browser.newContext({
+          viewport,
+          colorScheme,
+          storageState,
+          reducedMotion: 'reduce',
+        })
+        own.setDefaultTimeout(patience)
+        const looked = await own.newPage()
+        watch(looked)
+        await looked.goto(`${clinic.address}/#/caseload`)
+        await looked.locator('table.caseload').waitFor()
+        expect(await violationsOf(looked)).toEqual([])
+        expect(await overflowOf(looked)).toBeLessThanOrEqual(0)
+        await looked.goto(`${clinic.address}/#/account`)
+        await looked.locator('#colleagues').waitFor()
+        expect(await violationsOf(looked)).toEqual([])
+        expect(await overflowOf(looked)).toBeLessThanOrEqual(0)
+        await looked.goto(`${clinic.address}/#/caseload`)
+        await looked.getByRole('link', { name: /Lea/ }).click()
+        await looked.locator('#follow-up').waitFor()
+        expect(await violationsOf(looked)).toEqual([])
+        expect(await overflowOf(looked)).toBeLessThanOrEqual(0)
+        await own.close()
+      }
+    },
+  )
+
+  test('who is at risk stands first, and the table can be sorted and narrowed', async () => {
+    await page.goto(`${clinic.address}/#/caseload`)
+    const names = () => page.locator('table.caseload tbody th').allTextContents()
+    await expect.poll(names).toHaveLength(4)
+    expect((await names())[0]).toContain('Lea')
+    await page.getByRole('button', { name: /^At risk/ }).click()
+    expect(await names()).toHaveLength(1)
+    await page.getByRole('button', { name: /^Everybody/ }).click()
+    await page.getByRole('button', { name: 'Latest score' }).click()
+    expect((await names())[0]).toContain('Udo')
+    await page.getByRole('button', { name: 'Latest score' }).click()
+    expect((await names()).at(-1)).toContain('Udo')
+  })
+
+  test('an admin adds a care manager, who signs in and sees the caseload', async () => {
+    await page.goto(`${clinic.address}/#/account`)
+    const colleagues = page.locator('section', { has: page.locator('#colleagues') })
+    await colleagues.getByLabel('Name', { exact: true }).fill('Cara Manager')
+    await colleagues.getByLabel(/Signs in as/).fill('cara@clinic.example')
+    await colleagues.getByLabel('Role').selectOption('care-manager')
+    await colleagues.getByRole('button', { name: 'Add a colleague' }).click()
+    const given = await page.locator('.code').textContent()
+    const own = await clinic.browser.newContext()
+    own.setDefaultTimeout(patience)
+    const cara = await own.newPage()
+    watch(cara)
+    await cara.goto(`${clinic.address}/#/caseload`)
+    await cara.getByLabel('Name').fill('cara@clinic.example')
+    await cara.getByLabel('Password').fill(given ?? '')
+    await cara.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await cara.getByLabel('One-time password').fill(given ?? '')
+    await cara.getByLabel(/New password/).fill(password)
+    await cara.getByRole('button', { name: 'Save' }).click()
+    await cara.locator('table.caseload').waitFor()
+    expect(await cara.locator('table.caseload tbody tr').count()).toBe(4)
+    await cara.goto(`${clinic.address}/#/account`)
+    await cara.locator('#password').waitFor()
+    expect(await cara.locator('#colleagues').count()).toBe(0)
+    await own.close()
+  })
+
+  test('a passkey is added on the own machine and signs in', async () => {
+    const storageState = await context.storageState()
+    const own = await clinic.browser.newContext({ storageState })
+    own.setDefaultTimeout(patience)
+    const device = await own.newPage()
+    watch(device)
+    const browser = await own.newCDPSession(device)
+    await browser.send('WebAuthn.enable')
+    await browser.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+      },
+    })
+    await device.goto(`${clinic.address}/#/account`)
+    await device.getByLabel('Name of the device').fill('laptop')
+    await device.getByRole('button', { name: 'Add a passkey' }).click()
+    await device.getByText(/laptop, since/).waitFor()
+    await own.clearCookies()
+    await device.goto(`${clinic.address}/#/caseload`)
+    await device.reload()
+    await device.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await device.locator('table.caseload').waitFor()
+    await own.close()
+  })
+
+  test('the whole path: a record, an answer, a plan, its packet, a score and the decision', async () => {
+    await page.goto(`${clinic.address}/#/caseload`)
+    await page.getByText('Register a patient').click()
+    await page.getByLabel('Name').fill('Nora New')
+    await page.getByRole('button', { name: 'Register' }).click()
+    await page.locator('#follow-up').waitFor()
+    await page.getByLabel(/A file/).setInputFiles(undecided)
+    await page.getByRole('button', { name: 'Add to the chart' }).first().click()
+    await expect.poll(verdict).toBe('Cannot be decided yet')
+    const question = page.getByRole('group', { name: /at the end of escitalopram/ })
+    await question.getByRole('button', { name: 'No response' }).click()
+    await expect.poll(verdict).toBe('Yes')
+    await page.getByLabel('Find').fill('interpersonal')
+    const option = page.locator('details.option').first()
+    await option.locator('summary').click()
+    await option.getByLabel(/Note|Reason/).fill('wants to talk')
+    await option.getByRole('button', { name: /^Accept/ }).click()
+    await page.locator('.plan-steps > li').waitFor()
+    const packet = page.getByRole('listitem').filter({ hasText: 'Packet' })
+    const href = await packet.getByRole('link', { name: 'PDF' }).getAttribute('href')
+    const pdf = await context.request.get(clinic.address + href)
+    expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
+    await page.getByLabel('Total').fill('6')
+    await page.getByRole('button', { name: 'Record score' }).click()
+    await page.locator('.chart-mark[aria-label^="PHQ-9, 6,"]').waitFor({ state: 'attached' })
+    await page.getByLabel('Decision').selectOption('continue')
+    await page.getByRole('button', { name: 'Record contact' }).click()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /: continue/ })
+      .waitFor()
+    expect(foreign).toEqual([])
+  })
+
+  test('two answers in quick succession are not in each other’s way', async () => {
+    await openChart('Rosa')
+    const absent = page
+      .locator('section', { has: page.locator('#review') })
+      .getByRole('button', { name: /^Absent/ })
+    await absent.nth(0).click()
+    await absent.nth(1).click()
+    await expect.poll(() => page.getByRole('button', { name: /take back/ }).count()).toBe(2)
+    expect(await page.getByRole('alert').count()).toBe(0)
   })
 
   test('an answer becomes part of the chart, changes the verdict, and can be taken back', async () => {
@@ -133,13 +298,13 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await own.getByRole('button', { name: 'Begin' }).click()
     for (const [index, reply] of [...Array(8).fill('Nearly every day'), 'Several days'].entries()) {
       await own
-        .getByText(`Question ${index + 1} of 9`, { exact: false })
+        .getByText(`Question ${index + 1} of 10`, { exact: false })
         .first()
         .waitFor()
       if (index === 4) {
         await own.reload()
         await own.getByRole('button', { name: 'Go on' }).click()
-        await own.getByText('Question 5 of 9', { exact: false }).first().waitFor()
+        await own.getByText('Question 5 of 10', { exact: false }).first().waitFor()
         expect(await violationsOf(own)).toEqual([])
       }
       await own.getByRole('button', { name: reply }).click()
@@ -149,6 +314,8 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     expect(await violationsOf(own)).toEqual([])
     await own.getByText('Question', { exact: false }).first().waitFor({ state: 'detached' })
     await own.getByRole('button', { name: /I have seen/ }).click()
+    await own.getByText('Question 10 of 10', { exact: false }).first().waitFor()
+    await own.getByRole('button', { name: 'Very difficult' }).click()
     for (let item = 1; item <= 7; item++) {
       await own.getByText(`Question ${item} of 7`, { exact: false }).first().waitFor()
       await own.getByRole('button', { name: 'Not at all' }).click()
@@ -174,3 +341,8 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await phone.close()
   })
 })
+
+/** By how many points the page is wider than its window. */
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}

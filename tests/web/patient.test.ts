@@ -76,6 +76,45 @@ describe.skipIf(!chromiumIsHere)('patient page', () => {
     expect(await page.getByRole('rowheader', { name: /Sertraline/ }).count()).toBeGreaterThan(0)
   })
 
+  test('a history typed into a form is assessed', async () => {
+    await start(390)
+    await page.getByRole('heading', { name: 'Or type a history into a form' }).click()
+    await page.getByLabel('This episode since').fill('2024-01')
+    const medicine = (number: number) => page.getByRole('group', { name: `Medicine ${number}` })
+    for (const [number, name, mg] of [
+      [1, 'Zoloft', '200'],
+      [2, 'venlafaxine', '225'],
+    ] as const) {
+      if (number > 1) await page.getByRole('button', { name: 'Another medicine' }).click()
+      await medicine(number).getByLabel('Name').fill(name)
+      await medicine(number).getByLabel('Highest mg a day').fill(mg)
+      await medicine(number)
+        .getByLabel('Since')
+        .fill(`2024-0${number * 3}-01`)
+      await medicine(number).getByLabel('Weeks').fill('10')
+      await medicine(number).getByLabel('Taken').selectOption('as prescribed')
+      await medicine(number).getByLabel('Outcome').selectOption('no response')
+    }
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Assess it' }).click()
+    await page.locator('#verdict').waitFor()
+    expect(await verdict()).toBe('Yes')
+    expect(await page.getByRole('rowheader', { name: /Sertraline/ }).count()).toBeGreaterThan(0)
+  })
+
+  test('a print has the answer, the reasons and the trials, and nothing to press', async () => {
+    await start()
+    await openExample('Resistant')
+    await page.locator('#trials').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    for (const id of ['verdict', 'why', 'life-chart', 'trials']) {
+      expect(await page.locator(`#${id}`).isVisible(), id).toBe(true)
+    }
+    const pressed = await page.locator('button:visible, input:visible, select:visible').allTextContents()
+    expect(pressed).toEqual([])
+    expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
   test('what is no record gives a clear message', async () => {
     await start()
     const wrong = (name: string, text: string) => ({

@@ -33,6 +33,9 @@ export function caseloadRow(of: ChartOfPatient, assessment: Assessment, asOf: Da
       level: risk?.level ?? 'not-screened',
       message: risk?.message ?? '',
       dispositionRequired: risk?.dispositionRequired ?? false,
+      open: (risk?.findings ?? [])
+        .filter(({ answer, resolved }) => answer === 'yes' && resolved !== true)
+        .map(({ message }) => message),
     },
     currentOptions: chart.decisions
       .filter(({ decision }) => decision === 'accepted')

@@ -5,6 +5,7 @@ const pages = [
   ['/', 'Open a record'],
   ['/patient', 'Patient'],
   ['/caseload', 'Caseload'],
+  ['/population', 'Population'],
   ['/knowledge', 'Knowledge'],
 ] as const
 

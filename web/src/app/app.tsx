@@ -12,6 +12,7 @@ const loadPatientPage = () => import('../features/patient/patient-page.tsx')
 const PatientPage = lazy(loadPatientPage)
 const ClinicPages = lazy(() => import('./clinic-pages.tsx'))
 const Palette = lazy(() => import('./palette/palette.tsx'))
+const PopulationPage = lazy(() => import('../features/population/population-page.tsx'))
 const KnowledgePage = lazy(() => import('../features/knowledge/knowledge-page.tsx'))
 
 export function App({ today }: { readonly today: string }) {
@@ -35,6 +36,9 @@ export function App({ today }: { readonly today: string }) {
               <Route path="/patient/:section?">{({ section }) => <PatientPage section={section} />}</Route>
               <Route path="/knowledge/:table?/:row?">
                 {({ table, row }) => <KnowledgePage table={table} row={row} />}
+              </Route>
+              <Route path="/population">
+                <PopulationPage />
               </Route>
               <Route path="/caseload">
                 <ClinicPages page="caseload" />

@@ -1,5 +1,5 @@
 /** A patient of the clinic on the same page as a dropped record; what is added goes into the chart at once. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { recordAsOf } from '../../../src/record/record-as-of.ts'
 import type { EventLog } from '../../../src/service/api/contract/schemas.ts'
 import { chartFrom } from '../../../src/service/chart/chart.ts'
@@ -32,21 +32,34 @@ export function StoredPatient({ id, section, onSignedOut }: Props) {
     },
     [onSignedOut],
   )
-  const load = useCallback(() => ask<EventLog>(`/api/patients/${id}/events`).then(setLog), [id])
+  /** The version of the chart as it was last read; requests wait for each other, so that nobody is in their own way. */
+  const version = useRef(0)
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  const load = useCallback(
+    () =>
+      ask<EventLog>(`/api/patients/${id}/events`).then((read) => {
+        version.current = read.version
+        setLog(read)
+      }),
+    [id],
+  )
   useEffect(() => {
     load().catch(failed)
   }, [load, failed])
   const stored = useMemo(() => (log === undefined ? undefined : storedChart(id, log, asOf)), [id, log, asOf])
 
   /** After a conflict the chart is shown as it is now, so that the person can decide again. */
-  const run = async (work: () => Promise<unknown>) => {
-    setProblem(undefined)
-    try {
-      await work()
-    } catch (error) {
-      failed(error)
-    }
-    await load().catch(failed)
+  const run = (work: () => Promise<unknown>) => {
+    queue.current = queue.current.then(async () => {
+      setProblem(undefined)
+      try {
+        await work()
+      } catch (error) {
+        failed(error)
+      }
+      await load().catch(failed)
+    })
+    return queue.current
   }
   if (stored === undefined || log === undefined) {
     return (
@@ -58,10 +71,10 @@ export function StoredPatient({ id, section, onSignedOut }: Props) {
   const { chart, workspace, opened } = stored
   const act = (action: Action) => {
     if (action.kind === 'as-of') setAsOf(action.asOf)
-    else void run(() => sendAction(id, chart.version, action, workspace, definition))
+    else void run(() => sendAction(id, version.current, action, workspace, definition))
   }
   const send = (path: string, body: unknown) =>
-    run(() => ask(`/api/patients/${id}/${path}`, { body, version: chart.version }))
+    run(() => ask(`/api/patients/${id}/${path}`, { body, version: version.current }))
   return (
     <WorkspaceProvider value={{ workspace, act, path: `/patients/${id}` }}>
       {problem !== undefined && (

@@ -33,6 +33,7 @@ export async function openFiles(files: readonly Given[], asOf: Day): Promise<Ope
   const documents: FhirDocument[] = []
   const texts: { name: string; text: string }[] = []
   const problems: string[] = []
+  const forms: OpenedRecord[] = []
   for (const { name, bytes } of files) {
     const text = await textOf(bytes)
     if (typeof text !== 'string') {
@@ -43,7 +44,12 @@ export async function openFiles(files: readonly Given[], asOf: Day): Promise<Ope
     if (parsed.kind === 'text') texts.push({ name, text })
     else {
       for (const { json, line } of parsed.values) {
-        if (isFhir(json))
+        if (isHistoryForm(json)) {
+          const { recordFromForm } = await import('../../../src/record/from-form/index.ts')
+          const read = recordFromForm(json, { file: name })
+          forms.push(...read.records.map((record) => ({ record })))
+          for (const { where, problem } of read.problems) problems.push(`${name}, ${where}: ${problem}`)
+        } else if (isFhir(json))
           documents.push({ file: name, json, path: line === undefined ? undefined : `line ${line}` })
         else problems.push(`${name}: This is JSON but not FHIR: it has no “resourceType”.`)
       }
@@ -53,7 +59,7 @@ export async function openFiles(files: readonly Given[], asOf: Day): Promise<Ope
   const fhir = recordsFromFhir(documents, asOf)
   const words = texts.length === 0 ? [] : await openTexts(texts, asOf)
   for (const { problem, effect } of fhir.dataIssues) problems.push(`${problem} ${effect}`)
-  return { records: [...fhir.records.map((record) => ({ record })), ...words], documents, problems }
+  return { records: [...fhir.records.map((record) => ({ record })), ...forms, ...words], documents, problems }
 }
 
 async function openTexts(texts: readonly { name: string; text: string }[], asOf: Day) {
@@ -62,6 +68,10 @@ async function openTexts(texts: readonly { name: string; text: string }[], asOf:
     const { records, reading } = recordFromText(text, { file: name, asOf })
     return records.map((record) => ({ record, words: { text, reading } }))
   })
+}
+
+function isHistoryForm(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'form' in json
 }
 
 function isFhir(json: unknown): boolean {

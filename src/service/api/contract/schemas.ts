@@ -93,7 +93,13 @@ export const caseloadRow = z
     /** Totals of the instrument of the latest score, in order of time, for a small chart. */
     scores: z.array(scorePoint),
     trend: z.enum(['better', 'same', 'worse', 'unknown']),
-    risk: z.object({ level: z.string(), message: z.string(), dispositionRequired: z.boolean() }),
+    risk: z.object({
+      level: z.string(),
+      message: z.string(),
+      dispositionRequired: z.boolean(),
+      /** Positive answers and other signs that nobody has settled yet, in words. */
+      open: z.array(z.string()),
+    }),
     currentOptions: z.array(z.string()),
     /** What is due next, the most overdue first. */
     due: z.array(

@@ -6,12 +6,16 @@ import { changeSettings } from '../settings.ts'
 
 export type Command = { readonly title: string; readonly kind: string; readonly run: () => void }
 
-export function commands(hasRecord: boolean, go: (path: string) => void): readonly Command[] {
+export function commands(patientPath: string | undefined, go: (path: string) => void): readonly Command[] {
   const page = (title: string, path: string, kind = 'page'): Command => ({ title, kind, run: () => go(path) })
   return [
     page('Open a record', '/'),
     page('Caseload', '/caseload'),
-    ...(hasRecord ? sections.map(([id, name]) => page(name, `/patient/${id}`, 'this patient')) : []),
+    page('Population report', '/population'),
+    page('Account and colleagues', '/account'),
+    ...(patientPath === undefined
+      ? []
+      : sections.map(([id, name]) => page(name, `${patientPath}/${id}`, 'this patient'))),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       title: theme === 'system' ? 'Colours as the system' : `${theme === 'dark' ? 'Dark' : 'Light'} colours`,
       kind: 'setting',

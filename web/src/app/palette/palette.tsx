@@ -7,12 +7,13 @@ import './palette.css'
 
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const { workspace } = useWorkspace()
-  const [, go] = useLocation()
+  const [location, go] = useLocation()
   const [words, setWords] = useState('')
   const [active, setActive] = useState(0)
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useId()
-  const all = useMemo(() => commands(workspace.opened !== undefined, go), [workspace.opened, go])
+  const path = patientPath(location, workspace.opened !== undefined)
+  const all = useMemo(() => commands(path, go), [path, go])
   const found = foundCommands(all, words)
   useEffect(() => {
     dialog.current?.showModal()
@@ -71,4 +72,9 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
       {found.length === 0 && <p className="soft">Nothing of this name.</p>}
     </dialog>
   )
+}
+
+/** Where the patient stands that is looked at: in the clinic, or dropped on the first page. */
+function patientPath(location: string, hasRecord: boolean): string | undefined {
+  return /^\/patients\/[^/]+/.exec(location)?.[0] ?? (hasRecord ? '/patient' : undefined)
 }

@@ -2,6 +2,7 @@
 import { line } from 'd3-shape'
 import { type FormEvent, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { optionById } from '../../../../src/knowledge/options/index.ts'
 import type { CaseloadRow, PatientPage, SessionInfo } from '../../../../src/service/api/contract/schemas.ts'
 import { AnswerMark } from '../../shared/answer-mark.tsx'
 import { ask, ServiceProblem } from '../../shared/api.ts'
@@ -23,6 +24,7 @@ export function CaseloadPage({ session, onSignedOut }: Props) {
   const [problem, setProblem] = useState<string>()
   const [filter, setFilter] = useState<Filter>('all')
   const [words, setWords] = useState('')
+  const [sort, setSort] = useState<Sort>({ by: 'urgency', down: false })
   useEffect(() => {
     ask<readonly CaseloadRow[]>('/api/patients').then(setRows, (error) => {
       if (error instanceof ServiceProblem && error.status === 401) onSignedOut()
@@ -63,7 +65,7 @@ export function CaseloadPage({ session, onSignedOut }: Props) {
         {rows === undefined ? (
           problem === undefined && <p className="loading">Loading …</p>
         ) : (
-          <Table rows={shown.toSorted(byUrgency)} />
+          <Table rows={sorted(shown, sort)} sort={sort} onSort={setSort} />
         )}
       </section>
       <Register session={session} />
@@ -73,8 +75,9 @@ export function CaseloadPage({ session, onSignedOut }: Props) {
 
 const serious: ReadonlySet<string> = new Set(['high', 'moderate'])
 
+/** A positive answer counts until somebody has looked into it, whatever level is known. */
 function isAtRisk({ risk }: CaseloadRow): boolean {
-  return risk.dispositionRequired || serious.has(risk.level)
+  return risk.dispositionRequired || serious.has(risk.level) || risk.open.length > 0
 }
 
 function isOverdue({ due }: CaseloadRow): boolean {
@@ -96,6 +99,25 @@ function isShown(row: CaseloadRow, filter: Filter): boolean {
   }
 }
 
+type Column = 'urgency' | 'name' | 'due' | 'score' | 'answer'
+type Sort = { readonly by: Column; readonly down: boolean }
+
+const last = '\uffff'
+const answerRank = { yes: 0, unknown: 1, no: 2 } as const
+
+const orders: Readonly<Record<Column, (a: CaseloadRow, b: CaseloadRow) => number>> = {
+  urgency: byUrgency,
+  name: (a, b) => a.name.localeCompare(b.name),
+  due: (a, b) => (a.due[0]?.on ?? last).localeCompare(b.due[0]?.on ?? last),
+  score: (a, b) => (b.latestScore?.value ?? -1) - (a.latestScore?.value ?? -1),
+  answer: (a, b) => answerRank[a.answer] - answerRank[b.answer],
+}
+
+function sorted(rows: readonly CaseloadRow[], { by, down }: Sort): readonly CaseloadRow[] {
+  const ordered = rows.toSorted((a, b) => orders[by](a, b) || byUrgency(a, b))
+  return down ? ordered.toReversed() : ordered
+}
+
 function byUrgency(a: CaseloadRow, b: CaseloadRow): number {
   const urgency = (row: CaseloadRow) =>
     (isAtRisk(row) ? 4 : 0) + (isOverdue(row) ? 2 : 0) + (row.trend === 'worse' ? 1 : 0)
@@ -103,24 +125,63 @@ function byUrgency(a: CaseloadRow, b: CaseloadRow): number {
 }
 
 const answers = { yes: 'resistant', no: 'not resistant', unknown: 'open' } as const
+const riskWords: Readonly<Record<string, string>> = {
+  incomplete: 'not settled',
+  'not-screened': 'not screened',
+}
+const episodeWords: Readonly<Record<string, string>> = { unknown: 'not known' }
 const trends = { better: '↘ better', same: '→ same', worse: '↗ worse', unknown: '' } as const
 const dueWords = { visit: 'visit', score: 'score', disposition: 'risk to be settled' } as const
 
-function Table({ rows }: { readonly rows: readonly CaseloadRow[] }) {
+const columns: readonly (readonly [string, Column?])[] = [
+  ['Patient', 'name'],
+  ['Risk', 'urgency'],
+  ['Due', 'due'],
+  ['Latest score', 'score'],
+  ['Trend'],
+  ['Resistant?', 'answer'],
+  ['Plan'],
+]
+
+type TableProps = {
+  readonly rows: readonly CaseloadRow[]
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+}
+
+function Table({ rows, sort, onSort }: TableProps) {
   if (rows.length === 0) return <p>Nobody to show.</p>
   return (
     <Wide label="Caseload">
       <table className="caseload">
-        <caption>{rows.length} patients, the most urgent first</caption>
+        <caption>
+          {rows.length} {rows.length === 1 ? 'patient' : 'patients'}
+          {sort.by === 'urgency' && !sort.down && ', the most urgent first'}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Patient</th>
-            <th scope="col">Risk</th>
-            <th scope="col">Due</th>
-            <th scope="col">Latest score</th>
-            <th scope="col">Trend</th>
-            <th scope="col">Resistant?</th>
-            <th scope="col">Treatment now</th>
+            {columns.map(([title, by]) =>
+              by === undefined ? (
+                <th scope="col" key={title}>
+                  {title}
+                </th>
+              ) : (
+                <th
+                  scope="col"
+                  key={title}
+                  aria-sort={sort.by === by ? (sort.down ? 'descending' : 'ascending') : 'none'}
+                >
+                  <button
+                    type="button"
+                    className="sort"
+                    onClick={() => onSort({ by, down: sort.by === by && !sort.down })}
+                  >
+                    {title}
+                    <span aria-hidden="true">{sort.by === by ? (sort.down ? ' ↑' : ' ↓') : ''}</span>
+                  </button>
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -134,26 +195,28 @@ function Table({ rows }: { readonly rows: readonly CaseloadRow[] }) {
 }
 
 function PatientRow({ row }: { readonly row: CaseloadRow }) {
-  const { id, name, born, risk, due, latestScore, scores, trend, answer, adequateFailedTrials: count } = row
+  const { id, name, born, risk, due, latestScore, scores, trend, episode, answer } = row
+  const count = row.adequateFailedTrials
   return (
     <tr className={isAtRisk(row) ? 'urgent' : ''}>
       <th scope="row">
         <a href={`#/patients/${id}`}>{name}</a>
         {born !== null && <div className="soft small">born {born}</div>}
       </th>
-      <td>
-        <span className={isAtRisk(row) ? 'badge danger' : 'badge'} title={risk.message}>
-          {risk.level.replace('-', ' ')}
+      <td data-title="Risk">
+        <span className={isAtRisk(row) ? 'badge danger' : 'badge'}>
+          {riskWords[risk.level] ?? risk.level}
         </span>
+        {isAtRisk(row) && <div className="small">{risk.open[0] ?? risk.message}</div>}
       </td>
-      <td>
+      <td data-title="Due">
         {due.map(({ what, on, overdue }) => (
           <div key={`${what} ${on}`} className="nowrap">
             {overdue ? <span className="badge open">overdue</span> : ''} {dueWords[what]} {on}
           </div>
         ))}
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-title="Latest score">
         {latestScore === null ? (
           <span className="soft">none</span>
         ) : (
@@ -164,17 +227,20 @@ function PatientRow({ row }: { readonly row: CaseloadRow }) {
           </>
         )}
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-title="Trend">
         <Sparkline values={scores.map(({ value }) => value)} /> {trends[trend]}
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-title="Resistant?">
         <AnswerMark answer={answer} />
         {answers[answer]}
         <div className="soft small">
           {count.certain} counted{count.possible > count.certain && `, ${count.possible} possible`}
         </div>
+        <div className="soft small">episode {episodeWords[episode] ?? episode}</div>
       </td>
-      <td>{row.currentOptions.join(', ').replaceAll('-', ' ')}</td>
+      <td data-title="Plan">
+        {row.currentOptions.map((option) => optionById(option)?.name ?? option).join(', ')}
+      </td>
     </tr>
   )
 }

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { EventLog } from '../../../../src/service/api/contract/schemas.ts'
 import type { Chart } from '../../../../src/service/chart/chart.ts'
 import { ask } from '../../shared/api.ts'
+import { HistoryForm } from '../../shared/history-form.tsx'
 import { Section } from '../../shared/section.tsx'
 
 type Props = {
@@ -23,6 +24,19 @@ export function ChartTools(props: Props) {
         <IntakeLink {...props} />
         <Documents {...props} />
       </div>
+      <details>
+        <summary>A treatment history, typed into a form</summary>
+        <HistoryForm
+          action="Add to the chart"
+          onForm={(form) =>
+            void props.send('imports', {
+              source: 'form',
+              name: 'typed history',
+              content: JSON.stringify(form),
+            })
+          }
+        />
+      </details>
       <FollowUps {...props} />
       <Log {...props} />
     </Section>
@@ -178,18 +192,45 @@ function RecordForm({ send }: Props) {
   )
 }
 
+const askable = [
+  ['phq-9', 'PHQ-9'],
+  ['gad-7', 'GAD-7'],
+  ['pc-ptsd-5', 'PC-PTSD-5'],
+  ['history', 'treatment history'],
+] as const
+
 type Link = { readonly path: string; readonly expiresAt: string; readonly needsBirthDate: boolean }
 
 function IntakeLink({ patient }: Props) {
   const [link, setLink] = useState<Link>()
   const [problem, setProblem] = useState<string>()
-  const make = () =>
-    ask<Link>(`/api/patients/${patient}/intake-links`, { body: {} }).then(setLink, (error) =>
+  const [wanted, setWanted] = useState<readonly string[]>(['phq-9', 'gad-7', 'history'])
+  const make = () => {
+    const instruments = wanted.filter((each) => each !== 'history')
+    const body = { instruments, history: wanted.includes('history') }
+    setProblem(undefined)
+    ask<Link>(`/api/patients/${patient}/intake-links`, { body }).then(setLink, (error) =>
       setProblem(error instanceof Error ? error.message : 'No link could be made.'),
     )
+  }
   return (
-    <Tool title="Questionnaires for the patient" action="Make a link" valid onSend={() => void make()}>
-      <p className="small">PHQ-9, GAD-7 and the treatment history, on the patient’s own phone.</p>
+    <Tool title="Questionnaires for the patient" action="Make a link" valid={wanted.length > 0} onSend={make}>
+      <p className="small">On the patient’s own phone, in English or Spanish.</p>
+      <fieldset className="row">
+        <legend className="hidden">What is asked</legend>
+        {askable.map(([id, name]) => (
+          <label className="check small" key={id}>
+            <input
+              type="checkbox"
+              checked={wanted.includes(id)}
+              onChange={({ target: { checked } }) =>
+                setWanted(checked ? [...wanted, id] : wanted.filter((each) => each !== id))
+              }
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
       {problem !== undefined && <p role="alert">{problem}</p>}
       {link !== undefined && (
         <>

@@ -13,7 +13,36 @@ type Props = {
 
 /** A one-time password is changed before anything else. */
 export function NewPassword({ code, onSession }: Props) {
-  const [current, setCurrent] = useState(code ?? '')
+  return (
+    <main id="main" className="page narrow">
+      <h1>Choose a password</h1>
+      <p>
+        {code === undefined
+          ? 'The password you signed in with works once.'
+          : 'You are signed in. The link worked once; from now on you sign in with this password.'}
+      </p>
+      {code !== undefined && (
+        <p className="small">
+          Your name to sign in with is <strong>{firstAccountName}</strong>.
+        </p>
+      )}
+      <div className="card">
+        <PasswordForm label="One-time password" known={code} onSession={onSession} />
+      </div>
+    </main>
+  )
+}
+
+type FormProps = {
+  /** What the password that still holds is called. */
+  readonly label: string
+  /** The password that still holds, where it need not be typed. */
+  readonly known?: string | undefined
+  readonly onSession: (session: SessionInfo) => void
+}
+
+export function PasswordForm({ label, known, onSession }: FormProps) {
+  const [current, setCurrent] = useState(known ?? '')
   const [next, setNext] = useState('')
   const [problem, setProblem] = useState<string>()
   const send = async (event: FormEvent) => {
@@ -25,48 +54,36 @@ export function NewPassword({ code, onSession }: Props) {
     }
   }
   return (
-    <main id="main" className="page narrow">
-      <h1>Choose a password</h1>
-      <p>
-        {code === undefined
-          ? 'The password you signed in with works once.'
-          : 'You are signed in. The link worked once; from now on you sign in with this password.'}
-      </p>
-      {problem !== undefined && (
-        <p className="card alerts" role="alert">
-          {problem}
-        </p>
-      )}
-      <form className="card" onSubmit={(event) => void send(event)}>
-        {code === undefined ? (
-          <label>
-            One-time password
-            <input
-              type="password"
-              value={current}
-              autoComplete="current-password"
-              required
-              onChange={(event) => setCurrent(event.target.value)}
-            />
-          </label>
-        ) : (
-          <input type="text" hidden readOnly value={firstAccountName} autoComplete="username" />
-        )}
+    <form className="stacked" onSubmit={(event) => void send(event)}>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      {known === undefined ? (
         <label>
-          New password, at least {shortest} characters
+          {label}
           <input
             type="password"
-            value={next}
-            minLength={shortest}
-            autoComplete="new-password"
+            value={current}
+            autoComplete="current-password"
             required
-            onChange={(event) => setNext(event.target.value)}
+            onChange={(event) => setCurrent(event.target.value)}
           />
         </label>
-        <button type="submit" className="primary" disabled={next.length < shortest}>
-          Save
-        </button>
-      </form>
-    </main>
+      ) : (
+        <input type="text" hidden readOnly value={firstAccountName} autoComplete="username" />
+      )}
+      <label>
+        New password, at least {shortest} characters
+        <input
+          type="password"
+          value={next}
+          minLength={shortest}
+          autoComplete="new-password"
+          required
+          onChange={(event) => setNext(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="primary" disabled={next.length < shortest}>
+        Save
+      </button>
+    </form>
   )
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import { firstAccountName } from '../../../../src/service/accounts/first-account-name.ts'
 import type { SessionInfo } from '../../../../src/service/api/contract/schemas.ts'
 import { ask } from '../../shared/api.ts'
+import { passkeysWork } from './passkeys.tsx'
 
 type Ways = {
   readonly password: boolean
@@ -92,10 +93,6 @@ export function SignInPage({ code, onSession }: Props) {
       </p>
     </main>
   )
-}
-
-function passkeysWork(): boolean {
-  return typeof PublicKeyCredential !== 'undefined' && 'parseRequestOptionsFromJSON' in PublicKeyCredential
 }
 
 async function signInWithPasskey(): Promise<SessionInfo> {

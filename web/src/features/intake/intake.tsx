@@ -7,7 +7,7 @@ import { Contacts, HelpNumbers } from './help-numbers.tsx'
 import './intake.css'
 import { MedicineQuestions } from './medicine-questions.tsx'
 import { QuestionScreen } from './question-screen.tsx'
-import { harmItem, questionnaires } from './questionnaires.ts'
+import { endsAt, handedIn, harmItem, questionnaires, totalOf } from './questionnaires.ts'
 import { SignIn } from './sign-in.tsx'
 import { type Language, words } from './words.ts'
 
@@ -70,31 +70,29 @@ export function Intake() {
       setProblem(error instanceof ServiceProblem && error.status !== 0 ? error.message : text.lost)
     }
   }
-  const sendAnswers = (instrument: string, answers: readonly (number | null)[], shownHelp: boolean) =>
+  const sendAnswers = (
+    instrument: string,
+    answers: readonly (number | null)[],
+    shownHelp: boolean,
+    kept: Draft,
+  ) =>
     handIn('/api/intake/questionnaires', { instrument, answers }, (done, now) =>
-      done.helpFirst && !shownHelp ? { at: 'help', after: nextStep(now, draft) } : nextStep(now, draft),
+      done.helpFirst && !shownHelp ? { at: 'help', after: nextStep(now, kept) } : nextStep(now, kept),
     )
 
   const answered = (instrument: string, index: number, points: number | null) => {
+    const questionnaire = questionnaires[instrument]
+    if (questionnaire === undefined) return
     const next = withAnswer(draft, instrument, index, points)
     keep(next)
-    const count = questionnaires[instrument]?.items.length ?? 0
+    const given = next.answers[instrument] ?? []
     const isHarm = instrument === harmItem.questionnaire && index === harmItem.index && (points ?? 0) > 0
-    const last = index + 1 >= count
+    const last = endsAt(questionnaire, index, points)
     const following: Step = { at: 'item', instrument, index: index + 1 }
-    if (isHarm) {
-      setStep({ at: 'help', after: last ? { at: 'item', instrument, index } : following })
-      if (last)
-        void handIn(
-          '/api/intake/questionnaires',
-          { instrument, answers: next.answers[instrument] },
-          (_, now) => ({
-            at: 'help',
-            after: nextStep(now, next),
-          }),
-        )
-    } else if (last) void sendAnswers(instrument, next.answers[instrument] ?? [], false)
-    else setStep(following)
+    if (isHarm && !last) setStep({ at: 'help', after: following })
+    else if (!last) setStep(following)
+    // Help was shown with the answer that called for it.
+    else void sendAnswers(instrument, handedIn(questionnaire, given), helpWasShown(instrument, given), next)
   }
 
   return (
@@ -163,6 +161,10 @@ export function Intake() {
   )
 }
 
+function helpWasShown(instrument: string, given: readonly (number | null)[]): boolean {
+  return instrument === harmItem.questionnaire && (given[harmItem.index] ?? 0) > 0
+}
+
 function isBegun({ answers, medicines }: Draft): boolean {
   return Object.keys(answers).length + medicines.length > 0
 }
@@ -177,8 +179,9 @@ function nextStep(state: IntakeState, draft: Draft): Step {
   for (const instrument of state.instruments) {
     const questionnaire = questionnaires[instrument]
     if (questionnaire === undefined || state.done.includes(instrument)) continue
-    const answered = draft.answers[instrument]?.length ?? 0
-    return { at: 'item', instrument, index: Math.min(answered, questionnaire.items.length - 1) }
+    const given = draft.answers[instrument] ?? []
+    const open = given.findIndex((points, index) => endsAt(questionnaire, index, points))
+    return { at: 'item', instrument, index: open === -1 ? given.length : open }
   }
   return state.history && !state.done.includes('history') ? { at: 'history' } : { at: 'end' }
 }
@@ -196,17 +199,9 @@ function useFocusOnStep(step: Step): void {
 type Text = (typeof words)['en']
 
 function End({ text, draft }: { readonly text: Text; readonly draft: Draft }) {
-  const results = Object.values(questionnaires).flatMap(({ id, name, items, most }) => {
-    const given = draft.answers[id] ?? []
-    const complete = given.length === items.length && given.every((points) => points !== null)
-    if (!complete) return []
-    return [
-      text.result(
-        name,
-        given.reduce((sum: number, points) => sum + (points ?? 0), 0),
-        most,
-      ),
-    ]
+  const results = Object.values(questionnaires).flatMap((questionnaire) => {
+    const total = totalOf(questionnaire, draft.answers[questionnaire.id] ?? [])
+    return total === undefined ? [] : [text.result(questionnaire.name, total, questionnaire.most)]
   })
   return (
     <>

@@ -1,4 +1,4 @@
-import { questionnaires } from './questionnaires.ts'
+import { inLanguage, questionnaires } from './questionnaires.ts'
 import { type Language, words } from './words.ts'
 
 type Props = {
@@ -16,15 +16,20 @@ export function QuestionScreen({ instrument, index, given, language, onAnswer, o
   const questionnaire = questionnaires[instrument]
   const item = questionnaire?.items[index]
   if (questionnaire === undefined || item === undefined) return null
-  const { name, items, answers } = questionnaire
+  const { name, items } = questionnaire
+  const answers = item.answers ?? questionnaire.answers
+  const [lead, asked] = [item.lead ?? questionnaire.lead, item].map((each) => inLanguage(each, language))
   return (
     <>
       <p className="soft small">
         {name} · {text.questionOf(index + 1, items.length)}
       </p>
       <progress max={items.length} value={index} aria-label={text.questionOf(index + 1, items.length)} />
-      <p>{text.period}</p>
-      <h1 tabIndex={-1}>{item[language]}</h1>
+      {asked?.lang !== language && <p className="soft small">{text.onlyEnglish}</p>}
+      <p lang={lead?.lang}>{lead?.text}</p>
+      <h1 tabIndex={-1} lang={asked?.lang}>
+        {asked?.text}
+      </h1>
       <div className="choices">
         {answers.map((answer) => (
           <button
@@ -33,7 +38,7 @@ export function QuestionScreen({ instrument, index, given, language, onAnswer, o
             aria-pressed={given === answer.points}
             onClick={() => onAnswer(answer.points)}
           >
-            {answer[language]}
+            {inLanguage(answer, language).text}
           </button>
         ))}
       </div>

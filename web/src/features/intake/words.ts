@@ -27,7 +27,6 @@ const en = {
   goesToClinic:
     'What you answered goes to your clinic. It helps them to see how you are. It is not a diagnosis.',
   questionOf: (now: number, all: number) => `Question ${now} of ${all}`,
-  period: 'Over the last 2 weeks, how often have you been bothered by this?',
   history: 'Treatments you have had',
   historyIntro: 'Tell us about medicines for depression that you take or took. Guess where you are not sure.',
   medicine: 'Name of the medicine',
@@ -62,14 +61,15 @@ const en = {
   yourMedicines: 'Your medicines so far',
   lost: 'The connection failed. Your answers are kept here. Please try again.',
   wrong: 'This did not work.',
+  onlyEnglish: 'This part is in English only.',
   score: 'Your answers',
   result: (name: string, total: number, most: number) =>
-    `${name}: ${total} of ${most} points. More points mean more trouble in the last two weeks.`,
+    `${name}: ${total} of ${most} points. More points mean more trouble.`,
 }
 
 const es: typeof en = {
   title: 'Sus cuestionarios',
-  welcome: 'Bienvenido',
+  welcome: 'Le damos la bienvenida',
   intro:
     'Su clínica le hace algunas preguntas. Tardará unos diez minutos. Puede parar cuando quiera y seguir después en este dispositivo.',
   code: 'El código de su enlace',
@@ -84,7 +84,7 @@ const es: typeof en = {
   done: 'Gracias. Ha terminado.',
   helpTitle: 'No tiene que pasar por esto a solas',
   helpText:
-    'Usted respondió que ha pensado que estaría mejor muerto o en hacerse daño. Por favor, hable con alguien ahora. Su clínica verá su respuesta, pero quizá no hoy.',
+    'Usted respondió que ha pensado que estaría mejor muerto(a) o en hacerse daño. Por favor, hable con alguien ahora. Su clínica verá su respuesta, pero quizá no hoy.',
   helpGoOn: 'He visto estos números. Seguir',
   helpAlways: '¿Necesita ayuda ahora?',
   danger: 'Si está en peligro, llame al 911 ahora.',
@@ -94,7 +94,6 @@ const es: typeof en = {
   ],
   goesToClinic: 'Lo que usted respondió va a su clínica. Les ayuda a ver cómo está. No es un diagnóstico.',
   questionOf: (now, all) => `Pregunta ${now} de ${all}`,
-  period: 'En las últimas 2 semanas, ¿con qué frecuencia le ha molestado esto?',
   history: 'Tratamientos que ha tenido',
   historyIntro:
     'Cuéntenos qué medicinas para la depresión toma o tomó. Si no está seguro, ponga lo que crea.',
@@ -130,9 +129,9 @@ const es: typeof en = {
   yourMedicines: 'Sus medicinas hasta ahora',
   lost: 'Falló la conexión. Sus respuestas siguen aquí. Inténtelo de nuevo, por favor.',
   wrong: 'Esto no funcionó.',
+  onlyEnglish: 'Esta parte está solo en inglés.',
   score: 'Sus respuestas',
-  result: (name, total, most) =>
-    `${name}: ${total} de ${most} puntos. Más puntos significan más molestias en las últimas dos semanas.`,
+  result: (name, total, most) => `${name}: ${total} de ${most} puntos. Más puntos significan más molestias.`,
 }
 
 export const words: Readonly<Record<Language, typeof en>> = { en, es }

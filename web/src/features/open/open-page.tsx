@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { day } from '../../../../src/units/day.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import type { Given } from '../../engine/read-files.ts'
+import { HistoryForm } from '../../shared/history-form.tsx'
 import { examples, examplesAsOf } from './examples.ts'
 import './open.css'
 
@@ -47,6 +48,15 @@ export function OpenPage({ getReady }: { readonly getReady: () => void }) {
         </div>
       )}
       <Paste onText={(text) => void open([given('pasted history', text)])} />
+      <details>
+        <summary>
+          <h2>Or type a history into a form</h2>
+        </summary>
+        <HistoryForm
+          action="Assess it"
+          onForm={(form) => void open([given('typed history.json', JSON.stringify(form))])}
+        />
+      </details>
       <h2>Or look at an invented patient</h2>
       <ul className="examples">
         {examples.map(({ name, about, load }) => (

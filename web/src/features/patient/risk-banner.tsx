@@ -15,11 +15,12 @@ export function RiskBanner() {
   const { risk } = assessment
   if (risk === undefined) return null
   const open = risk.findings.filter(({ answer, resolved }) => answer === 'yes' && resolved !== true)
-  const serious = urgent.has(risk.level) || risk.atLeast === 'moderate'
+  // A positive answer that nobody looked into is as urgent as a level that is known.
+  const serious = urgent.has(risk.level) || risk.atLeast === 'moderate' || open.length > 0
   return (
     <section className={`card risk ${serious ? 'serious' : ''}`} aria-labelledby="risk">
       <h2 id="risk" tabIndex={-1}>
-        Suicide risk: {risk.level.replace('-', ' ')}
+        Suicide risk: {risk.level === 'incomplete' ? 'not settled' : risk.level.replace('-', ' ')}
       </h2>
       <p>{risk.message}</p>
       {open.length > 0 && (

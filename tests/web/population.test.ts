@@ -1,0 +1,53 @@
+/** The report of a population run in a real browser. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { violationsOf } from './accessible.ts'
+import { chromiumIsHere, openPages, type Pages, patience } from './pages.ts'
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+const manifest = {
+  definition: { id: 'zhdanava/2021', title: 'US claims family' },
+  asOf: '2021-12-31',
+  people: 3000,
+  parameters: { smallestCell: 11 },
+}
+const run = [
+  file('manifest.json', JSON.stringify(manifest)),
+  file(
+    'attrition.csv',
+    'step,not_ruled_out,lost,certain\nall people,3000,0,3000\n"without bipolar, dementia",2864,136,2800\n',
+  ),
+  file(
+    'reasons.csv',
+    'reason,meaning,people\nresistant,<b>Meets</b> the definition,539\nfew,Too few people to tell,\n',
+  ),
+]
+
+describe.skipIf(!chromiumIsHere)('population report', () => {
+  let pages: Pages
+  let page: Page
+  beforeAll(async () => {
+    pages = await openPages()
+    page = await pages.browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })
+    page.setDefaultTimeout(patience)
+  }, 120_000)
+  afterAll(() => pages?.close())
+
+  test('shows who is left, why others are not, and what is not told', async () => {
+    await page.goto(`${pages.address}/#/population`)
+    await page.getByLabel('Files of a run').setInputFiles(run)
+    await page.getByRole('heading', { name: 'US claims family' }).waitFor()
+    expect(await page.getByText('3,000 people').count()).toBe(1)
+    expect(await page.getByRole('img', { name: /not ruled out/ }).count()).toBe(1)
+    expect(await page.getByRole('cell', { name: 'without bipolar, dementia' }).count()).toBe(1)
+    expect(await page.getByRole('cell', { name: '–' }).count()).toBe(1)
+    expect(await page.getByRole('cell', { name: '<b>Meets</b> the definition' }).count()).toBe(1)
+    expect(await violationsOf(page)).toEqual([])
+  })
+
+  test('files that are no run give a clear message', async () => {
+    await page.getByLabel('Files of a run').setInputFiles([file('other.json', '{}')])
+    expect(await page.getByRole('alert').textContent()).toContain('manifest.json')
+    expect(await violationsOf(page)).toEqual([])
+  })
+})
