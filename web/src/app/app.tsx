@@ -43,7 +43,9 @@ export function App({ today }: { readonly today: string }) {
               <Route path="/caseload">
                 <ClinicPages page="caseload" />
               </Route>
-              <Route path="/welcome/:code">{({ code }) => <ClinicPages page="caseload" code={code} />}</Route>
+              <Route path="/welcome/:code">
+                {({ code }) => <ClinicPages key={code} page="caseload" code={code} />}
+              </Route>
               <Route path="/account">
                 <ClinicPages page="account" />
               </Route>

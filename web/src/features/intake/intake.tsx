@@ -1,7 +1,7 @@
 /** The patient's own pages: one question a screen, help first where it is needed, and plain words at the end. */
 import { useEffect, useRef, useState } from 'react'
 import type { HandedIn, IntakeState } from '../../../../src/service/api/contract/schemas.ts'
-import { ask, ServiceProblem } from '../../shared/api.ts'
+import { ask } from '../../shared/api.ts'
 import { type Draft, draftFrom, emptyDraft, historyForm, withAnswer } from './draft.ts'
 import { Contacts, HelpNumbers } from './help-numbers.tsx'
 import './intake.css'
@@ -9,7 +9,7 @@ import { MedicineQuestions } from './medicine-questions.tsx'
 import { QuestionScreen } from './question-screen.tsx'
 import { endsAt, handedIn, harmItem, questionnaires, totalOf } from './questionnaires.ts'
 import { SignIn } from './sign-in.tsx'
-import { type Language, words } from './words.ts'
+import { type Language, problemText, words } from './words.ts'
 
 type CrisisContacts = IntakeState['crisisContacts']
 /** Where the patient is. */
@@ -67,7 +67,7 @@ export function Intake() {
       setState(now)
       setStep(after(done, now))
     } catch (error) {
-      setProblem(error instanceof ServiceProblem && error.status !== 0 ? error.message : text.lost)
+      setProblem(problemText(error, text))
     }
   }
   const sendAnswers = (

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { ask } from '../../shared/api.ts'
-import type { words } from './words.ts'
+import { problemText, type words } from './words.ts'
 
 type Props = { readonly text: (typeof words)['en']; readonly onDone: () => void }
 
@@ -16,7 +16,7 @@ export function SignIn({ text, onDone }: Props) {
       history.replaceState(null, '', location.pathname)
       onDone()
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : text.wrong)
+      setProblem(problemText(error, text))
     }
   }
   return (
@@ -38,7 +38,7 @@ export function SignIn({ text, onDone }: Props) {
         />
       </label>
       <button type="submit" className="primary big" disabled={code.trim() === ''}>
-        {text.begin}
+        {text.next}
       </button>
     </form>
   )

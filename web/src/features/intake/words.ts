@@ -1,4 +1,6 @@
 /** The words of the patient's pages. The questionnaires themselves stand in `questionnaires.ts`. */
+import { ServiceProblem } from '../../shared/api.ts'
+
 export type Language = 'en' | 'es'
 
 const en = {
@@ -7,7 +9,7 @@ const en = {
   intro:
     'Your clinic asks you some questions. It takes about ten minutes. You can stop at any time and go on later on this device.',
   code: 'The code of your link',
-  born: 'Your date of birth',
+  born: 'Your date of birth, if your clinic asks for it',
   begin: 'Begin',
   goOn: 'Go on',
   back: 'Back',
@@ -60,7 +62,10 @@ const en = {
   dontKnow: 'I do not know',
   yourMedicines: 'Your medicines so far',
   lost: 'The connection failed. Your answers are kept here. Please try again.',
-  wrong: 'This did not work.',
+  wrong: 'This did not work. Please try again, or ask your clinic.',
+  wrongCode:
+    'This code does not work here, or it was used already. Check it, or ask your clinic for a new link.',
+  tooMany: 'Too many attempts. Please wait a quarter of an hour.',
   onlyEnglish: 'This part is in English only.',
   score: 'Your answers',
   result: (name: string, total: number, most: number) =>
@@ -73,7 +78,7 @@ const es: typeof en = {
   intro:
     'Su clínica le hace algunas preguntas. Tardará unos diez minutos. Puede parar cuando quiera y seguir después en este dispositivo.',
   code: 'El código de su enlace',
-  born: 'Su fecha de nacimiento',
+  born: 'Su fecha de nacimiento, si su clínica la pide',
   begin: 'Empezar',
   goOn: 'Seguir',
   back: 'Atrás',
@@ -128,10 +133,20 @@ const es: typeof en = {
   dontKnow: 'No lo sé',
   yourMedicines: 'Sus medicinas hasta ahora',
   lost: 'Falló la conexión. Sus respuestas siguen aquí. Inténtelo de nuevo, por favor.',
-  wrong: 'Esto no funcionó.',
+  wrong: 'Esto no funcionó. Inténtelo de nuevo, por favor, o pregunte a su clínica.',
+  wrongCode: 'Este código no funciona aquí o ya se usó. Revíselo, o pida a su clínica un enlace nuevo.',
+  tooMany: 'Demasiados intentos. Espere un cuarto de hora, por favor.',
   onlyEnglish: 'Esta parte está solo en inglés.',
   score: 'Sus respuestas',
   result: (name, total, most) => `${name}: ${total} de ${most} puntos. Más puntos significan más molestias.`,
 }
 
 export const words: Readonly<Record<Language, typeof en>> = { en, es }
+
+/** What went wrong, in the language of the patient: what the service says of it is English. */
+export function problemText(error: unknown, text: typeof en): string {
+  const status = error instanceof ServiceProblem ? error.status : undefined
+  if (status === 401 || status === 404) return text.wrongCode
+  if (status === 429) return text.tooMany
+  return status === 0 ? text.lost : text.wrong
+}
