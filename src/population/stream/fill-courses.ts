@@ -54,7 +54,8 @@ function dayFill(sameDay: readonly DayFill[], products: readonly StreamProduct[]
   let { low, high } = first
   const doses = new Set([`${low}-${high}`])
   for (const fill of others) {
-    if (!samePresentation(products[first.product], products[fill.product])) return undefined
+    const [one, other] = [products[first.product], products[fill.product]]
+    if (!samePresentation(one, other) || one?.traps.join() !== other?.traps.join()) return undefined
     if (fill.to > longest.to) longest = fill
     if (low === unknownDose || fill.low === unknownDose) {
       low = unknownDose

@@ -28,33 +28,44 @@ export type StreamTables = {
   readonly agents: readonly StreamAgent[]
   /** The agent of each product. */
   readonly agentOf: Int32Array
+  /** Whether any product is in a trap. */
+  readonly hasTraps: boolean
   /** The minimum dose of each product for an age band; −1 where no table has one. */
   readonly minimumOf: (ageBand: number) => Float64Array
 }
-/** Nothing found; a chain, with the day it was reached; or more is needed than fills. */
+/** What fills tell of a person; or more is needed than fills. */
 export type StreamAnswer =
-  | { readonly kind: 'none' }
   | { readonly kind: 'needs-query' }
   | {
-      readonly kind: 'reached'
+      readonly kind: 'judged'
+      /** The day on which the number was reached; `never` where it was not. */
       readonly on: number
       readonly isCertain: boolean
-      readonly byShortcut: boolean
+      /** Different treatments: documented, and at most. */
+      readonly certainTreatments: number
+      readonly possibleTreatments: number
+      /** Every trial; empty where nobody asked, and the agents alone told the answer. */
+      readonly trials: readonly StreamTrial[]
     }
 
-type Treatment = {
+export type StreamTrial = {
   readonly trial: string
+  readonly number: number
   readonly agent: number
   readonly group: string
   readonly start: number
   readonly end: number
+  readonly daysLow: number
+  readonly daysHigh: number
+  /** Whether it counts as a treatment at all: an added agent may not. */
+  readonly isTreatment: boolean
   readonly asEarlier: boolean
   readonly asLast: boolean
   readonly isDocumented: boolean
   readonly isAntidepressant: boolean
 }
 
-const none: StreamAnswer = { kind: 'none' }
+export const never = Number.POSITIVE_INFINITY
 const needsQuery: StreamAnswer = { kind: 'needs-query' }
 
 export type FillJudge = (
@@ -65,10 +76,15 @@ export type FillJudge = (
   ageBand: number,
 ) => StreamAnswer
 
-/** `limit` is the first day that is not looked at. */
-export function fillJudge(rule: SuccessiveTreatmentsRule, tables: StreamTables, limit: number): FillJudge {
+/** `limit` is the first day that is not looked at. Trials are laid out for everybody only where they are wanted. */
+export function fillJudge(
+  rule: SuccessiveTreatmentsRule,
+  tables: StreamTables,
+  limit: number,
+  wantsTrials = false,
+): FillJudge {
   const { agents, agentOf } = tables
-  const counts = agents.map(({ role }) => role === 'antidepressant' || rule.augmentationCounts.value)
+  const isAntidepressant = agents.map(({ role }) => role === 'antidepressant')
   const groups = agents.map((agent) => groupOf(agent, rule))
   const groupNumbers = new Map([...new Set(groups)].map((group, index) => [group, index]))
   const groupOfAgent = Int32Array.from(groups, (group) => groupNumbers.get(group) ?? 0)
@@ -77,33 +93,60 @@ export function fillJudge(rule: SuccessiveTreatmentsRule, tables: StreamTables, 
   const everyTrial = rule.distinctBy.value === 'trial'
   let person = 0
 
-  /** Most people have too few different treatments: that is told without laying anything out. */
-  function mayReach(products: Int32Array, count: number): boolean {
-    if (everyTrial) return true
+  /**
+   * Most people have too few different treatments: that is told without laying anything out. How many there are; −1
+   * where the fills must be laid out. Whether an added agent is a treatment depends on what it was added to.
+   */
+  function withoutLayout(days: Int32Array, products: Int32Array, count: number): number {
+    if (wantsTrials || everyTrial) return -1
     person += 1
     let different = 0
     for (let index = 0; index < count; index += 1) {
+      if ((days[index] ?? 0) >= limit) continue
       const agent = agentOf[products[index] ?? 0] ?? 0
-      if (isShortcut[agent]) return true
+      if (isShortcut[agent]) return -1
+      if (!isAntidepressant[agent]) {
+        if (rule.augmentationCounts.value) return -1
+        continue
+      }
       const group = groupOfAgent[agent] ?? 0
-      if (!counts[agent] || seen[group] === person) continue
+      if (seen[group] === person) continue
       seen[group] = person
       different += 1
-      if (different >= rule.treatments.value) return true
+      if (different >= rule.treatments.value) return -1
     }
-    return false
+    return different
   }
 
   return (days, products, supplies, count, ageBand) => {
-    if (!mayReach(products, count)) return none
+    const different = withoutLayout(days, products, count)
+    if (different >= 0) return tooFew(different)
     const courses = coursesOf(tables, days, products, supplies, count, limit)
     if (courses === undefined) return needsQuery
-    const treatments = treatmentsOf(courses, rule, tables, ageBand)
-    return treatments === undefined ? needsQuery : answerOf(treatments, rule, agents)
+    const trials = judgedTrialsOf(courses, rule, tables, ageBand)
+    return trials === undefined ? needsQuery : answerOf(trials, rule, agents)
   }
 }
 
-function groupOf({ id, drugClass }: StreamAgent, rule: SuccessiveTreatmentsRule): string {
+const fewAnswers: StreamAnswer[] = []
+/** The same answer for everybody with so few treatments. */
+function tooFew(treatments: number): StreamAnswer {
+  const known = fewAnswers[treatments]
+  if (known !== undefined) return known
+  const answer: StreamAnswer = {
+    kind: 'judged',
+    on: never,
+    isCertain: false,
+    certainTreatments: treatments,
+    possibleTreatments: treatments,
+    trials: [],
+  }
+  fewAnswers[treatments] = answer
+  return answer
+}
+
+/** What counts as one treatment: the agent, or its class. */
+export function groupOf({ id, drugClass }: StreamAgent, rule: SuccessiveTreatmentsRule): string {
   return rule.distinctBy.value === 'class' ? (drugClass ?? id) : id
 }
 
@@ -116,9 +159,12 @@ function coursesOf(
   limit: number,
 ): readonly StreamCourse[] | undefined {
   const byAgent = new Map<number, StreamSpan[]>()
+  const inTraps = new Map<number, ReadonlySet<string>>()
   for (let index = 0; index < count; index += 1) {
     const from = days[index] ?? 0
     const number = products[index] ?? 0
+    const agent = tables.agentOf[number] ?? 0
+    if (tables.hasTraps) inTraps.set(agent, sharedTraps(inTraps.get(agent), tables.products[number]))
     const to = Math.min(from + (supplies[index] ?? 0), limit)
     if (to <= from) continue
     const product = tables.products[number]
@@ -130,7 +176,6 @@ function coursesOf(
       product: number,
       isDocumented: true,
     }
-    const agent = tables.agentOf[number] ?? 0
     const fills = byAgent.get(agent)
     if (fills === undefined) byAgent.set(agent, [fill])
     else fills.push(fill)
@@ -145,11 +190,35 @@ function coursesOf(
   }
   const starts: Start[] = []
   for (const course of courses) {
-    if (tables.agents[course.agent]?.role === 'antidepressant')
+    // What a trap closes on is no antidepressant.
+    const isTrapped = (inTraps.get(course.agent)?.size ?? 0) > 0
+    if (tables.agents[course.agent]?.role === 'antidepressant' && !isTrapped)
       starts.push(...startsOf(course, crossTaperDays.value))
   }
   for (const course of courses) doubtLeftovers(course, starts)
   return courses
+}
+
+const noTraps: ReadonlySet<string> = new Set()
+/** Traps close where every entry falls into them. */
+function sharedTraps(
+  before: ReadonlySet<string> | undefined,
+  product: StreamProduct | undefined,
+): ReadonlySet<string> {
+  const traps = product?.traps ?? []
+  if (before === undefined) return traps.length === 0 ? noTraps : new Set(traps)
+  return before.size === 0 ? before : new Set(traps.filter((trap) => before.has(trap)))
+}
+
+/** A low dose for sleep is nobody's base. */
+function isTrapped({ segments }: Trial, spans: readonly StreamSpan[], tables: StreamTables): boolean {
+  if (!tables.hasTraps) return false
+  const [from, to] = [segments[0]?.from ?? 0, segments.at(-1)?.to ?? 0]
+  let shared: ReadonlySet<string> | undefined
+  for (const span of spans) {
+    if (span.from >= from && span.from < to) shared = sharedTraps(shared, tables.products[span.product])
+  }
+  return (shared?.size ?? 0) > 0
 }
 
 type Trial = {
@@ -184,44 +253,52 @@ function trialsOf(agent: number, segments: readonly StreamSpan[], gap: number): 
   return trials
 }
 
-function treatmentsOf(
+function judgedTrialsOf(
   courses: readonly StreamCourse[],
   rule: SuccessiveTreatmentsRule,
   tables: StreamTables,
   ageBand: number,
-): readonly Treatment[] | undefined {
+): readonly StreamTrial[] | undefined {
   const gap = rule.maximumGapDays.value
   const trials: Trial[] = []
+  const bases: Trial[] = []
   for (const { agent, spans } of courses) {
     const segments = segmentsOf(spans, tables.products)
     if (segments.some((segment) => segment.product === unclear)) return undefined
-    trials.push(...trialsOf(agent, segments, gap))
+    const own = trialsOf(agent, segments, gap)
+    trials.push(...own)
+    if (tables.agents[agent]?.role !== 'antidepressant') continue
+    bases.push(...own.filter((trial) => !isTrapped(trial, spans, tables)))
   }
-  const bases = trials.filter((trial) => tables.agents[trial.agent]?.role === 'antidepressant')
   const table = rule.earlierMinimumDose?.value
   const minimum = table === undefined || table === 'none' ? undefined : tables.minimumOf(ageBand)
-  const treatments: Treatment[] = []
+  const judged: StreamTrial[] = []
   for (const trial of trials) {
     const agent = tables.agents[trial.agent]
     if (agent === undefined) continue
     const isAntidepressant = agent.role === 'antidepressant'
     const isAdded = !isAntidepressant && bases.some((base) => overlap(trial, base) > 0)
     const isTreatment = isAntidepressant || (rule.augmentationCounts.value && isAdded)
-    const days = mostDays(trial, isAntidepressant ? minimum : undefined)
+    const daysLow = leastDays(trial, isAntidepressant ? minimum : undefined, gap)
+    const daysHigh = Math.max(daysLow, mostDays(trial, isAntidepressant ? minimum : undefined))
     const id = `${agent.id}-${trial.number}`
-    treatments.push({
+    judged.push({
       trial: id,
+      number: trial.number,
       agent: trial.agent,
       group: rule.distinctBy.value === 'trial' ? id : groupOf(agent, rule),
       start: trial.start,
       end: trial.end,
-      asEarlier: isTreatment && days >= (rule.earlierMinimumDays?.value ?? 0),
-      asLast: isTreatment && days >= (rule.lastMinimumDays?.value ?? 0),
+      daysLow,
+      daysHigh,
+      isTreatment,
+      asEarlier: isTreatment && daysHigh >= (rule.earlierMinimumDays?.value ?? 0),
+      asLast: isTreatment && daysHigh >= (rule.lastMinimumDays?.value ?? 0),
       isDocumented: trial.isDocumented,
       isAntidepressant,
     })
   }
-  return treatments
+  return judged
 }
 
 function overlap(a: Trial, b: Trial): number {
@@ -246,28 +323,51 @@ function mostDays({ segments }: Trial, minimum: Float64Array | undefined): numbe
   return days
 }
 
+/** The least days at the dose: the longest run of documented segments that no pause divides. */
+function leastDays({ segments }: Trial, minimum: Float64Array | undefined, gap: number): number {
+  let [longest, days] = [0, 0]
+  let before: number | undefined
+  let wasAt = false
+  for (const { isDocumented, product, from, to, low } of segments) {
+    if (!isDocumented) continue
+    const needed = minimum?.[product] ?? -1
+    const isAt = minimum === undefined || (needed >= 0 && low >= needed)
+    const isBridged = before !== undefined && from - before <= gap
+    if (!isBridged) days = 0
+    if (isAt) days += to - (isBridged && wasAt ? (before ?? from) : from)
+    longest = Math.max(longest, days)
+    before = to
+    wasAt = isAt
+  }
+  return longest
+}
+
 function answerOf(
-  treatments: readonly Treatment[],
+  trials: readonly StreamTrial[],
   rule: SuccessiveTreatmentsRule,
   agents: readonly StreamAgent[],
 ): StreamAnswer {
-  const documented = treatments.filter((treatment) => treatment.isDocumented)
-  const possible = reachedOn(treatments, rule)
-  const certain = documented.length === treatments.length ? possible : reachedOn(documented, rule)
-  const shortcut = shortcutOn(treatments, rule, agents)
-  const on = Math.min(possible, shortcut)
-  if (on === Number.POSITIVE_INFINITY) return none
+  const documented = trials.filter((treatment) => treatment.isDocumented)
+  const possible = reachedOn(trials, rule)
+  const certain = documented.length === trials.length ? possible : reachedOn(documented, rule)
+  const shortcut = shortcutOn(trials, rule, agents)
   return {
-    kind: 'reached',
-    on,
-    isCertain: certain !== Number.POSITIVE_INFINITY || shortcut !== Number.POSITIVE_INFINITY,
-    byShortcut: shortcut < possible,
+    kind: 'judged',
+    on: Math.min(possible, shortcut),
+    isCertain: certain !== never || shortcut !== never,
+    certainTreatments: differentIn(documented),
+    possibleTreatments: differentIn(trials),
+    trials,
   }
 }
 
+function differentIn(trials: readonly StreamTrial[]): number {
+  return new Set(trials.filter(({ isTreatment }) => isTreatment).map(({ group }) => group)).size
+}
+
 /** The first day on which the number of treatments is reached. */
-function reachedOn(treatments: readonly Treatment[], rule: SuccessiveTreatmentsRule): number {
-  let first = Number.POSITIVE_INFINITY
+function reachedOn(treatments: readonly StreamTrial[], rule: SuccessiveTreatmentsRule): number {
+  let first = never
   for (const last of treatments) {
     if (!last.asLast || last.start >= first) continue
     const isReached =
@@ -279,7 +379,7 @@ function reachedOn(treatments: readonly Treatment[], rule: SuccessiveTreatmentsR
   return first
 }
 
-function inWindow(last: Treatment, treatments: readonly Treatment[], rule: SuccessiveTreatmentsRule): number {
+function inWindow(last: StreamTrial, treatments: readonly StreamTrial[], rule: SuccessiveTreatmentsRule): number {
   const groups = new Set<string>()
   for (const earlier of treatments) {
     const isBefore =
@@ -290,15 +390,15 @@ function inWindow(last: Treatment, treatments: readonly Treatment[], rule: Succe
   return groups.size
 }
 
-function isWithin(earlier: Treatment, last: Treatment, rule: SuccessiveTreatmentsRule): boolean {
+function isWithin(earlier: StreamTrial, last: StreamTrial, rule: SuccessiveTreatmentsRule): boolean {
   if (rule.withinDays === undefined) return true
   const from = rule.withinCounts?.value === 'active' ? earlier.end : earlier.start
   return last.start - from <= rule.withinDays.value
 }
 
 function isChain(
-  chain: readonly Treatment[],
-  treatments: readonly Treatment[],
+  chain: readonly StreamTrial[],
+  treatments: readonly StreamTrial[],
   rule: SuccessiveTreatmentsRule,
 ): boolean {
   const [next] = chain
@@ -315,7 +415,7 @@ function isChain(
   )
 }
 
-function follows(earlier: Treatment, next: Treatment, rule: SuccessiveTreatmentsRule): boolean {
+function follows(earlier: StreamTrial, next: StreamTrial, rule: SuccessiveTreatmentsRule): boolean {
   if (earlier.start >= next.start) return false
   const pause = next.start - earlier.end
   if (rule.nextWithinDays !== undefined && pause > rule.nextWithinDays.value) return false
@@ -323,11 +423,11 @@ function follows(earlier: Treatment, next: Treatment, rule: SuccessiveTreatments
 }
 
 function shortcutOn(
-  treatments: readonly Treatment[],
+  treatments: readonly StreamTrial[],
   rule: SuccessiveTreatmentsRule,
   agents: readonly StreamAgent[],
 ): number {
-  let first = Number.POSITIVE_INFINITY
+  let first = never
   for (const { value } of rule.shortcuts) {
     for (const trial of treatments) {
       if (!value.agents.includes(agents[trial.agent]?.id ?? '')) continue

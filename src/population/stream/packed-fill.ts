@@ -3,13 +3,15 @@
  * person (32 bits), day since the first day of all (14), product (10), days of supply (8), from high to low.
  */
 
-/** An agent at one dose, form and release: everything about a fill but when and how long. */
+/** An agent at one dose, form and release, in the same traps: everything about a fill but when and how long. */
 export type StreamProduct = {
   readonly agent: string
   readonly doseLow: number | undefined
   readonly doseHigh: number | undefined
   readonly form: string | undefined
   readonly release: string | undefined
+  /** Ways in which it looks like an antidepressant trial and may not be one. */
+  readonly traps: readonly string[]
 }
 
 export const mostProducts = 1 << 10

@@ -12,12 +12,16 @@ import type { Day } from '../../units/day.ts'
 import { bornBy, programOf } from '../query/program-of.ts'
 import { ageBands, agentKinds } from '../query/steps/knowledge.ts'
 import { runInDuckdb } from '../run-duckdb.ts'
+import { insertRows } from '../sources/insert-rows.ts'
+import { type IntegerRows, integerRows } from './integer-rows.ts'
 import {
   type FillJudge,
   fillJudge,
+  groupOf,
+  never,
   type StreamAgent,
-  type StreamAnswer,
   type StreamTables,
+  type StreamTrial,
 } from './judge-fills.ts'
 import {
   dayOfKey,
@@ -32,6 +36,14 @@ import {
 } from './packed-fill.ts'
 import { withoutStreamed } from './without-streamed.ts'
 
+export type StreamOptions = {
+  readonly doseTables?: DoseTables | undefined
+  /** Also lay out the trials of everybody: `streamed_trial`. */
+  readonly wantsTrials?: boolean
+  readonly onFills?: (fills: number) => void
+  readonly onStep?: ((step: string) => void) | undefined
+}
+
 export type StreamReport = {
   readonly fills: number
   readonly people: number
@@ -39,15 +51,18 @@ export type StreamReport = {
   readonly byQuery: number
 }
 
-/** Runs a definition; afterwards `determination` holds one answer for each person, as after `runInDuckdb`. */
+/**
+ * Runs a definition; afterwards `determination`, `treatment` and `every_trial` hold what they hold after
+ * `runInDuckdb`; the last two of everybody only where trials are wanted.
+ */
 export async function runAsStream(
   connection: DuckDBConnection,
   definition: Definition,
   asOf: Day,
-  tables: DoseTables = shippedDoseTables,
-  onFills: (fills: number) => void = () => {},
+  options: StreamOptions = {},
 ): Promise<StreamReport> {
   const { rule } = definition
+  const tables = options.doseTables ?? shippedDoseTables
   const program = programOf(definition, asOf, tables)
   if (rule.kind !== 'successive-treatments') {
     throw new Error(
@@ -55,19 +70,19 @@ export async function runAsStream(
     )
   }
   await connection.run(queryPeople)
-  const report = await streamFills(connection, rule, asOf, tables, onFills)
-  await runInDuckdb(connection, withoutStreamed(program))
+  const report = await streamFills(connection, rule, asOf, tables, options)
+  await runInDuckdb(connection, withoutStreamed(program), undefined, options.onStep)
   await connection.run('DROP TABLE IF EXISTS stream_product')
   return report
 }
 
-/** Whoever has more than dispensings of a known supply, a trap, a session, or died. */
+/** Whoever has more than dispensings of a known supply, a session, something that is never a trial, or died. */
 const queryPeople = `CREATE OR REPLACE TEMP TABLE query_person AS
 SELECT DISTINCT person FROM (
   SELECT person FROM exposure_span
   WHERE NOT (kind = 'dispensing' AND is_documented AND part = 0 AND to_day - from_day BETWEEN 1 AND ${longestSupply})
   UNION ALL SELECT person FROM exposure WHERE start_first IS NULL OR start_last > start_first OR not_taken
-  UNION ALL SELECT person FROM exposure_trap
+  UNION ALL SELECT person FROM exposure_trap WHERE is_never_a_trial
   UNION ALL SELECT person FROM session
   UNION ALL SELECT person FROM person WHERE died_last IS NOT NULL)`
 
@@ -76,7 +91,7 @@ async function streamFills(
   rule: SuccessiveTreatmentsRule,
   asOf: Day,
   tables: DoseTables,
-  onFills: (fills: number) => void,
+  { wantsTrials = false, onFills = () => {} }: StreamOptions,
 ): Promise<StreamReport> {
   const products = await productsOf(connection)
   const [firstDay, lastDay, lastPerson] = await numbers(
@@ -85,36 +100,63 @@ async function streamFills(
   )
   refuse(products.length, (lastDay ?? 0) - (firstDay ?? 0), lastPerson ?? 0)
   const streamTables = tablesFor(rule, products, tables)
-  const judge = fillJudge(rule, streamTables, asOf + 1)
+  const judge = fillJudge(rule, streamTables, asOf + 1, wantsTrials)
   const bands = await bandsOf(connection, rule, lastPerson ?? 0, asOf)
-  await connection.run(
-    `CREATE OR REPLACE TEMP TABLE streamed_chain (person BIGINT, is_certain BOOLEAN, reached_on INTEGER)`,
+  const found = await judgeAll(
+    connection,
+    judge,
+    firstDay ?? 0,
+    bands,
+    streamTables,
+    wantsTrials,
+    onFills,
   )
-  return judgeAll(connection, judge, firstDay ?? 0, bands, onFills)
+  await writeFound(connection, found, streamTables, rule)
+  const [byQuery] = await numbers(connection, 'SELECT count(*) FROM query_person')
+  return { fills: found.fills, people: found.people, byQuery: byQuery ?? 0 }
 }
+
+/** The fills do not fit into the packed numbers: the query can judge them. */
+export class CannotPack extends Error {}
 
 function refuse(products: number, days: number, lastPerson: number): void {
   if (products <= mostProducts && days < mostDays && lastPerson < mostPersons) return
-  throw new Error(
+  throw new CannotPack(
     `Cannot pack the fills: ${products} products (at most ${mostProducts}), ${days} days (at most ${mostDays}), persons up to ${lastPerson} (at most ${mostPersons}). Run the query instead.`,
   )
 }
 
 /** Numbers every distinct product, so that the products of one agent stand together. */
 async function productsOf(connection: DuckDBConnection): Promise<readonly StreamProduct[]> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE stream_trap AS
+    SELECT person, agent, exposure, string_agg(DISTINCT trap, ' ' ORDER BY trap) AS traps
+    FROM exposure_trap GROUP BY person, agent, exposure`)
   await connection.run(`CREATE OR REPLACE TEMP TABLE stream_product AS
-    SELECT CAST(row_number() OVER (ORDER BY agent, dose_low, dose_high, form, release) - 1 AS INTEGER) AS product, *
-    FROM (SELECT DISTINCT agent, dose_low, dose_high, form, release FROM exposure_span)`)
+    SELECT CAST(row_number() OVER (ORDER BY agent, dose_low, dose_high, form, release, traps) - 1 AS INTEGER) AS product,
+      *, ${productHash('p')} AS code
+    FROM (SELECT DISTINCT agent, dose_low, dose_high, form, release, '' AS traps FROM exposure_span
+      UNION SELECT DISTINCT s.agent, dose_low, dose_high, form, release, t.traps
+      FROM exposure_span s JOIN stream_trap t ON ${sameEntry}) p`)
   const found = await connection.runAndReadAll(
-    'SELECT agent, dose_low, dose_high, form, release FROM stream_product ORDER BY product',
+    'SELECT agent, dose_low, dose_high, form, release, traps, code FROM stream_product ORDER BY product',
   )
-  return found.getRows().map(([agent, low, high, form, release]) => ({
+  const rows = found.getRows()
+  if (new Set(rows.map((row) => row[6])).size < rows.length) throw new CannotPack('Two products look the same.')
+  return rows.map(([agent, low, high, form, release, traps]) => ({
     agent: `${agent}`,
     doseLow: low === null ? undefined : Number(low),
     doseHigh: high === null ? undefined : Number(high),
     form: form === null ? undefined : `${form}`,
     release: release === null ? undefined : `${release}`,
+    traps: traps === '' ? [] : `${traps}`.split(' '),
   }))
+}
+
+const sameEntry = 't.person = s.person AND t.exposure = s.exposure AND t.agent = s.agent'
+/** One number for a product: fills are joined by it, not by five columns. */
+function productHash(alias: string, traps = `${alias}.traps`): string {
+  const columns = ['agent', 'dose_low', 'dose_high', 'form', 'release'].map((name) => `${alias}.${name}`)
+  return `hash(${columns.join(', ')}, ${traps})`
 }
 
 function tablesFor(
@@ -144,6 +186,7 @@ function tablesFor(
   return {
     products,
     agents,
+    hasTraps: products.some(({ traps }) => traps.length > 0),
     agentOf: Int32Array.from(products, ({ agent }) => ids.indexOf(agent)),
     minimumOf: (band) => minimums[band] ?? new Float64Array(),
   }
@@ -174,22 +217,34 @@ async function bandsOf(
   return bands
 }
 
+/** Rows are kept back until the fills are read: a connection gives up a stream when something else is asked of it. */
+type Found = {
+  readonly chains: IntegerRows
+  readonly counts: IntegerRows
+  readonly trials: IntegerRows
+  readonly late: IntegerRows
+  readonly fills: number
+  readonly people: number
+}
+
 async function judgeAll(
   connection: DuckDBConnection,
   judge: FillJudge,
   firstDay: number,
   bands: Uint8Array,
+  { hasTraps }: StreamTables,
+  wantsTrials: boolean,
   onFills: (fills: number) => void,
-): Promise<StreamReport> {
-  const result = await connection.stream(`SELECT ${packedKey(firstDay)} AS fill FROM exposure_span s
-    JOIN stream_product q ON q.agent = s.agent AND q.dose_low IS NOT DISTINCT FROM s.dose_low
-      AND q.dose_high IS NOT DISTINCT FROM s.dose_high AND q.form IS NOT DISTINCT FROM s.form
-      AND q.release IS NOT DISTINCT FROM s.release
+): Promise<Found> {
+  const traps = hasTraps ? `LEFT JOIN stream_trap t ON ${sameEntry}` : ''
+  const result = await connection.stream(`SELECT ${packedKey(firstDay)} AS fill FROM exposure_span s ${traps}
+    JOIN stream_product q ON q.code = ${productHash('s', hasTraps ? "coalesce(t.traps, '')" : "''")}
     ANTI JOIN query_person p ON p.person = s.person
     ORDER BY fill`)
-  // Rows are kept back until the fills are read: a connection gives up a stream when something else is asked of it.
-  const reached: (Extract<StreamAnswer, { kind: 'reached' }> & { readonly person: number })[] = []
-  const late: number[] = []
+  const chains = integerRows(['person', 'certain', 'reached_on'])
+  const counts = integerRows(['person', 'certain', 'possible'])
+  const trials = integerRows(trialColumns)
+  const late = integerRows(['person'])
   let capacity = 256
   let days = new Int32Array(capacity)
   let products = new Int32Array(capacity)
@@ -202,8 +257,13 @@ async function judgeAll(
     if (count === 0) return
     people += 1
     const answer = judge(days, products, supplies, count, bands[person] ?? 0)
-    if (answer.kind === 'reached') reached.push({ ...answer, person })
-    else if (answer.kind === 'needs-query') late.push(person)
+    if (answer.kind === 'needs-query') {
+      late.add(person)
+      return
+    }
+    if (answer.on !== never) chains.add(person, Number(answer.isCertain), answer.on)
+    counts.add(person, answer.certainTreatments, answer.possibleTreatments)
+    if (wantsTrials) for (const trial of answer.trials) addTrial(trials, person, trial)
   }
   for (
     let chunk = await result.fetchChunk();
@@ -235,33 +295,60 @@ async function judgeAll(
     onFills(fills)
   }
   finish()
-  await appendChains(connection, reached)
-  await appendPeople(connection, late)
-  const [byQuery] = await numbers(connection, 'SELECT count(*) FROM query_person')
-  return { fills, people, byQuery: byQuery ?? 0 }
+  return { chains, counts, trials, late, fills, people }
 }
 
-async function appendChains(
+const trialColumns = [
+  'person',
+  'agent_number',
+  'number',
+  'start_day',
+  'end_day',
+  'days_low',
+  'days_high',
+  'flags',
+] as const
+const flags = { isDocumented: 1, isTreatment: 2, asEarlier: 4, asLast: 8 } as const
+
+function addTrial(rows: IntegerRows, person: number, trial: StreamTrial): void {
+  const { agent, number, start, end, daysLow, daysHigh } = trial
+  let set = 0
+  if (trial.isDocumented) set |= flags.isDocumented
+  if (trial.isTreatment) set |= flags.isTreatment
+  if (trial.asEarlier) set |= flags.asEarlier
+  if (trial.asLast) set |= flags.asLast
+  rows.add(person, agent, number, start, end, daysLow, daysHigh, set)
+}
+
+/** What was found, as tables in the words of the query. */
+async function writeFound(
   connection: DuckDBConnection,
-  reached: readonly (Extract<StreamAnswer, { kind: 'reached' }> & { readonly person: number })[],
+  { chains, counts, trials, late }: Found,
+  { agents }: StreamTables,
+  rule: SuccessiveTreatmentsRule,
 ): Promise<void> {
-  const appender = await connection.createAppender('streamed_chain')
-  for (const { person, isCertain, on } of reached) {
-    appender.appendBigInt(BigInt(person))
-    appender.appendBoolean(isCertain)
-    appender.appendInteger(on)
-    appender.endRow()
-  }
-  appender.closeSync()
-}
-
-async function appendPeople(connection: DuckDBConnection, people: readonly number[]): Promise<void> {
-  const appender = await connection.createAppender('query_person')
-  for (const person of people) {
-    appender.appendBigInt(BigInt(person))
-    appender.endRow()
-  }
-  appender.closeSync()
+  await chains.writeTo(connection, 'streamed_chain_row')
+  await connection.run(`CREATE OR REPLACE TEMP VIEW streamed_chain AS
+    SELECT person::BIGINT AS person, certain = 1 AS is_certain, reached_on FROM streamed_chain_row`)
+  await counts.writeTo(connection, 'streamed_count_row')
+  await connection.run(`CREATE OR REPLACE TEMP VIEW streamed_count AS
+    SELECT person::BIGINT AS person, certain, possible FROM streamed_count_row`)
+  await trials.writeTo(connection, 'streamed_trial_row')
+  await insertRows(
+    connection,
+    'stream_agent',
+    { agent_number: 'integer', agent: 'text', role: 'text', agent_group: 'text' },
+    agents.map((agent, index) => [index, agent.id, agent.role, groupOf(agent, rule)]),
+  )
+  const treatment = rule.distinctBy.value === 'trial' ? "agent || '-' || number" : 'agent_group'
+  const flag = (name: keyof typeof flags): string => `(flags & ${flags[name]}) > 0`
+  await connection.run(`CREATE OR REPLACE TEMP VIEW streamed_trial AS
+    SELECT person::BIGINT AS person, agent || '-' || number AS trial, agent, role, start_day, end_day,
+      ${flag('isDocumented')} AS is_documented, ${treatment} AS treatment, days_low, days_high,
+      ${flag('asEarlier')} AS as_earlier, ${flag('asLast')} AS as_last, ${flag('isTreatment')} AS is_treatment
+    FROM streamed_trial_row JOIN stream_agent USING (agent_number)`)
+  await late.writeTo(connection, 'late_person')
+  await connection.run('INSERT INTO query_person SELECT person FROM late_person')
 }
 
 /** The 64-bit numbers of a chunk's first column as pairs of 32 bits, the low half first. */

@@ -1,5 +1,5 @@
 /** A program that leaves to the stream whom the stream has judged: its steps look only at the people of the query. */
-import { equals, expression } from '../query/expression.ts'
+import { equals } from '../query/expression.ts'
 import {
   columns,
   join,
@@ -16,35 +16,34 @@ import { type Column, populationTables } from '../tables.ts'
 /** Tables of which the query needs only its own people. */
 const limited = ['exposure', 'exposure_span', 'exposure_trap', 'session'] as const
 
+/** What both roads find: the step of the query, and beside it what the stream found. */
+const shared = [
+  ['chain', 'streamed_chain', ['person', 'is_certain', 'reached_on']],
+  ['treatment_count', 'streamed_count', ['person', 'certain', 'possible']],
+] as const
+
 export function withoutStreamed(program: Program): Program {
-  const renamed = new Map<string, string>([
-    ...limited.map((table) => [table, `query_${table}`] as const),
-    ['chain', 'query_chain'],
-  ])
+  const renamed = new Map<string, string>(
+    [...limited, ...shared.map(([name]) => name)].map((name) => [name, `query_${name}`]),
+  )
   const steps = program.steps.flatMap((each): readonly Step[] => {
-    if (each.name === 'determination') return [allChains, { ...each, query: withoutCounts(each.query) }]
+    if (each.name === 'determination') return [...shared.map(sharedStep), each]
     const query = withSources(each.query, renamed)
     return [{ ...each, name: renamed.get(each.name) ?? each.name, query }]
   })
   return { ...program, steps: [...limited.map(limitedStep), ...steps] }
 }
 
-/** The stream stops counting at the number that matters: how many there were is not known of its people. */
-function withoutCounts(query: Query): Query {
-  if (query.kind !== 'select') return query
-  const counts = { treatments_low: expression('n.certain'), treatments_high: expression('n.possible') }
-  return { ...query, columns: { ...query.columns, ...counts } }
+function sharedStep([name, streamed, names]: (typeof shared)[number]): Step {
+  return step(
+    name,
+    'What the stream found, and what the query found.',
+    union(
+      select({ from: [`query_${name}`, 'c'], columns: columns('c', ...names) }),
+      select({ from: [streamed, 'c'], columns: columns('c', ...names) }),
+    ),
+  )
 }
-
-const chainColumns = ['person', 'is_certain', 'reached_on'] as const
-const allChains = step(
-  'chain',
-  'People who reached the number of treatments, by the stream or by the query.',
-  union(
-    select({ from: ['query_chain', 'c'], columns: columns('c', ...chainColumns) }),
-    select({ from: ['streamed_chain', 'c'], columns: columns('c', ...chainColumns) }),
-  ),
-)
 
 function limitedStep(table: (typeof limited)[number]): Step {
   const given: Readonly<Record<string, Column>> = populationTables[table]
