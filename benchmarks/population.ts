@@ -1,64 +1,109 @@
 /**
- * `node benchmarks/population.ts [people …]`: one definition over a nation of invented people (about 8 fills each, not
+ * `npm run bench:population -- 1000000 8900000`: definitions over a nation of invented people (about 8 fills each, not
  * sorted), beside the floor (DuckDB sorting the fills once) and the same question asked in the style of OHDSI: drug
  * eras from start and end events, then self-joins. Everything in one run on one DuckDB.
  */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { stringify } from 'csv-stringify/sync'
 import { definitionById } from '../src/knowledge/definitions/index.ts'
 import { programOf } from '../src/population/query/program-of.ts'
+import { drawing } from '../src/population/report/svg.ts'
 import { runInDuckdb } from '../src/population/run-duckdb.ts'
 import { runAsStream } from '../src/population/stream/run-stream.ts'
 import { knownDay } from '../src/units/day.ts'
 import { invent } from './invent-population.ts'
+import { ohdsiStyle, sortedOnce } from './ohdsi-style.ts'
 
-const asOf = knownDay('2024-12-31')
+const help = `npm run bench:population -- [PEOPLE …] [--memory-limit 2500MB] [--out FOLDER]
+
+Times definitions over invented people (default: 100000 and 1000000), and writes population.csv and
+population.svg into FOLDER (default: benchmarks/results, which git ignores).
+`
+
 /** The query is timed up to this size: it keeps every step, and takes its time. */
-const mostForQuery = 200_000
-const sizes = process.argv.slice(2).map(Number)
+const mostForQuery = 100_000
+const asOf = knownDay('2024-12-31')
+const definitionIds = ['ohdsi-1009/2023', 'zhdanava/2021']
 
-async function benchmark(people: number): Promise<void> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
+type Measured = {
+  readonly people: number
+  readonly what: string
+  readonly seconds: number
+  readonly cpu: number
+}
+
+async function benchmark(people: number, memoryLimit: string): Promise<readonly Measured[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nextline-bench-'))
+  const instance = await DuckDBInstance.create(join(folder, 'people.duckdb'), {
+    threads: '2',
+    memory_limit: memoryLimit,
+    temp_directory: join(folder, 'spill'),
+  })
   const connection = await instance.connect()
-  await invent(connection, people)
-  const [[fills] = []] = (await connection.runAndReadAll('SELECT count(*) FROM exposure_span')).getRows()
-  console.log(`\n${people} people, ${fills} fills`)
-  const floor = await timed('DuckDB sorts the fills once', () => connection.run(sorted).then(() => undefined))
-  for (const id of ['ohdsi-1009/2023', 'zhdanava/2021']) {
-    const definition = definitionById(id)
-    if (definition === undefined) throw new Error(`No definition ${id}`)
-    const stream = await timed(`${id}, fast road`, async () => {
-      await runAsStream(connection, definition, asOf)
-    })
-    const byStream = await answers(connection)
-    console.log(`  ${byStream}; ${ratio(stream, floor)} of the floor`)
-    if (people > mostForQuery) continue
-    const query = await timed(`${id}, query`, () => runInDuckdb(connection, programOf(definition, asOf)))
-    const byQuery = await answers(connection)
+  const measured: Measured[] = []
+  const timed = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    const [started, used] = [performance.now(), process.cpuUsage()]
+    await work()
+    const seconds = (performance.now() - started) / 1000
+    const { user, system } = process.cpuUsage(used)
+    const cpu = (user + system) / 1e6
+    measured.push({ people, what, seconds, cpu })
+    const floor = measured.find((each) => each.what === floorName) ?? { seconds, cpu }
+    const memory = Math.round(process.resourceUsage().maxRSS / 1024)
     console.log(
-      `  ${byQuery === byStream ? 'the same answers' : byQuery}; ${ratio(query, floor)} of the floor`,
+      `${what}: ${seconds.toFixed(2)} s (${(seconds / floor.seconds).toFixed(1)} × floor), processor ${cpu.toFixed(2)} s (${(cpu / floor.cpu).toFixed(1)} ×), most memory ${memory} MB`,
     )
   }
-  const eras = await timed('OHDSI style, eras and self-joins', async () => {
-    for (const text of ohdsiStyle) await connection.run(text)
+  try {
+    await invent(connection, people)
+    const [[fills] = []] = (await connection.runAndReadAll('SELECT count(*) FROM exposure_span')).getRows()
+    console.log(`\n${people} people, ${fills} fills`)
+    await timed(floorName, () => connection.run(sortedOnce))
+    await connection.run('DROP TABLE sorted_fill')
+    for (const id of definitionIds) await timeDefinition(connection, id, people, timed)
+    await timed('OHDSI style, eras and self-joins', async () => {
+      for (const text of ohdsiStyle) await connection.run(text)
+    })
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return measured
+}
+
+const floorName = 'DuckDB sorts the fills once (floor)'
+
+async function timeDefinition(
+  connection: DuckDBConnection,
+  id: string,
+  people: number,
+  timed: (what: string, work: () => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const definition = definitionById(id)
+  if (definition === undefined) throw new Error(`No definition ${id}`)
+  await timed(`${id}, fast road with attrition`, async () => {
+    await runAsStream(connection, definition, asOf)
+    await connection.runAndReadAll(attrition)
   })
-  console.log(
-    `  ${ratio(eras, floor)} of the floor; memory ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-  )
-  connection.closeSync()
-  instance.closeSync()
+  const byStream = await answers(connection)
+  console.log(`  ${byStream}`)
+  if (people > mostForQuery) return
+  await timed(`${id}, query`, () => runInDuckdb(connection, programOf(definition, asOf)))
+  const byQuery = await answers(connection)
+  if (byQuery !== byStream) throw new Error(`The query answers differently: ${byQuery}`)
 }
 
-async function timed(what: string, work: () => Promise<void>): Promise<number> {
-  const started = performance.now()
-  await work()
-  const seconds = (performance.now() - started) / 1000
-  console.log(`${what}: ${seconds.toFixed(2)} s`)
-  return seconds
-}
-
-function ratio(seconds: number, floor: number): string {
-  return `${(seconds / floor).toFixed(1)} times`
-}
+const attrition = `SELECT count(*), count(*) FILTER (diagnosis_possible),
+  count(*) FILTER (diagnosis_possible AND not_excluded_possible),
+  count(*) FILTER (diagnosis_possible AND not_excluded_possible AND age_possible),
+  count(*) FILTER (diagnosis_possible AND not_excluded_possible AND age_possible AND treatments_high >= 1),
+  count(*) FILTER (diagnosis_possible AND not_excluded_possible AND age_possible AND enough_possible),
+  count(*) FILTER (answer = 'yes') FROM determination`
 
 async function answers(connection: DuckDBConnection): Promise<string> {
   const found = await connection.runAndReadAll(
@@ -70,38 +115,55 @@ async function answers(connection: DuckDBConnection): Promise<string> {
     .join(', ')
 }
 
-const sorted = `CREATE OR REPLACE TEMP TABLE sorted_fill AS
-  SELECT person, agent, from_day, to_day, dose_low FROM exposure_span ORDER BY person, agent, from_day`
+async function write(folder: string, measured: readonly Measured[]): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'population.csv'), stringify([...measured], { header: true }))
+  const tools = await drawing()
+  if (tools === undefined) return
+  const { plot, draw } = tools
+  const ends = { x: millions, y: 'seconds', z: 'what', text: 'what', textAnchor: 'start', dx: 6 }
+  const svg = draw({
+    width: 860,
+    marginRight: 300,
+    x: { label: 'million people', grid: true },
+    y: { label: 'seconds', grid: true },
+    marks: [
+      plot.lineY(measured, { x: millions, y: 'seconds', stroke: 'what', marker: 'dot' }),
+      plot.text(measured, plot.selectLast(ends as never)),
+    ],
+  })
+  writeFileSync(join(folder, 'population.svg'), svg)
+}
 
-const ohdsiStyle = [
-  `CREATE OR REPLACE TEMP TABLE era_end AS
-  SELECT person, agent, event_day - 30 AS end_day FROM (
-    SELECT person, agent, event_day,
-      max(start_number) OVER (PARTITION BY person, agent ORDER BY event_day, kind ROWS UNBOUNDED PRECEDING) AS starts,
-      row_number() OVER (PARTITION BY person, agent ORDER BY event_day, kind) AS events
-    FROM (
-      SELECT person, agent, from_day AS event_day, 0 AS kind,
-        row_number() OVER (PARTITION BY person, agent ORDER BY from_day) AS start_number
-      FROM exposure_span
-      UNION ALL SELECT person, agent, to_day + 30, 1, NULL FROM exposure_span
-    )
-  ) WHERE 2 * starts - events = 0`,
-  `CREATE OR REPLACE TEMP TABLE drug_era AS
-  SELECT person, agent, min(from_day) AS start_day, end_day FROM (
-    SELECT f.person, f.agent, f.from_day, min(e.end_day) AS end_day
-    FROM exposure_span f
-    JOIN era_end e ON e.person = f.person AND e.agent = f.agent AND e.end_day >= f.from_day
-    GROUP BY f.person, f.agent, f.exposure, f.from_day
-  ) GROUP BY person, agent, end_day`,
-  `CREATE OR REPLACE TEMP TABLE cohort_1009 AS
-  SELECT c.person, min(c.start_day) AS index_day FROM drug_era c
-  JOIN drug_era b ON b.person = c.person AND b.agent <> c.agent AND b.start_day <= c.start_day
-    AND c.start_day - b.end_day <= 365
-  JOIN drug_era a ON a.person = c.person AND a.agent NOT IN (b.agent, c.agent) AND a.start_day <= c.start_day
-    AND c.start_day - a.end_day <= 365
-  JOIN condition d ON d.person = c.person AND d.condition_group = 'major-depression'
-  WHERE NOT EXISTS (SELECT 1 FROM condition x WHERE x.person = c.person AND x.condition_group = 'bipolar')
-  GROUP BY c.person`,
-]
+const millions = ({ people }: Measured): number => people / 1e6
 
-for (const people of sizes.length > 0 ? sizes : [100_000, 1_000_000]) await benchmark(people)
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean' },
+      'memory-limit': { type: 'string', default: '2500MB' },
+      out: { type: 'string', default: new URL('results', import.meta.url).pathname },
+    },
+  })
+  if (values.help === true) {
+    console.log(help)
+    return
+  }
+  const sizes = positionals.map(Number)
+  const wrong = positionals.find((_, index) => !(Number.isInteger(sizes[index]) && (sizes[index] ?? 0) > 0))
+  if (wrong !== undefined)
+    throw new Error(`Expected a number of people, such as 1000000, and not "${wrong}".`)
+  const measured: Measured[] = []
+  for (const people of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
+    measured.push(...(await benchmark(people, values['memory-limit'])))
+    await write(values.out, measured)
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${help}`)
+  process.exitCode = 2
+}

@@ -7,7 +7,7 @@ import { comparePopulation } from '../population/compare.ts'
 import { evaluatePopulation } from '../population/evaluate.ts'
 import { smallestCell } from '../population/report/small-cells.ts'
 import { outputFolder } from '../population/run/output-folder.ts'
-import { type RunOptions, runPopulation } from '../population/run.ts'
+import { type PeopleDone, type RunOptions, runPopulation } from '../population/run.ts'
 import { type OpenPopulation, openPopulation, sourceSpec } from '../population/sources/open-population.ts'
 import { PopulationProblem } from '../population/sources/problem.ts'
 import { openWork, type WorkDatabase } from '../population/sources/work-database.ts'
@@ -54,6 +54,7 @@ type SharedOptions = {
   readonly doseTable?: string
   readonly smallestCell: number
   readonly memoryLimit?: string
+  readonly spill?: string
   readonly threads?: number
 }
 type RunCommandOptions = SharedOptions &
@@ -98,6 +99,7 @@ function shared(command: Command): Command {
         .argParser(positive),
     )
     .option('--memory-limit <size>', 'memory for the database, such as 4GB; the rest goes to the disk')
+    .option('--spill <dir>', 'folder for what does not fit into memory (default: beside the results)')
     .option('--threads <number>', 'threads of the database', positive)
 }
 
@@ -155,7 +157,7 @@ function definitionsOf(names: readonly string[]) {
   return names.length === 0 ? shippedDefinitions : names.map((name) => chosenDefinitions([name]).definition)
 }
 
-function runOptions(options: SharedOptions, onStep: (step: string) => void) {
+function runOptions(options: SharedOptions, onStep: InWork['onStep']) {
   return {
     asOf: options.asOf,
     doseTables: doseTables(options.doseTable),
@@ -188,7 +190,7 @@ type InWork = {
   readonly workFolder: string
   /** Tells work outside the database that the user cancelled. */
   readonly signal: AbortSignal
-  readonly onStep: (step: string) => void
+  readonly onStep: (step: string, people?: PeopleDone) => void
 }
 
 /** Opens everything, and leaves either the complete results or nothing at all: also when the user cancels. */
@@ -199,7 +201,7 @@ async function inWork(
 ): Promise<void> {
   const spec = sourceSpec(options.source)
   const folders = outputFolder(options.out)
-  const { memoryLimit, threads } = options
+  const { memoryLimit, spill, threads } = options
   let work: WorkDatabase | undefined
   let isCancelled = false
   const cancelling = new AbortController()
@@ -212,12 +214,12 @@ async function inWork(
   process.once('SIGINT', cancel)
   process.once('SIGTERM', cancel)
   try {
-    work = await openWork({ folder: folders.work, memoryLimit, threads })
+    work = await openWork({ folder: folders.work, memoryLimit, spill, threads })
     const { connection } = work
     const bar = stepProgress(terminal, () => connection.progress)
-    const onStep = (step: string): void => {
+    const onStep = (step: string, people?: PeopleDone): void => {
       if (isCancelled) throw new Cancelled()
-      bar.step(step)
+      bar.step(step, people)
     }
     try {
       const population = await openPopulation(connection, spec, { layout: options.layout, onStep })

@@ -8,7 +8,13 @@ export type QueryProgress = {
   readonly total_rows_to_process: bigint
 }
 
-export type StepProgress = { readonly step: (name: string) => void; readonly stop: () => void }
+/** How many people have been counted, where they are counted in batches. */
+export type PeopleDone = { readonly done: number; readonly total: number }
+
+export type StepProgress = {
+  readonly step: (name: string, people?: PeopleDone) => void
+  readonly stop: () => void
+}
 
 const everyMilliseconds = 250
 
@@ -18,15 +24,21 @@ export function stepProgress({ stderr }: Terminal, look: () => QueryProgress): S
   const started = performance.now()
   let name = ''
   let stepStarted = started
+  let people: PeopleDone | undefined
+  let peopleStarted = started
   const show = (): void => {
-    const line = progressLine(name, look(), performance.now() - stepStarted, performance.now() - started)
+    const now = performance.now()
+    const step = progressLine(name, look(), now - stepStarted, now - started)
+    const line = people === undefined ? step : `${peopleLine(people, now - peopleStarted)} · ${step}`
     stderr.write(`\r\u001b[2K${line.slice(0, (stderr.columns ?? 80) - 1)}`)
   }
   const timer = setInterval(show, everyMilliseconds)
   return {
-    step: (next) => {
+    step: (next, counted) => {
       name = next
       stepStarted = performance.now()
+      if (counted !== undefined && people === undefined) peopleStarted = stepStarted
+      people = counted
       show()
     },
     stop: () => {
@@ -45,6 +57,14 @@ export function progressLine(name: string, progress: QueryProgress, inStep: numb
   const rate = (done / inStep) * 1000
   const left = rate > 0 ? (total - done) / rate : 0
   return `${name}: ${grouped(done)} of ${grouped(total)} rows, ${grouped(rate)} a second, ${seconds(left * 1000)} left (${whole})`
+}
+
+/** `2,000,000 of 8,900,000 people, 50,000 a second, 2 min 18 s left` */
+export function peopleLine({ done, total }: PeopleDone, milliseconds: number): string {
+  const counted = `${grouped(done)} of ${grouped(total)} people`
+  if (done === 0 || milliseconds <= 0) return counted
+  const rate = (done / milliseconds) * 1000
+  return `${counted}, ${grouped(rate)} a second, ${seconds(((total - done) / rate) * 1000)} left`
 }
 
 function grouped(count: number): string {

@@ -9,8 +9,10 @@ import { definitionById } from '../knowledge/definitions/index.ts'
 import { kappa } from './compare.ts'
 import { outputFolder } from './run/output-folder.ts'
 import { variantsOf } from './run/variants.ts'
+import { runPopulation } from './run.ts'
 import { simulationParameters } from './simulate/parameters.ts'
 import { simulate } from './simulate/simulate.ts'
+import { openPopulation, sourceSpec } from './sources/open-population.ts'
 import { openWork } from './sources/work-database.ts'
 
 const folder = emptyFolder()
@@ -99,6 +101,48 @@ describe('nextline population run', () => {
       )
     }
   })
+
+  test.each(['zhdanava/2021', 'ohdsi-1009/2023', 'gronemann/2018', 'nextline-clinical/2026'])(
+    '%s in batches, on the fast road and by the query: the same results',
+    async (id) => {
+      const definition = definitionById(id)
+      if (definition === undefined) throw new Error(`No definition ${id}`)
+      const results: string[][] = []
+      for (const [road, batchPeople] of [
+        ['query', undefined],
+        ['fastest', 250],
+      ] as const) {
+        const { connection, close } = await openWork()
+        const population = await openPopulation(connection, sourceSpec(`claims:${folder}/claims`))
+        const out = emptyFolder()
+        const { tables } = await runPopulation(connection, population, out, {
+          definition,
+          smallestCell: 1,
+          verify: false,
+          version: '0',
+          parameters: {},
+          onStep: () => {},
+          road,
+          batchPeople,
+        })
+        const rows = async (file: string) => {
+          const reader = await connection.runAndReadAll(
+            `SELECT * FROM read_parquet('${out}/${file}') ORDER BY ALL`,
+          )
+          return reader.getRowsJson().map((row) => JSON.stringify(row))
+        }
+        results.push([
+          JSON.stringify(tables),
+          ...(await rows('cohort.parquet')),
+          ...(await rows('trials.parquet')),
+        ])
+        close()
+      }
+      expect(results[1]).toEqual(results[0])
+      expect(results[0]?.length).toBeGreaterThan(2 * people)
+    },
+    120_000,
+  )
 
   test('the report needs nothing else: every chart has words and a table, every table a heading', async () => {
     const page = readFileSync(join(folder, 'first', 'report.html'), 'utf8')

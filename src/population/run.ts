@@ -7,10 +7,12 @@ import type { Definition } from '../knowledge/definitions/definition.ts'
 import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
 import { historyOf } from '../trials/history.ts'
 import { type Day, formatDay } from '../units/day.ts'
+import { addBatchCounts, batchCounts } from './report/batch-counts.ts'
 import { reportPage } from './report/page.ts'
 import { type ResultTable, resultTables } from './report/results.ts'
 import { answerPopulation, type RunProgram } from './run/answer-population.ts'
 import { fileFingerprint, fingerprintOf } from './run/fingerprint.ts'
+import { databaseOf, defaultBatchPeople, inBatches } from './run/person-batches.ts'
 import { writeCsv, writeObjects } from './run/write-tables.ts'
 import type { OpenPopulation } from './sources/open-population.ts'
 import { PopulationProblem } from './sources/problem.ts'
@@ -29,12 +31,19 @@ export type RunOptions = {
   readonly version: string
   /** The command line, for the manifest. */
   readonly parameters: Readonly<Record<string, string | number | boolean>>
-  readonly onStep: (step: string) => void
   /** Another engine than DuckDB, with its version once it has run. */
   readonly engine?:
     | { readonly run: RunProgram; readonly version: () => Readonly<Record<string, string>> }
     | undefined
+  readonly onStep: (step: string, people?: PeopleDone) => void
+  /** People that are counted at a time. */
+  readonly batchPeople?: number | undefined
+  /** The query for everybody, where the fast road would do: for comparing the two. */
+  readonly road?: 'fastest' | 'query'
 }
+
+/** How many people have been counted, and of how many. */
+export type PeopleDone = { readonly done: number; readonly total: number }
 
 export type RunResult = {
   readonly tables: readonly ResultTable[]
@@ -73,16 +82,10 @@ export async function runPopulation(
   const { definition, onStep } = options
   const asOf = options.asOf ?? (await lastDay(connection))
   onStep(definition.title)
-  await answerPopulation(connection, definition, {
-    asOf,
-    hasObservation: population.hasObservation,
-    doseTables: options.doseTables,
-    onStep,
-    runProgram: options.engine?.run,
-  })
+  await countInBatches(connection, population, options, asOf)
   onStep('results')
   const tables = await resultTables(connection, definition, options.smallestCell)
-  await writeCohort(connection, definition, folder)
+  await writeCohort(connection, folder)
   for (const table of tables) writeCsv(folder, table)
   writeObjects(folder, 'unmapped-codes', ['kind', 'code', 'name', 'rows', 'because'], population.unmapped)
   writeObjects(folder, 'data-issues', ['problem', 'rows', 'effect'], population.issues)
@@ -112,25 +115,52 @@ export async function lastDay(connection: DuckDBConnection): Promise<Day> {
   return Number(day) as Day
 }
 
+/** Afterwards `everybody` holds an answer for each person, and the tables of counts hold all batches. */
+async function countInBatches(
+  connection: DuckDBConnection,
+  population: OpenPopulation,
+  { definition, doseTables, road = 'fastest', batchPeople = defaultBatchPeople, engine, onStep }: RunOptions,
+  asOf: Day,
+): Promise<void> {
+  const database = await databaseOf(connection)
+  // Records in memory are tables of the session, and a cluster takes everybody: they are counted in one go.
+  const isWhole = population.spec.kind === 'fhir' || engine !== undefined
+  const people = isWhole ? Number.MAX_SAFE_INTEGER : batchPeople
+  await inBatches(connection, people, async (batch) => {
+    const tell = (step: string): void => onStep(step, batch)
+    tell('reading')
+    const { isStreamed } = await answerPopulation(connection, definition, {
+      asOf,
+      hasObservation: population.hasObservation,
+      doseTables,
+      road,
+      wantsTrials: true,
+      runProgram: engine?.run,
+      onStep: tell,
+    })
+    tell('counting')
+    await addBatchCounts(connection, database, batch.done === 0, [
+      ['everybody', everybody],
+      ...batchCounts(definition, { isStreamed }),
+    ])
+  })
+}
+
+const everybody = `SELECT a.*, s.id, s.sex,
+    date_sub('year', DATE '1970-01-01' + s.born_last::INTEGER, DATE '1970-01-01' + a.index_day::INTEGER) AS age_at_index
+  FROM population_answer a JOIN staged_person s USING (person) ORDER BY person`
+
 const dateOf = (column: string, name: string): string => `DATE '1970-01-01' + ${column}::INTEGER AS ${name}`
 
 /** One row for each person, and one for each trial. These are the people themselves: nothing is suppressed. */
-async function writeCohort(
-  connection: DuckDBConnection,
-  { rule }: Definition,
-  folder: string,
-): Promise<void> {
-  await connection.run(`COPY (SELECT s.id AS person_id, a.answer, a.reason, ${dateOf('a.index_day', 'index_date')}, s.sex,
-      date_sub('year', DATE '1970-01-01' + s.born_last::INTEGER, DATE '1970-01-01' + a.index_day::INTEGER) AS age_at_index,
-      a.treatments_low, a.treatments_high, ${dateOf('a.first_treated', 'first_antidepressant')},
-      ${dateOf('a.observed_from', 'observed_from')}, ${dateOf('a.observed_to', 'observed_to')}
-    FROM population_answer a JOIN staged_person s USING (person) ORDER BY s.id)
+async function writeCohort(connection: DuckDBConnection, folder: string): Promise<void> {
+  await connection.run(`COPY (SELECT id AS person_id, answer, reason, ${dateOf('index_day', 'index_date')}, sex,
+      age_at_index, treatments_low, treatments_high, ${dateOf('first_treated', 'first_antidepressant')},
+      ${dateOf('observed_from', 'observed_from')}, ${dateOf('observed_to', 'observed_to')} FROM everybody)
     TO ${quoted(join(folder, 'cohort.parquet'))} (FORMAT parquet, COMPRESSION zstd)`)
-  const rows = rule.kind === 'failed-trials' ? 'judged_trial' : 'treatment'
-  await connection.run(`COPY (SELECT s.id AS person_id, t.* EXCLUDE (person, start_day, end_day),
-      ${dateOf('t.start_day', 'start_date')}, ${dateOf('t.end_day', 'end_date')}
-    FROM ${rows} t JOIN staged_person s USING (person) ORDER BY ALL)
-    TO ${quoted(join(folder, 'trials.parquet'))} (FORMAT parquet, COMPRESSION zstd)`)
+  await connection.run(
+    `COPY counted_trial TO ${quoted(join(folder, 'trials.parquet'))} (FORMAT parquet, COMPRESSION zstd)`,
+  )
 }
 
 /** Every person through the reference engine: slow, and the proof that the database answers the same. */
@@ -141,7 +171,7 @@ async function verify(
   asOf: Day,
 ): Promise<{ readonly people: number; readonly disagreements: number }> {
   onStep('verification')
-  const reader = await connection.runAndReadAll('SELECT person, answer FROM determination')
+  const reader = await connection.runAndReadAll('SELECT person, determined FROM everybody')
   const answers = new Map(reader.getRows().map(([person, answer]) => [Number(person), `${answer}`]))
   const people = await population.records()
   const disagreements = people.filter(({ person, record }) => {
@@ -162,9 +192,9 @@ async function manifestOf(
   const inputs: object[] = []
   for (const path of population.inputs) inputs.push(await fileFingerprint(path))
   const result = await connection.runAndReadAll(
-    `SELECT (SELECT count(*) FROM population_answer), sha256(string_agg(hash, '' ORDER BY part)) FROM (
-       SELECT person // 100000 AS part, sha256(string_agg(s.id || ' ' || answer || ' ' || coalesce(index_day::VARCHAR, ''), ';' ORDER BY s.id)) AS hash
-       FROM population_answer JOIN staged_person s USING (person) GROUP BY part)`,
+    `SELECT (SELECT count(*) FROM everybody), sha256(string_agg(hash, '' ORDER BY part)) FROM (
+       SELECT person // 100000 AS part, sha256(string_agg(id || ' ' || answer || ' ' || coalesce(index_day::VARCHAR, ''), ';' ORDER BY id)) AS hash
+       FROM everybody GROUP BY part)`,
   )
   const [people, resultSha256] = result.getRows()[0] ?? []
   return {

@@ -1,7 +1,8 @@
-/** The numbers of a population run, counted in the database from `population_answer`. */
+/** The numbers of a population run, counted in the database from `everybody`. */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Definition } from '../../knowledge/definitions/definition.ts'
 import { reasonWords } from '../run/answer-population.ts'
+import { reportAgeBands, requirements } from './batch-counts.ts'
 import { isSmall, type Shown, shownCount, shownFunnel, shownParts } from './small-cells.ts'
 import { wilson } from './wilson.ts'
 
@@ -39,7 +40,7 @@ async function rowsOf(connection: DuckDBConnection, sql: string): Promise<readon
 async function answers(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
   const rows = await rowsOf(
     connection,
-    `SELECT answer, count(*), count(*) FILTER (is_treated AND diagnosis_certain) FROM population_answer GROUP BY answer`,
+    `SELECT answer, count(*), count(*) FILTER (is_treated AND diagnosis_certain) FROM everybody GROUP BY answer`,
   )
   const counts = new Map(
     rows.map(([answer, people, treated]) => [`${answer}`, [Number(people), Number(treated)]]),
@@ -110,7 +111,7 @@ async function attrition(
     const certain = until.map(([, , condition]) => condition).join(' AND ')
     return [`count(*) FILTER (${possible})`, `count(*) FILTER (${certain})`]
   })
-  const [row = []] = await rowsOf(connection, `SELECT ${counts.join(', ')} FROM population_answer`)
+  const [row = []] = await rowsOf(connection, `SELECT ${counts.join(', ')} FROM everybody`)
   const possible = shownFunnel(
     steps.map((_, index) => Number(row[index * 2])),
     smallest,
@@ -137,7 +138,7 @@ async function attrition(
 async function reasons(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
   const rows = await rowsOf(
     connection,
-    'SELECT reason, count(*) FROM population_answer GROUP BY reason ORDER BY 2 DESC, 1',
+    'SELECT reason, count(*) FROM everybody GROUP BY reason ORDER BY 2 DESC, 1',
   )
   const counts = shownParts(
     rows.map(([, people]) => Number(people)),
@@ -152,10 +153,8 @@ async function reasons(connection: DuckDBConnection, smallest: number): Promise<
   }
 }
 
-const ageBands: readonly number[] = [0, 18, 25, 35, 45, 55, 65]
-
 function bandOf(from: number): string {
-  const next = ageBands[ageBands.indexOf(from) + 1]
+  const next = reportAgeBands[reportAgeBands.indexOf(from) + 1]
   return next === undefined ? `${from}+` : `${from}-${next - 1}`
 }
 
@@ -165,33 +164,11 @@ function bandOf(from: number): string {
  * those who had not reached it before.
  */
 async function byYear(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
-  const bands = ageBands.map((from) => `WHEN age >= ${from} THEN ${from}`).reverse()
   const rows = await rowsOf(
     connection,
-    `WITH years AS (SELECT unnest(range(
-          (SELECT year(DATE '1970-01-01' + min(from_day)) FROM staged_observed),
-          (SELECT year(DATE '1970-01-01' + max(to_day)) + 1 FROM staged_observed))) AS year),
-      bounds AS (SELECT year, make_date(year, 1, 1) - DATE '1970-01-01' AS first_day,
-          make_date(year, 12, 31) - DATE '1970-01-01' AS last_day FROM years),
-      treated AS (SELECT DISTINCT s.person, b.year FROM exposure_span s
-          JOIN (SELECT agent FROM agent_kind WHERE role = 'antidepressant') USING (agent)
-          JOIN bounds b ON s.from_day <= b.last_day AND s.to_day > b.first_day),
-      observed AS (SELECT DISTINCT o.person, b.year FROM staged_observed o
-          JOIN bounds b ON o.from_day <= b.last_day AND o.to_day >= b.first_day),
-      people AS (SELECT b.year, p.person, coalesce(p.sex, 'unknown') AS sex,
-          CASE WHEN p.born_last IS NULL THEN NULL ELSE date_sub('year', DATE '1970-01-01' + p.born_last::INTEGER, make_date(b.year, 12, 31)) END AS age,
-          a.answer = 'yes' AND a.index_day <= b.last_day AS is_prevalent,
-          a.answer = 'yes' AND a.index_day < b.first_day AS was_before
-        FROM treated t JOIN observed o USING (person, year) JOIN bounds b USING (year)
-        JOIN population_answer a USING (person) JOIN staged_person p USING (person)
-        WHERE a.diagnosis_certain AND a.not_excluded_possible),
-      banded AS (SELECT *, CASE ${bands.join(' ')} END AS band FROM people)
-    SELECT year, CASE WHEN GROUPING(band) = 0 THEN 'age' WHEN GROUPING(sex) = 0 THEN 'sex' ELSE 'all' END AS split,
-      CASE WHEN GROUPING(band) = 0 THEN coalesce(band::VARCHAR, 'unknown') WHEN GROUPING(sex) = 0 THEN sex ELSE 'all' END AS stratum,
-      count(*), count(*) FILTER (is_prevalent), count(*) FILTER (NOT coalesce(was_before, false)),
-      count(*) FILTER (is_prevalent AND NOT coalesce(was_before, false))
-    FROM banded GROUP BY GROUPING SETS ((year), (year, band), (year, sex))
-    ORDER BY year, split, try_cast(stratum AS INTEGER), stratum`,
+    `SELECT * FROM (SELECT year, split, stratum, sum(people), sum(prevalent), sum(at_risk), sum(incident)
+       FROM counted_year GROUP BY year, split, stratum)
+     ORDER BY year, split, try_cast(stratum AS INTEGER), stratum`,
   )
   const counted = rows.map(([year, by, stratum, people, prevalent, atRisk, incident]) => ({
     year: Number(year),
@@ -259,7 +236,7 @@ function rounded(share: number | undefined): number | undefined {
 async function timeToResistance(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
   const [summary = []] = await rowsOf(
     connection,
-    `WITH t AS (SELECT index_day - first_treated AS days FROM population_answer
+    `WITH t AS (SELECT index_day - first_treated AS days FROM everybody
         WHERE answer = 'yes' AND index_day IS NOT NULL AND first_treated IS NOT NULL)
      SELECT count(*), avg(days), quantile_cont(days, 0.25), quantile_cont(days, 0.5), quantile_cont(days, 0.75) FROM t`,
   )
@@ -267,7 +244,7 @@ async function timeToResistance(connection: DuckDBConnection, smallest: number):
   const isShown = !isSmall(people, smallest) && people > 0
   const histogram = await rowsOf(
     connection,
-    `SELECT (index_day - first_treated) // 90, count(*) FROM population_answer
+    `SELECT (index_day - first_treated) // 90, count(*) FROM everybody
      WHERE answer = 'yes' AND index_day IS NOT NULL AND first_treated IS NOT NULL GROUP BY 1 ORDER BY 1`,
   )
   const counts = shownParts(
@@ -297,18 +274,13 @@ async function timeToResistance(connection: DuckDBConnection, smallest: number):
   }
 }
 
-const longestSequence = 5
 const mostSequences = 50
 
 async function sequences(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
   const rows = await rowsOf(
     connection,
-    `WITH first_days AS (SELECT s.person, s.agent, min(s.from_day) AS day FROM exposure_span s
-        JOIN (SELECT agent FROM agent_kind WHERE role = 'antidepressant') USING (agent) GROUP BY ALL),
-      lists AS (SELECT person, list(agent ORDER BY day, agent) AS agents FROM first_days GROUP BY person)
-    SELECT array_to_string(agents[1:${longestSequence}], ' → ') || CASE WHEN len(agents) > ${longestSequence} THEN ' → …' ELSE '' END AS sequence,
-      len(agents), count(*), count(*) FILTER (answer = 'yes') FROM lists JOIN population_answer USING (person)
-    WHERE diagnosis_certain GROUP BY ALL ORDER BY 3 DESC, 1`,
+    `SELECT sequence, agents, sum(people), sum(resistant) FROM counted_sequence
+     GROUP BY ALL ORDER BY 3 DESC, 1`,
   )
   const shown = rows.filter(([, , people]) => !isSmall(Number(people), smallest)).slice(0, mostSequences)
   const others = rows.length - shown.length
@@ -330,17 +302,6 @@ function shownPart(part: number, total: number, smallest: number): Shown {
   return isSmall(total - part, smallest) ? undefined : shownCount(part, smallest)
 }
 
-const requirements = [
-  ['dose', 'At or above the minimum dose'],
-  ['duration', 'Long enough at that dose'],
-  ['adherence', 'Taken as prescribed'],
-  ['for_depression', 'For depression, not another purpose'],
-  ['not_as_needed', 'Taken regularly'],
-  ['adequate', 'Adequate: all of these'],
-  ['failed', 'Not enough improvement'],
-  ['in_scope', 'In the episode that counts'],
-] as const
-
 /** What is missing in the trials of people who have the diagnosis. */
 async function shortfalls(
   connection: DuckDBConnection,
@@ -355,12 +316,7 @@ async function shortfalls(
   if (definition.rule.kind === 'successive-treatments') {
     const rows = await rowsOf(
       connection,
-      `WITH trials AS (SELECT t.person, t.trial, bool_or(x.as_earlier) AS long_enough FROM trial t
-          JOIN population_answer a ON a.person = t.person AND a.diagnosis_certain AND a.is_observed
-          LEFT JOIN treatment x ON x.person = t.person AND x.trial = t.trial
-          WHERE t.role IN ('antidepressant', 'augmentation') GROUP BY ALL)
-       SELECT count(*) FILTER (long_enough), count(*) FILTER (NOT coalesce(long_enough, false)),
-         count(DISTINCT person) FILTER (NOT coalesce(long_enough, false)) FROM trials`,
+      'SELECT sum(met), sum(not_met), sum(people_not_met) FROM counted_treatment',
     )
     const [met = 0, notMet = 0, people = 0] = (rows[0] ?? []).map(Number)
     return {
@@ -379,17 +335,10 @@ async function shortfalls(
       ],
     }
   }
-  const columns = requirements.flatMap(([name]) => [
-    `count(*) FILTER (${name}_certain)`,
-    `count(*) FILTER (${name}_possible AND NOT ${name}_certain)`,
-    `count(*) FILTER (NOT ${name}_possible)`,
-    `count(DISTINCT person) FILTER (NOT ${name}_possible)`,
-  ])
-  const [row = []] = await rowsOf(
-    connection,
-    `SELECT ${columns.join(', ')} FROM judged_trial SEMI JOIN (SELECT person FROM population_answer
-      WHERE diagnosis_certain AND is_observed) USING (person) WHERE is_counted`,
+  const columns = requirements.flatMap(([name]) =>
+    ['met', 'open', 'not_met', 'people'].map((part) => `coalesce(sum(${name}_${part}), 0)`),
   )
+  const [row = []] = await rowsOf(connection, `SELECT ${columns.join(', ')} FROM counted_shortfall`)
   return {
     ...table,
     explains:

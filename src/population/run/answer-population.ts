@@ -6,6 +6,7 @@ import type { Day } from '../../units/day.ts'
 import { programOf } from '../query/program-of.ts'
 import type { Program } from '../query/query.ts'
 import { runInDuckdb, type StepsDone } from '../run-duckdb.ts'
+import { CannotPack, runAsStream } from '../stream/run-stream.ts'
 
 /** Runs every step of a program; afterwards its results stand in tables of their names in the working database. */
 export type RunProgram = (
@@ -19,6 +20,10 @@ export type AnswerOptions = {
   /** Whether the source tells when people were observed; without that everybody is taken as observed. */
   readonly hasObservation: boolean
   readonly doseTables?: DoseTables | undefined
+  /** The fast road where it can judge the definition, or the query for everybody: the answers are the same. */
+  readonly road?: 'fastest' | 'query'
+  /** Also the trials of everybody. */
+  readonly wantsTrials?: boolean
   /** Steps that an earlier definition has already run over the same people. */
   readonly done?: StepsDone | undefined
   readonly onStep?: ((step: string) => void) | undefined
@@ -34,10 +39,8 @@ export async function answerPopulation(
   connection: DuckDBConnection,
   definition: Definition,
   options: AnswerOptions,
-): Promise<void> {
-  const program = programOf(definition, options.asOf, options.doseTables ?? shippedDoseTables)
-  if (options.runProgram === undefined) await runInDuckdb(connection, program, options.done, options.onStep)
-  else await options.runProgram(connection, program, options.onStep ?? (() => {}))
+): Promise<{ readonly isStreamed: boolean }> {
+  const isStreamed = await determineAll(connection, definition, options)
   const isObserved = options.hasObservation ? 'o.person IS NOT NULL' : 'true'
   await connection.run(`CREATE OR REPLACE TEMP TABLE population_answer AS
     WITH observed AS (SELECT person, min(from_day) AS observed_from, max(to_day) AS observed_to
@@ -48,12 +51,37 @@ export async function answerPopulation(
           t.person IS NOT NULL AS is_treated,
           t.person IS NOT NULL OR p.unidentified_medicines > 0 AS may_be_treated, t.first_treated
         FROM determination d LEFT JOIN observed o USING (person) LEFT JOIN treated t USING (person) JOIN person p USING (person))
-    SELECT person, CASE WHEN is_observed THEN answer ELSE 'unknown' END AS answer,
+    SELECT person, answer AS determined, CASE WHEN is_observed THEN answer ELSE 'unknown' END AS answer,
       CASE WHEN is_observed AND answer <> 'no' THEN reached_on END AS index_day,
       ${reason} AS reason, is_observed, is_treated, may_be_treated, first_treated, observed_from, observed_to,
       treatments_low, treatments_high, diagnosis_certain, diagnosis_possible, not_excluded_certain, not_excluded_possible,
       age_certain, age_possible, not_remitted_certain, not_remitted_possible, enough_certain, enough_possible
     FROM a`)
+  return { isStreamed }
+}
+
+/** Says whether the fast road was taken. */
+async function determineAll(
+  connection: DuckDBConnection,
+  definition: Definition,
+  { asOf, doseTables, road, wantsTrials = false, done, runProgram, onStep = () => {} }: AnswerOptions,
+): Promise<boolean> {
+  const program = programOf(definition, asOf, doseTables ?? shippedDoseTables)
+  if (runProgram !== undefined) {
+    await runProgram(connection, program, onStep)
+    return false
+  }
+  // Steps kept for the next definition are worth more than the fast road.
+  if (definition.rule.kind === 'successive-treatments' && road !== 'query' && done === undefined) {
+    try {
+      await runAsStream(connection, definition, asOf, { doseTables, wantsTrials, onStep })
+      return true
+    } catch (error) {
+      if (!(error instanceof CannotPack)) throw error
+    }
+  }
+  await runInDuckdb(connection, program, done, onStep)
+  return false
 }
 
 /** The first thing that rules a person out, in the order of the funnel; or why it stays open. */

@@ -203,15 +203,39 @@ function dayOf(text: string | undefined): number | null {
   return text === undefined ? null : (statedDate(text)?.first ?? null)
 }
 
+/**
+ * Tables with a row for each dispensing or diagnosis stay views of the staged rows: written out they would be several
+ * times the source, and a batch of people copies only its own.
+ */
+const views: readonly PopulationTable[] = ['exposure', 'exposure_span', 'exposure_trap', 'condition']
+
 async function createTables(connection: DuckDBConnection): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP VIEW dosed_medicine AS ${dosedMedicine}`)
+  await connection.run(`CREATE OR REPLACE VIEW dosed_medicine AS ${dosedMedicine}`)
   for (const name of populationTableNames) {
     const columns: Readonly<Record<string, Column>> = populationTables[name]
+    const query = queries[name]
+    if (query !== undefined && views.includes(name)) {
+      await connection.run(`CREATE OR REPLACE VIEW ${name} AS ${await inFull(connection, columns, query)}`)
+      continue
+    }
     const list = Object.entries(columns).map(([column, { type }]) => `${column} ${duckdbTypes[type]}`)
     await connection.run(`CREATE OR REPLACE TABLE ${name} (${list.join(', ')})`)
-    const query = queries[name]
     if (query !== undefined) await connection.run(`INSERT INTO ${name} BY NAME ${query}`)
   }
+}
+
+/** The query with every column of the table; those it does not name are missing. */
+async function inFull(
+  connection: DuckDBConnection,
+  columns: Readonly<Record<string, Column>>,
+  query: string,
+): Promise<string> {
+  const rows = (await connection.runAndReadAll(`DESCRIBE ${query}`)).getRows()
+  const given = new Set(rows.map(([name]) => `${name}`))
+  const list = Object.entries(columns).map(
+    ([column, { type }]) => `${given.has(column) ? column : 'NULL'}::${duckdbTypes[type]} AS ${column}`,
+  )
+  return `SELECT ${list.join(', ')} FROM (${query})`
 }
 
 /**

@@ -10,6 +10,8 @@ export type WorkOptions = {
   readonly folder?: string | undefined
   /** As DuckDB writes it: `4GB`. */
   readonly memoryLimit?: string | undefined
+  /** Another folder for what spills out of memory: a fast disk with room. */
+  readonly spill?: string | undefined
   readonly threads?: number | undefined
 }
 
@@ -18,11 +20,11 @@ export type WorkDatabase = { readonly connection: DuckDBConnection; readonly clo
 /** Opens the working database. DuckDB is an optional package: without it there is a sentence, not a stack. */
 export async function openWork(options: WorkOptions = {}): Promise<WorkDatabase> {
   const { DuckDBInstance } = await duckdb()
-  const { folder, memoryLimit, threads } = options
+  const { folder, memoryLimit, spill, threads } = options
   const settings: Record<string, string> = {
     ...(memoryLimit === undefined ? {} : { memory_limit: checkedLimit(memoryLimit) }),
     ...(threads === undefined ? {} : { threads: `${threads}` }),
-    ...(folder === undefined ? {} : { temp_directory: `${folder}/spill` }),
+    ...((spill ?? folder) === undefined ? {} : { temp_directory: spill ?? `${folder}/spill` }),
   }
   const instance = await DuckDBInstance.create(
     folder === undefined ? ':memory:' : `${folder}/work.duckdb`,

@@ -379,7 +379,11 @@ function reachedOn(treatments: readonly StreamTrial[], rule: SuccessiveTreatment
   return first
 }
 
-function inWindow(last: StreamTrial, treatments: readonly StreamTrial[], rule: SuccessiveTreatmentsRule): number {
+function inWindow(
+  last: StreamTrial,
+  treatments: readonly StreamTrial[],
+  rule: SuccessiveTreatmentsRule,
+): number {
   const groups = new Set<string>()
   for (const earlier of treatments) {
     const isBefore =

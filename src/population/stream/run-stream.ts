@@ -102,15 +102,7 @@ async function streamFills(
   const streamTables = tablesFor(rule, products, tables)
   const judge = fillJudge(rule, streamTables, asOf + 1, wantsTrials)
   const bands = await bandsOf(connection, rule, lastPerson ?? 0, asOf)
-  const found = await judgeAll(
-    connection,
-    judge,
-    firstDay ?? 0,
-    bands,
-    streamTables,
-    wantsTrials,
-    onFills,
-  )
+  const found = await judgeAll(connection, judge, firstDay ?? 0, bands, streamTables, wantsTrials, onFills)
   await writeFound(connection, found, streamTables, rule)
   const [byQuery] = await numbers(connection, 'SELECT count(*) FROM query_person')
   return { fills: found.fills, people: found.people, byQuery: byQuery ?? 0 }
@@ -141,7 +133,8 @@ async function productsOf(connection: DuckDBConnection): Promise<readonly Stream
     'SELECT agent, dose_low, dose_high, form, release, traps, code FROM stream_product ORDER BY product',
   )
   const rows = found.getRows()
-  if (new Set(rows.map((row) => row[6])).size < rows.length) throw new CannotPack('Two products look the same.')
+  if (new Set(rows.map((row) => row[6])).size < rows.length)
+    throw new CannotPack('Two products look the same.')
   return rows.map(([agent, low, high, form, release, traps]) => ({
     agent: `${agent}`,
     doseLow: low === null ? undefined : Number(low),
