@@ -1,6 +1,6 @@
 /**
  * OMOP CDM 5.3 and 5.4 → raw views. From a folder of CSV or Parquet files, a DuckDB database, or a PostgreSQL
- * database that DuckDB attaches.
+ * database.
  */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import {
@@ -13,6 +13,7 @@ import {
 import type { Code, CodeSystem } from '../../units/code.ts'
 import { omopColumns, omopTables } from './omop-layout.ts'
 import { productsOfVocabulary } from './omop-vocabulary.ts'
+import { copyFromPostgres } from './postgres-tables.ts'
 import { PopulationProblem } from './problem.ts'
 import type { Item, RawSource } from './raw-views.ts'
 import { type SourceTables, sourceTables } from './source-tables.ts'
@@ -22,15 +23,14 @@ import { filesIn, filesOfTable, readerOf } from './table-files.ts'
 /** Opens an OMOP source and lays out the raw views. */
 export async function openOmop(connection: DuckDBConnection, path: string): Promise<RawSource> {
   for (const macro of readingMacros) await connection.run(macro)
-  const { relations, inputs } = await relationsOf(connection, path)
+  const { relations, inputs, notes: told = [] } = await relationsOf(connection, path)
   if (!relations.has('person')) {
     throw new PopulationProblem(
       `Cannot read ${path} as OMOP: it has no table person. Expected the CDM tables as CSV or Parquet files (person.csv, PERSON.parquet …), a .duckdb file, or postgres://…`,
     )
   }
   const tables = await sourceTables(connection, relations)
-  const notes: string[] = []
-  notes.push(...missingTables(tables))
+  const notes: string[] = [...told, ...missingTables(tables)]
   await createPersonViews(connection, tables)
   await createMedicineView(connection, tables, notes)
   await createConditionView(connection, tables, notes)
@@ -63,11 +63,15 @@ function missingTables(t: SourceTables): readonly string[] {
     .map(([table, effect]) => `There is no table ${table}: ${effect}.`)
 }
 
-type Relations = { readonly relations: ReadonlyMap<string, string>; readonly inputs: readonly string[] }
+type Relations = {
+  readonly relations: ReadonlyMap<string, string>
+  readonly inputs: readonly string[]
+  readonly notes?: readonly string[]
+}
 
 async function relationsOf(connection: DuckDBConnection, path: string): Promise<Relations> {
-  if (/^postgres(?:ql)?:/i.test(path)) return attached(connection, path, 'postgres')
-  if (/\.(?:duckdb|db)$/i.test(path)) return attached(connection, path, 'duckdb')
+  if (/^postgres(?:ql)?:/i.test(path)) return inPostgres(connection, path)
+  if (/\.(?:duckdb|db)$/i.test(path)) return attached(connection, path, 'duckdb', 'READ_ONLY')
   const files = filesIn(path)
   const relations = new Map<string, string>()
   const inputs: string[] = []
@@ -82,21 +86,44 @@ async function relationsOf(connection: DuckDBConnection, path: string): Promise<
   return { relations, inputs }
 }
 
+/** Through DuckDB's extension where it is there or can be fetched; otherwise the tables are copied by the driver. */
+async function inPostgres(connection: DuckDBConnection, url: string): Promise<Relations> {
+  try {
+    await connection.run('LOAD postgres').catch(() => connection.run('INSTALL postgres; LOAD postgres'))
+  } catch {
+    return copied(connection, url)
+  }
+  return attached(connection, url, 'postgres', 'TYPE postgres, READ_ONLY')
+}
+
+async function copied(connection: DuckDBConnection, url: string): Promise<Relations> {
+  try {
+    const relations = await copyFromPostgres(connection, url, omopTables)
+    const note =
+      'DuckDB has no extension "postgres" here: the tables were copied through the driver, as text.'
+    return { relations, inputs: [], notes: [note] }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : ''
+    throw new PopulationProblem(
+      `Cannot read the PostgreSQL database: ${reason}. Check the address, the name and the password, or export the tables as Parquet.`,
+    )
+  }
+}
+
 /** Attaches a database for reading and finds the CDM tables in whatever schema they are. */
 async function attached(
   connection: DuckDBConnection,
   path: string,
   type: 'duckdb' | 'postgres',
+  as: string,
 ): Promise<Relations> {
   try {
-    if (type === 'postgres') await connection.run('INSTALL postgres; LOAD postgres;')
-    const as = type === 'postgres' ? 'TYPE postgres, READ_ONLY' : 'READ_ONLY'
     await connection.run(`ATTACH ${quoted(path)} AS omop_source (${as})`)
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : ''
     const hint =
       type === 'postgres'
-        ? 'DuckDB needs its extension "postgres" for this; it is fetched once from extensions.duckdb.org or installed by your administrator. You can also export the tables as Parquet.'
+        ? 'Check the address, the name and the password. You can also export the tables as Parquet.'
         : 'Check that the file exists and that no other program is writing to it.'
     throw new PopulationProblem(`Cannot open the database: ${reason}. ${hint}`)
   }
