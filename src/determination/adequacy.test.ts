@@ -106,6 +106,11 @@ describe('a highest dose alone', () => {
     expect(judged([{ ...upTo('sertraline', 200), asNeeded: true }]).answers['minimum-dose']).toBe('unknown')
   })
 
+  test('without dates the dose is judged too', () => {
+    const { parts } = judged([exposure('a', 'sertraline', { statedDays: 70, mg: 0, highMg: 200 })])
+    expect(parts['minimum-dose']).toMatchObject({ answer: 'yes', assumed: true })
+  })
+
   test('without dates too', () => {
     expect(judged([exposure('a', 'sertraline', { statedDays: 70, mg: 0, highMg: 200 })]).daysAtDose).toEqual({
       low: 70,
@@ -200,6 +205,9 @@ describe('taken as prescribed', () => {
     )
     expect(proportionOfDaysCovered).toBeCloseTo(share, 10)
     expect(parts['taken-as-prescribed']).toMatchObject({ answer, disputable: true, evidence: ['a', 'b'] })
+    expect(parts['taken-as-prescribed']?.measured).toMatchObject({ unit: 'share of days' })
+    expect(parts['taken-as-prescribed']?.measured?.low).toBeCloseTo(share, 10)
+    expect(parts['taken-as-prescribed']?.measured?.high).toBeCloseTo(share, 10)
     expect(parts['taken-as-prescribed']?.required).toEqual({
       relation: 'at-least',
       value: 0.8,
@@ -279,6 +287,29 @@ describe('for depression', () => {
     expect(judged([branded]).parts['for-depression']).toMatchObject({ answer: 'no' })
     expect(judged([branded]).parts['for-depression']?.note).toContain('smok')
     expect(judged([zyban]).answers['for-depression']).toBe('yes')
+  })
+
+  test('a product for another purpose is none for depression either', () => {
+    const zyban = exposure('a', 'bupropion', { start: at(0), end: at(83), mg: 300, ...because('depression') })
+    const branded = { ...zyban, medicine: { ...zyban.medicine, name: 'Zyban 150 MG', brand: 'Zyban' } }
+    expect(judged([branded]).answers['for-depression']).toBe('no')
+  })
+
+  test('a low dose of trazodone that was given for depression was for depression', () => {
+    const trazodone = (reason: string) =>
+      exposure('a', 'trazodone', { start: at(0), end: at(83), mg: 100, ...because(reason) })
+    expect(judged([trazodone('depression')]).parts['for-depression']).toMatchObject({ answer: 'yes' })
+    expect(judged([trazodone('insomnia')]).parts['for-depression']).toMatchObject({ answer: 'no' })
+  })
+
+  test('another reason is named, with where it stands', () => {
+    const { parts } = judged([taken(56, 50, because('panic disorder', 'generalized anxiety disorder'))])
+    expect(parts['for-depression']).toMatchObject({
+      answer: 'no',
+      about: 'sertraline-1',
+      note: 'panic disorder, generalized anxiety disorder',
+      evidence: ['a'],
+    })
   })
 
   test('depression recorded opens a trap of another indication', () => {
