@@ -3,6 +3,8 @@
  * it runs in Node and in the browser.
  */
 export { type AssessOptions, assess } from './assessment/assess.ts'
+export { fullAssessment } from './assessment/full.ts'
+export { type LeanAssessment, leanAssessment } from './assessment/lean.ts'
 export type { Assessment } from './assessment/result.ts'
 export type { Determination, JudgedTrial } from './determination/determination.ts'
 export { determine, determineHistory } from './determination/determine.ts'

@@ -2,7 +2,7 @@
  * What a result rests on: where the entries it names stand in the input, and the publications it cites, so that it
  * can be checked without this project.
  */
-import { type SourceId, sources } from '../knowledge/sources.ts'
+import { isSourceId, type SourceId, sources } from '../knowledge/sources.ts'
 import type { Origin, Ref } from '../record/record.ts'
 import type { Assessment, EvidenceOrigin } from './result.ts'
 
@@ -18,6 +18,27 @@ export function basisOf(result: unknown, origins: ReadonlyMap<Ref, Origin>): Bas
   }
 }
 
+/** What an option says to everybody is knowledge: the same objects each time, and no entry of a record among them. */
+const saidToEverybody: ReadonlySet<string> = new Set([
+  'checks',
+  'regimen',
+  'evidenceGrade',
+  'judge',
+  'together',
+  'regulatory',
+])
+const sourcesOf = new WeakMap<object, ReadonlySet<SourceId>>()
+
+/** Looked through once for all patients. */
+function sourcesOfKnowledge(said: object): ReadonlySet<SourceId> {
+  const known = sourcesOf.get(said)
+  if (known !== undefined) return known
+  const found: Found = { refs: new Set(), sources: new Set() }
+  collect(said, found)
+  sourcesOf.set(said, found.sources)
+  return found.sources
+}
+
 type Found = { readonly refs: Set<Ref>; readonly sources: Set<SourceId> }
 
 function collect(value: unknown, found: Found): void {
@@ -30,14 +51,12 @@ function collect(value: unknown, found: Found): void {
   for (const name in fields) {
     const field = fields[name]
     if (typeof field !== 'object' || field === null) continue
-    if (name === 'evidence' && Array.isArray(field)) for (const ref of field) found.refs.add(ref)
-    else if (name === 'cite' && 'source' in field && isSource(field.source)) found.sources.add(field.source)
+    if (name === 'missing') continue
+    if (saidToEverybody.has(name)) for (const id of sourcesOfKnowledge(field)) found.sources.add(id)
+    else if (name === 'evidence' && Array.isArray(field)) for (const ref of field) found.refs.add(ref)
+    else if (name === 'cite' && 'source' in field && isSourceId(field.source)) found.sources.add(field.source)
     else collect(field, found)
   }
-}
-
-function isSource(id: unknown): id is SourceId {
-  return typeof id === 'string' && Object.hasOwn(sources, id)
 }
 
 function evidenceOrigin(ref: Ref, origins: ReadonlyMap<Ref, Origin>): EvidenceOrigin {

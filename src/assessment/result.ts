@@ -1,6 +1,6 @@
 /**
- * The result of an assessment, as it is printed with `--format json` and read by every page, letter and card.
- * Published as `schema/assessment.schema.json`. Days are dates (`2026-03-01`); what the record leaves open is `null`
+ * The result of an assessment, as it is read by every page, letter and card. `lean.ts` makes of it what is printed with
+ * `--format json` and published as `schema/assessment.schema.json`. Days are dates (`2026-03-01`); what the record leaves open is `null`
  * or the word `unknown`, never a guess.
  */
 
@@ -14,8 +14,8 @@ import type { Complaint, ComplaintSeries, DepressiveEpisode, ReviewItem } from '
 import type { RiskAssessment, RiskFinding, SafetyPlan } from '../risk/index.ts'
 import type { Staging } from '../staging/index.ts'
 
-/** Changes with every change of meaning or name in this file. */
-export const schemaVersion = '1.0'
+/** Changes with every change of meaning or name in this file, or of its published form. */
+export const schemaVersion = '2.0'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 /** A calendar date, `2026-03-01`. */

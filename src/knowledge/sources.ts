@@ -26,3 +26,7 @@ export const sources = {
 } as const satisfies Readonly<Record<string, Source>>
 
 export type SourceId = keyof typeof sources
+
+export function isSourceId(id: unknown): id is SourceId {
+  return typeof id === 'string' && Object.hasOwn(sources, id)
+}

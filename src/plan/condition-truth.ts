@@ -37,10 +37,21 @@ export function conditionTruth(
         ? yes(`${condition.gene} ${condition.is} metaboliser`)
         : no
     case 'all':
-      return allTrue(condition.of.map((part) => conditionTruth(context, part, isSubject)))
+      return everyTruth(context, condition.of, isSubject)
     case 'any':
       return anyTrue(condition.of.map((part) => conditionTruth(context, part, isSubject)))
   }
+}
+
+/** One part that is not so settles it; what follows need not be looked at. */
+function everyTruth(context: PlanContext, parts: readonly Condition[], isSubject: Subject): Truth {
+  const truths: Truth[] = []
+  for (const part of parts) {
+    const truth = conditionTruth(context, part, isSubject)
+    if (truth.answer === 'no') return no
+    truths.push(truth)
+  }
+  return allTrue(truths)
 }
 
 function taking(condition: Extract<Condition, { kind: 'taking' }>, isSubject: Subject): Taking {
@@ -73,8 +84,8 @@ function pregnancyTruth(context: PlanContext, is: 'pregnant' | 'breastfeeding'):
   if (sex === 'male') return no
   if (age !== undefined && (age < fertile.from || age > fertile.to)) return no
   if (is === 'pregnant' && facts.get('contraception-documented')?.state === 'present') return no
-  if (pregnancy === 'unknown') return unknown('pregnancy', questions[is])
-  if (pregnancy === 'postpartum' && is === 'breastfeeding') return unknown('breastfeeding', questions[is])
+  if (pregnancy === 'unknown') return unknown(is === 'pregnant' ? 'pregnancy' : is, questions[is])
+  if (pregnancy === 'postpartum' && is === 'breastfeeding') return unknown(is, questions[is])
   return no
 }
 

@@ -12,7 +12,20 @@ const narrower = new Map<FactId, readonly FactId[]>(
   factIds.map((id) => [id, factIds.filter((other) => table[other].partOf === id)]),
 )
 
+/** Many rules ask for the same fact: it is looked up once for a patient. */
+const looked = new WeakMap<PlanContext, Map<FactId, Truth>>()
+
 export function factTruth(context: PlanContext, id: FactId): Truth {
+  const truths = looked.get(context) ?? new Map<FactId, Truth>()
+  if (truths.size === 0) looked.set(context, truths)
+  const known = truths.get(id)
+  if (known !== undefined) return known
+  const truth = lookedUp(context, id)
+  truths.set(id, truth)
+  return truth
+}
+
+function lookedUp(context: PlanContext, id: FactId): Truth {
   const known = context.facts.get(id)
   const row = table[id]
   if (known?.state === 'present') return yes(known.because ?? row.name, known.evidence)

@@ -6,7 +6,7 @@ import type { Option } from '../knowledge/options/index.ts'
 import { formatDay } from '../units/day.ts'
 import type { DailyDose } from '../units/dose.ts'
 import { ingredientsOf } from './agent-selector.ts'
-import type { RuleJudge } from './judged-rules.ts'
+import { type RuleJudge, ruleJudge } from './judged-rules.ts'
 import type { KnownAllergy, PlanContext } from './plan-context.ts'
 import type { Caution, Missing, Obstacle } from './plan-option.ts'
 import { rulesForMedicine, rulesForOption } from './rules-for.ts'
@@ -18,7 +18,36 @@ export type RuleFindings = {
   readonly missing: readonly Missing[]
 }
 
-export function findingsOfRules(context: PlanContext, option: Option, judge: RuleJudge): RuleFindings {
+/** What the rules say of an option. What they say of several options alike is worked out once. */
+export function rulesOver(context: PlanContext): (option: Option) => RuleFindings {
+  const judge = ruleJudge(context)
+  const [ofMedicines, ofOthers] = [
+    new Map<readonly Rule[], RuleFindings>(),
+    new Map<readonly Rule[], RuleFindings>(),
+  ]
+  return (option) => {
+    if (option.modality === 'optimise' || dependsOnAgents(context, option, judge)) {
+      return findingsOfRules(context, option, judge)
+    }
+    const shared = option.agents.length > 0 ? ofMedicines : ofOthers
+    const rules = rulesForOption(option)
+    const known = shared.get(rules)
+    if (known !== undefined) return known
+    const findings = findingsOfRules(context, option, judge)
+    shared.set(rules, findings)
+    return findings
+  }
+}
+
+/** A medicine that is taken already, or not tolerated, has findings of its own. */
+function dependsOnAgents({ allergies }: PlanContext, { agents }: Option, judge: RuleJudge): boolean {
+  return (
+    judge.isTaken(agents) ||
+    (allergies !== 'unknown' && allergies.some(({ ingredient }) => agents.includes(ingredient)))
+  )
+}
+
+function findingsOfRules(context: PlanContext, option: Option, judge: RuleJudge): RuleFindings {
   const found = emptyFindings()
   const agents = agentsOf(context, option)
   for (const rule of rulesOf(option, agents)) {

@@ -8,15 +8,19 @@ import type { Truth } from './truth.ts'
 export type RuleJudge = {
   /** Does the rule hold for starting a treatment with these agents? */
   readonly forAgents: (rule: Rule, agents: readonly IngredientId[]) => Truth
+  /** Whether one of them is taken, or was a short time ago: only then does an answer depend on who asks. */
+  readonly isTaken: (agents: readonly IngredientId[]) => boolean
 }
 
 export function ruleJudge(context: PlanContext): RuleJudge {
   const shared = new Map<Rule, Truth>()
   const taken = new Set(context.medicines.current.flatMap(({ ingredients }) => ingredients))
   for (const { ingredients } of context.medicines.stopped) for (const id of ingredients) taken.add(id)
+  const isTaken = (agents: readonly IngredientId[]): boolean => agents.some((id) => taken.has(id))
   return {
+    isTaken,
     forAgents: (rule, agents) => {
-      if (asksForMedicines(rule.when) && agents.some((id) => taken.has(id))) {
+      if (isTaken(agents) && asksForMedicines(rule.when)) {
         return conditionTruth(context, rule.when, isProductOf(agents))
       }
       const known = shared.get(rule)

@@ -10,9 +10,8 @@ import {
   type Sentence,
 } from '../knowledge/options/index.ts'
 import { type Goal, goals, planMonitoring } from '../knowledge/options/order/goals.ts'
-import { findingsOfRules, type RuleFindings } from './findings-of-rules.ts'
+import { type RuleFindings, rulesOver } from './findings-of-rules.ts'
 import { inOrder, type Placed } from './in-order.ts'
-import { type RuleJudge, ruleJudge } from './judged-rules.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { Grade, Missing, Obstacle, PlanOption, Reason } from './plan-option.ts'
 import { type RegimenAlert, regimenAlerts } from './regimen-alerts.ts'
@@ -38,9 +37,9 @@ export type PlanQuestion = {
 }
 
 export function plan(context: PlanContext): Plan {
-  const judge = ruleJudge(context)
+  const findings = rulesOver(context)
   const held = heldBackBy(context)
-  const judged = inOrder(options.map((option) => judgeOption(context, option, judge, held)))
+  const judged = inOrder(options.map((option) => judgeOption(context, option, findings(option), held)))
   const alerts = regimenAlerts(context)
   return {
     options: judged.map(presented),
@@ -58,14 +57,14 @@ export function plan(context: PlanContext): Plan {
 export function planOption(context: PlanContext, id: string): PlanOption | undefined {
   const option = optionById(id)
   if (option === undefined) return undefined
-  return presented(judgeOption(context, option, ruleJudge(context), heldBackBy(context)), 0)
+  return presented(judgeOption(context, option, rulesOver(context)(option), heldBackBy(context)), 0)
 }
 
 type Judged = Placed & { readonly findings: RuleFindings }
 
-function judgeOption(context: PlanContext, option: Option, judge: RuleJudge, held: HeldBack): Judged {
+function judgeOption(context: PlanContext, option: Option, ofRules: RuleFindings, held: HeldBack): Judged {
   const standing = standingOf(context, option, held)
-  const found = withRequirements(context, option, findingsOfRules(context, option, judge))
+  const found = withRequirements(context, option, ofRules)
   const findings = withAdvice(found, standing)
   const status = statusOf(findings, standing)
   const indicated = !findings.missing.some(({ rules }) => rules.includes(indication))
@@ -135,7 +134,7 @@ function presented(judged: Judged, at: number): PlanOption {
     blockedBy: findings.obstacles,
     cautions: isOffered ? [...findings.cautions, ...generalCautions(option)] : findings.cautions,
     missing: findings.missing,
-    checks: isOffered ? [...option.before, ...option.during] : [],
+    checks: isOffered ? checksOf(option) : [],
     regimen: isOffered ? option.regimen : [],
     evidenceGrade: gradesOf(option),
     judge: option.judge,
@@ -161,6 +160,16 @@ function generalCautions(option: Option): PlanOption['cautions'] {
   if (known !== undefined) return known
   const made = option.cautions.map(({ text, cite }) => ({ severity: 'general' as const, text, cite }))
   cautionsOf.set(option, made)
+  return made
+}
+
+const checks = new Map<Option, readonly Sentence[]>()
+
+function checksOf(option: Option): readonly Sentence[] {
+  const known = checks.get(option)
+  if (known !== undefined) return known
+  const made = [...option.before, ...option.during]
+  checks.set(option, made)
   return made
 }
 

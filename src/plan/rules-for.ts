@@ -9,12 +9,14 @@ export const activeRules: readonly Rule[] = rules.filter((rule) => rule.cite.sta
 
 const forOptions = new Map<OptionId, readonly Rule[]>()
 const forMedicines = new Map<string, readonly Rule[]>()
+const lists = new Map<string, readonly Rule[]>()
 
-/** Rules for starting this option. */
+/** Rules for starting this option. Options of which the same rules speak get the same list, so that it is judged once. */
 export function rulesForOption(option: Option): readonly Rule[] {
-  return remembered(forOptions, option.id, () =>
-    activeRules.filter((rule) => rule.only !== 'current' && speaksOfOption(rule, option)),
-  )
+  return remembered(forOptions, option.id, () => {
+    const found = activeRules.filter((rule) => rule.only !== 'current' && speaksOfOption(rule, option))
+    return remembered(lists, found.map(({ id }) => id).join(' '), () => found)
+  })
 }
 
 /** Rules for a medicine that is already taken. */

@@ -1,11 +1,12 @@
 /** A file → the answer of `POST /api/assessments`, wherever it is worked out. */
 import { assess } from '../assessment/assess.ts'
+import { leanAssessment } from '../assessment/lean.ts'
 import { worded } from '../explanation/worded.ts'
 import { definitions } from '../knowledge/definitions/index.ts'
 import { recordAsOf } from '../record/record-as-of.ts'
 import type { Day } from '../units/day.ts'
 import type { AssessmentsResult } from './api/contract/schemas.ts'
-import { problemsOfImport, recordsOfImport } from './chart/read-import.ts'
+import { readImport } from './chart/read-import.ts'
 import { textOfFile } from './security/read-body.ts'
 
 export type FileToAssess = {
@@ -20,12 +21,12 @@ export type FileToAssess = {
 export function assessFile({ bytes, name, most, asOf, definition: id }: FileToAssess): AssessmentsResult {
   const content = textOfFile(bytes, most)
   const source = looksLikeFhir(content) ? 'fhir' : 'text'
-  const imported = { source, name, content } as const
+  const { records, problems } = readImport({ source, name, content })
   const definition = definitions.find((each) => each.id === id)
-  const assessments = recordsOfImport(imported).map((record) =>
-    worded(assess(recordAsOf(record, asOf), { asOf, definition })),
+  const assessments = records.map((record) =>
+    leanAssessment(worded(assess(recordAsOf(record, asOf), { asOf, definition }))),
   )
-  return { assessments, problems: [...problemsOfImport(imported)] }
+  return { assessments, problems: [...problems] }
 }
 
 /** A file of markup is no history either; as FHIR it is refused with what it is. */

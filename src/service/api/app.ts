@@ -231,7 +231,7 @@ function responseOf({ response, created }: Endpoint, result: unknown, context: C
   const version = (result as { readonly version?: unknown } | undefined)?.version
   if (typeof version === 'number') context.header('etag', `"${version}"`)
   context.header('content-type', 'application/json')
-  const text = result instanceof Uint8Array ? Uint8Array.from(result) : jsonText(result)
+  const text = result instanceof Uint8Array ? (result as Uint8Array<ArrayBuffer>) : jsonText(result)
   return context.body(text, created === true ? 201 : 200)
 }
 

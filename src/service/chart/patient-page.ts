@@ -1,5 +1,6 @@
 /** The chart as the page of a patient shows it. */
 import { assess } from '../../assessment/assess.ts'
+import { leanAssessment } from '../../assessment/lean.ts'
 import type { Assessment } from '../../assessment/result.ts'
 import { worded } from '../../explanation/worded.ts'
 import type { Definition } from '../../knowledge/definitions/definition.ts'
@@ -64,7 +65,7 @@ export function patientPage(of: ChartOfPatient, assessment: Assessment): Patient
     sample: chart.sample,
     team: team === null ? null : [...team],
     details: chart.details,
-    assessment,
+    assessment: leanAssessment(assessment),
     imports,
     statements: [...chart.statements],
     answers: [...chart.answers],

@@ -54,6 +54,18 @@ function wordsOf({ where, problem }: FormProblem): string {
   return `${where}: ${problem}`
 }
 
+/** Both at once: a file is parsed one time. */
+export function readImport(imported: ImportedText): {
+  readonly records: readonly PatientRecord[]
+  readonly problems: readonly string[]
+} {
+  if (imported.source !== 'fhir') {
+    return { records: recordsOfImport(imported), problems: problemsOfImport(imported) }
+  }
+  const { documents, problems } = fhirDocuments(imported)
+  return { records: recordsFromFhir(documents).records, problems }
+}
+
 /** The patients in an import, each with a record of its own. */
 export function recordsOfImport(imported: ImportedText): readonly PatientRecord[] {
   switch (imported.source) {

@@ -20,5 +20,15 @@ export function comesFromHere({ method, header }: RequestHead, origins: Readonly
  */
 export function isMeantForUs({ header }: RequestHead, origins: ReadonlySet<string>): boolean {
   const host = header('host')?.toLowerCase()
-  return host !== undefined && [...origins].some((origin) => new URL(origin).host === host)
+  return host !== undefined && hostsOf(origins).has(host)
+}
+
+const hosts = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
+
+function hostsOf(origins: ReadonlySet<string>): ReadonlySet<string> {
+  const known = hosts.get(origins)
+  if (known !== undefined) return known
+  const found = new Set([...origins].map((origin) => new URL(origin).host))
+  hosts.set(origins, found)
+  return found
 }

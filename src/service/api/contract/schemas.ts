@@ -1,6 +1,6 @@
 /** The shapes that the API sends and takes. Clients import the types. */
 import { z } from 'zod'
-import type { Assessment } from '../../../assessment/result.ts'
+import type { LeanAssessment } from '../../../assessment/lean.ts'
 import {
   authorSchema,
   correctionSchema,
@@ -19,7 +19,7 @@ const givenPassword = z.string().min(1).max(200)
 const accountName = z.string().trim().toLowerCase().min(3).max(200)
 
 /** The same as `nextline assess --format json` prints; `schema/assessment.schema.json`. */
-export const assessmentSchema = z.custom<Assessment>().meta({ id: 'Assessment' })
+export const assessmentSchema = z.custom<LeanAssessment>().meta({ id: 'Assessment' })
 
 export const accountSchema = z
   .object({

@@ -1,4 +1,5 @@
 /** Caseload, charts, logs, and erasure. */
+import { leanAssessment } from '../../../assessment/lean.ts'
 import { withdrawals } from '../../chart/chart.ts'
 import { isStaffOf } from '../../security/access.ts'
 import type { PatientHead } from '../../store/patient-log.ts'
@@ -34,8 +35,8 @@ export const patientHandlers: Pick<
 
   patient: ({ patient, query }, services) => pageOf(patient, query, services),
 
-  assessment: ({ patient, query }, services) =>
-    services.charts.assessment(patient, pageOptions(query, services)),
+  assessment: async ({ patient, query }, services) =>
+    leanAssessment(await services.charts.assessment(patient, pageOptions(query, services))),
 
   events: ({ patient }, services) => eventLogOf(patient, services),
 

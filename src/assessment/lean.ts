@@ -1,0 +1,150 @@
+/**
+ * The published form of a result: what many options say alike stands once and is referred to. A citation is a key of
+ * `citations`, a question is asked in `plan.questions`, what holds for everybody is said in `plan.statements`.
+ */
+import type { Caution, Missing, Plan, PlanOption, PlanQuestion } from '../plan/index.ts'
+import { citationText, type Lean, withCitationTexts } from './citations.ts'
+import type { Assessment } from './result.ts'
+import { type LeanStatement, type StatementKey, statementKey, statementsOf } from './statements.ts'
+
+type Stage = 'determination' | 'staging' | 'review' | 'risk' | 'followUp'
+
+export type LeanAssessment = Omit<Assessment, Stage | 'plan'> &
+  Lean<Pick<Assessment, Stage>> & { readonly plan?: LeanPlan | undefined }
+
+export type LeanPlan = Lean<Omit<Plan, 'options' | 'questions'>> & {
+  readonly options: readonly LeanOption[]
+  readonly questions: readonly LeanQuestion[]
+  readonly statements: Readonly<Record<StatementKey, LeanStatement>>
+}
+
+/** What an option says to everybody. */
+export type ToEverybody = Lean<Pick<PlanOption, 'regimen' | 'evidenceGrade'>> & {
+  readonly generalCautions: readonly StatementKey[]
+  readonly checks: readonly StatementKey[]
+  readonly together: readonly StatementKey[]
+  readonly judge: StatementKey
+  readonly regulatory: StatementKey
+}
+
+export type LeanOption = Lean<Omit<PlanOption, keyof ToEverybody | 'cautions' | 'missing'>> &
+  ToEverybody & {
+    /** Those that a rule has for this patient. */
+    readonly cautions: readonly Lean<Caution>[]
+    readonly missing: readonly LeanMissing[]
+  }
+export type LeanMissing = Pick<Missing, 'id' | 'effect'>
+
+/** `options` names those that wait for the answer; none, where it would only add a caution. */
+export type LeanQuestion = PlanQuestion & { readonly rules: readonly string[] }
+
+const made = new WeakMap<Assessment, LeanAssessment>()
+
+/** What is printed and sent of a result. */
+export function leanAssessment(assessment: Assessment): LeanAssessment {
+  const known = made.get(assessment)
+  if (known !== undefined) return known
+  const lean = leanOf(assessment)
+  made.set(assessment, lean)
+  return lean
+}
+
+function leanOf(assessment: Assessment): LeanAssessment {
+  const { plan, determination, staging, review, risk, followUp, evidence, sources, ...rest } = assessment
+  return {
+    ...rest,
+    determination: withCitationTexts(determination),
+    staging: withCitationTexts(staging),
+    review: withCitationTexts(review),
+    risk: withCitationTexts(risk),
+    plan: plan === undefined ? undefined : leanPlan(plan),
+    followUp: withCitationTexts(followUp),
+    evidence,
+    sources,
+  }
+}
+
+function leanPlan({ options, questions, ...rest }: Plan): LeanPlan {
+  const missing = leanMissing()
+  const leanOptions = options.map((option) => leanOption(option, missing(option.missing)))
+  return {
+    ...withCitationTexts(rest),
+    options: leanOptions,
+    questions: allQuestions(options, questions),
+    statements: statementsOf(leanOptions.flatMap(statementsNamed)),
+  }
+}
+
+function leanOption(option: PlanOption, missing: LeanOption['missing']): LeanOption {
+  const { id, name, modality, status, rank, reasons, blockedBy, cautions, supportive, cite } = option
+  return {
+    ...{ id, name, modality, status, rank },
+    reasons: withCitationTexts(reasons),
+    blockedBy: withCitationTexts(blockedBy),
+    cautions: withCitationTexts(cautions.filter(isOfPatient)),
+    missing,
+    supportive,
+    cite: citationText(cite),
+    ...toEverybody(option),
+  }
+}
+
+/** A rule has spoken about this patient; what has no rule holds for everybody. */
+function isOfPatient({ rule }: Caution): boolean {
+  return rule !== undefined
+}
+
+/** The same for every patient, and made once for each way of showing the option. */
+const saidToEverybody = new Map<string, ToEverybody>()
+
+function toEverybody(option: PlanOption): ToEverybody {
+  const shown = `${option.id} ${option.status === 'blocked'}`
+  const known = saidToEverybody.get(shown)
+  if (known !== undefined) return known
+  const said: ToEverybody = {
+    generalCautions: option.cautions.filter((caution) => !isOfPatient(caution)).map(statementKey),
+    checks: option.checks.map(statementKey),
+    regimen: withCitationTexts(option.regimen),
+    evidenceGrade: withCitationTexts(option.evidenceGrade),
+    judge: statementKey(option.judge),
+    together: option.together.map(statementKey),
+    regulatory: statementKey(option.regulatory),
+  }
+  saidToEverybody.set(shown, said)
+  return said
+}
+
+function statementsNamed({ generalCautions, checks, judge, together, regulatory }: ToEverybody) {
+  return [...generalCautions, ...checks, judge, ...together, regulatory]
+}
+
+/** Options of which the same rules speak wait for the same answers. */
+function leanMissing(): (missing: PlanOption['missing']) => LeanOption['missing'] {
+  const done = new Map<PlanOption['missing'], LeanOption['missing']>()
+  return (missing) => {
+    const known = done.get(missing) ?? missing.map(({ id, effect }) => ({ id, effect }))
+    done.set(missing, known)
+    return known
+  }
+}
+
+/** Every question of every option: first those that something waits for, then those that would only add a caution. */
+function allQuestions(
+  options: readonly PlanOption[],
+  waitedFor: readonly PlanQuestion[],
+): readonly LeanQuestion[] {
+  const rules = new Map<string, Set<string>>()
+  const questions = new Map(waitedFor.map((question) => [question.id, question]))
+  for (const missing of new Set(options.map((option) => option.missing))) {
+    for (const { id, question, rules: settled } of missing) {
+      if (!questions.has(id)) questions.set(id, { id, question, options: [] })
+      const known = rules.get(id) ?? new Set<string>()
+      for (const rule of settled) known.add(rule)
+      rules.set(id, known)
+    }
+  }
+  return [...questions.values()].map((question) => ({
+    ...question,
+    rules: [...(rules.get(question.id) ?? [])],
+  }))
+}
