@@ -1,16 +1,17 @@
 /**
- * The published form of a result: what many options say alike stands once and is referred to. A citation is a key of
- * `citations`, a question is asked in `plan.questions`, what holds for everybody is said in `plan.statements`.
+ * The published form of a result: what many options say alike stands once and is referred to. A citation is a
+ * line, a question is asked in `plan.questions`, what holds for everybody is said in `plan.statements`.
  */
 import type { Caution, Missing, Plan, PlanOption, PlanQuestion } from '../plan/index.ts'
 import { citationText, type Lean, withCitationTexts } from './citations.ts'
 import type { Assessment } from './result.ts'
 import { type LeanStatement, type StatementKey, statementKey, statementsOf } from './statements.ts'
 
-type Stage = 'determination' | 'staging' | 'review' | 'risk' | 'followUp'
+/** What cites nothing, or holds what is cited. */
+type AsItIs = 'trials' | 'scores' | 'reading' | 'dataIssues' | 'evidence' | 'sources'
 
-export type LeanAssessment = Omit<Assessment, Stage | 'plan'> &
-  Lean<Pick<Assessment, Stage>> & { readonly plan?: LeanPlan | undefined }
+export type LeanAssessment = Lean<Omit<Assessment, AsItIs | 'plan'>> &
+  Pick<Assessment, AsItIs> & { readonly plan?: LeanPlan | undefined }
 
 export type LeanPlan = Lean<Omit<Plan, 'options' | 'questions'>> & {
   readonly options: readonly LeanOption[]
@@ -50,17 +51,11 @@ export function leanAssessment(assessment: Assessment): LeanAssessment {
 }
 
 function leanOf(assessment: Assessment): LeanAssessment {
-  const { plan, determination, staging, review, risk, followUp, evidence, sources, ...rest } = assessment
+  const { plan, trials, scores, reading, dataIssues, evidence, sources, ...rest } = assessment
   return {
-    ...rest,
-    determination: withCitationTexts(determination),
-    staging: withCitationTexts(staging),
-    review: withCitationTexts(review),
-    risk: withCitationTexts(risk),
+    ...withCitationTexts(rest),
+    ...{ trials, scores, reading, dataIssues, evidence, sources },
     plan: plan === undefined ? undefined : leanPlan(plan),
-    followUp: withCitationTexts(followUp),
-    evidence,
-    sources,
   }
 }
 
