@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Client, type Clinic, clinic, example } from '../../../tests/clinic.ts'
 import { assess } from '../../assessment/assess.ts'
-import { worded } from '../../explanation/worded.ts'
+import { toJson } from '../../explanation/json.ts'
 import { recordsFromFhir } from '../../record/index.ts'
 import { parseJson } from '../../record/parse-json.ts'
 import { knownDay } from '../../units/day.ts'
@@ -35,7 +35,7 @@ test('the assessment is the one of the command line', async () => {
   const asOf = knownDay('2025-08-01')
   const [record] = recordsFromFhir(documents, asOf).records
   if (record === undefined) throw new Error('The example holds no patient.')
-  const expected = JSON.parse(JSON.stringify(worded(assess(record, { asOf }))))
+  const expected = JSON.parse(toJson(assess(record, { asOf })))
   const { assessment } = await page()
   const { patient, ...rest } = JSON.parse(JSON.stringify(assessment))
   expect(rest).toEqual({ ...expected, patient: undefined })
