@@ -26,11 +26,12 @@ export async function clinic(name = ':memory:', settings: Partial<Settings> = {}
   const clock = () => new Date(now)
   const store = await openStore(name, clock)
   const lines: string[] = []
+  const charts = keptCharts(store.patients)
   const app = createApp({
     store,
     clock,
     settings: { origin, requestsPerMinute: 1_000_000, ...settings },
-    charts: keptCharts(store.patients),
+    charts,
     log: (line) => void lines.push(line),
   })
   await store.accounts.addClinic('Here', 'here')
@@ -93,6 +94,7 @@ export async function clinic(name = ':memory:', settings: Partial<Settings> = {}
 
   return {
     store,
+    charts,
     app,
     people,
     lines,

@@ -38,6 +38,8 @@ export type Started = {
 
 /** A request that takes longer is cut off. */
 const longestRequest = 60_000
+/** How soon a chart that another process erased has left the memory of this one. */
+const erasedEvery = 60_000
 /** How many ports are tried after one that is taken. */
 const nextPorts = 20
 
@@ -56,11 +58,14 @@ export async function startService(request: StartRequest): Promise<Started> {
     otherOrigins: [local, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
   }
   const threads = assessThreads()
+  const charts = keptCharts(store.patients)
+  // A database that does not answer is told by the next request.
+  const sweep = setInterval(() => void charts.forgetErased().catch(() => undefined), erasedEvery).unref()
   const app = createApp({
     store,
     clock,
     settings,
-    charts: keptCharts(store.patients),
+    charts,
     assessElsewhere: threads.assess,
     log: request.log,
   })
@@ -71,6 +76,7 @@ export async function startService(request: StartRequest): Promise<Started> {
   const stop = async (): Promise<void> => {
     if ('closeAllConnections' in server) server.closeIdleConnections()
     await new Promise<void>((resolve) => server.close(() => resolve()))
+    clearInterval(sweep)
     await threads.stop()
     await store.database.close()
   }

@@ -66,6 +66,8 @@ export type AccessEntry = {
   readonly account: string
   readonly action: string
   readonly patient?: string | undefined
+  /** The account that an admin made or changed. */
+  readonly about?: string | undefined
   readonly outcome: 'allowed' | 'refused'
 }
 
@@ -240,9 +242,13 @@ function passkeyFrom(row: Row): Passkey {
 
 function intakesIn(database: Database, run: Run, one: One, now: Now) {
   return {
-    /** The earlier links of the patient that nobody used end with this one. */
+    /**
+     * The earlier links of the patient that nobody used end with this one, and so do the browsers that used one: a
+     * link that went into the wrong hands is ended by making another.
+     */
     addIntakeLink: (link: Omit<IntakeLink, 'usedAt'>) =>
       database.atomically([
+        { sql: 'DELETE FROM sessions WHERE patient = ?', values: [link.patient] },
         { sql: 'DELETE FROM intake_links WHERE patient = ? AND used_at IS NULL', values: [link.patient] },
         {
           sql: `INSERT INTO intake_links (code_hash, patient, made_by, instruments, history, expires_at, used_at)
@@ -316,15 +322,11 @@ export type AccessQuery = {
 
 function accessIn(database: Database, run: Run, now: Now) {
   return {
-    logAccess: ({ account, action, patient, outcome }: Omit<AccessEntry, 'at'>) =>
-      run('INSERT INTO access_log (id, at, account, action, patient, outcome) VALUES (?, ?, ?, ?, ?, ?)', [
-        uuidInOrderOfTime(),
-        now(),
-        account,
-        action,
-        patient ?? null,
-        outcome,
-      ]),
+    logAccess: ({ account, action, patient, about, outcome }: Omit<AccessEntry, 'at'>) =>
+      run(
+        'INSERT INTO access_log (id, at, account, action, patient, about, outcome) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        [uuidInOrderOfTime(), now(), account, action, patient ?? null, about ?? null, outcome],
+      ),
     accessLog: async ({ patient, account, before }: AccessQuery): Promise<readonly AccessEntry[]> => {
       const conditions = [
         ['patient = ?', patient],
@@ -360,6 +362,7 @@ function accessFrom(row: Row): AccessEntry {
     account: textOf(row, 'account'),
     action: textOf(row, 'action'),
     patient: optionalTextOf(row, 'patient'),
+    about: optionalTextOf(row, 'about'),
     outcome: textOf(row, 'outcome') === 'refused' ? 'refused' : 'allowed',
   }
 }

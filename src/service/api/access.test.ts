@@ -1,6 +1,7 @@
 /** Every route × everybody × a patient of here and of the other clinic. A new route without a line here fails. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Clinic, clinic, type Person } from '../../../tests/clinic.ts'
+import type { AccessEntry } from '../accounts/account-store.ts'
 import type { Endpoint } from './contract/endpoint.ts'
 import { endpoints, type OperationId } from './contract/endpoints.ts'
 
@@ -42,7 +43,7 @@ const mayUse: Readonly<Record<OperationId, string>> = {
   patient: 'CM',
   assessment: 'CM',
   events: 'CM',
-  exportPatient: 'CP',
+  exportPatient: 'C',
   erasePatient: 'C',
   changeDetails: 'CM',
   limitAccess: 'C',
@@ -198,6 +199,15 @@ test('a caseload holds the own clinic and not the other, and no chart of another
   expect((await listed('clinician')).sort()).toEqual([patientHere, limited].sort())
   expect(await listed('care manager')).toEqual([patientHere])
   expect(await listed('clinician of another clinic')).not.toContain(patientHere)
+})
+
+test('what an admin gives and takes is in the access log, with whom it is about', async () => {
+  const admin = await here.as(here.people.admin)
+  await admin.send('patch', '/api/accounts/somebody', { body: { roles: ['clinician'] } })
+  await admin.send('post', '/api/accounts/somebody/password')
+  const { body } = await admin.send<AccessEntry[]>('get', '/api/access-log?account=admin')
+  const about = body.filter((entry) => entry.about === 'somebody').map(({ action }) => action)
+  expect(about.slice(0, 2)).toEqual(['resetPassword', 'changeAccount'])
 })
 
 test('every look into a chart and every refusal is in the access log', async () => {

@@ -83,5 +83,11 @@ export function keptCharts(patients: PatientLog) {
     assessment,
     row,
     forget,
+    /** Of those that another process erased: a chart must not stay in the memory of this one. */
+    forgetErased: async (): Promise<void> => {
+      if (kept.size + rows.size > 0) for (const id of await patients.erasedPatients()) forget(id)
+    },
+    /** Charts that are kept, for tests. */
+    holds: (id: string): boolean => kept.has(id) || rows.has(id),
   }
 }

@@ -128,11 +128,39 @@ test('only what was asked for can be handed in', async () => {
   expect(answer.status).toBe(422)
 })
 
-test('a patient may have the own data, and nothing else of the chart', async () => {
+test('whoever holds a link sees nothing of the chart', async () => {
   const phone = await here.as()
   await open(phone, await link())
-  expect((await phone.send('get', `/api/patients/${id}/export`)).status).toBe(200)
-  expect((await phone.send('get', `/api/patients/${id}`)).status).toBe(403)
+  for (const what of ['', '/export', '/events', '/assessment', '/documents/handout']) {
+    expect((await phone.send('get', `/api/patients/${id}${what}`)).status).toBe(403)
+  }
+})
+
+test('a new link ends the browser that used the one before', async () => {
+  const stranger = await here.as()
+  await open(stranger, await link())
+  await stranger.send('put', '/api/intake/draft', { body: { draft: { answers: [1] } } })
+  const code = await link()
+  expect((await stranger.send('get', '/api/intake')).status).toBe(401)
+  expect((await open(await here.as(), code)).status).toBe(200)
+})
+
+test('the ninth answer of a PHQ-9 raises the risk at once, in the chart and in the caseload', async () => {
+  const level = async () =>
+    (await doctor.send<PatientPage>('get', `/api/patients/${id}`)).body.assessment.risk?.level
+  const before = await level()
+  const phone = await here.as()
+  await open(phone, await link({ instruments: ['phq-9'] }))
+  const answers = [0, 0, 0, 0, 0, 0, 0, 0, 2]
+  const handed = await phone.send<HandedIn>('post', '/api/intake/questionnaires', {
+    body: { instrument: 'phq-9', answers },
+  })
+  expect(handed.body.helpFirst).toBe(true)
+  expect(await level()).not.toBe(before)
+  const { body } = await doctor.send<CaseloadRow[]>('get', '/api/patients')
+  expect(body[0]?.risk?.level).toBe(await level())
+  expect(body[0]?.risk?.level).toBe('incomplete')
+  expect(body[0]?.due).toMatchObject([{ what: 'screening', overdue: false }])
 })
 
 test('erasing the patient ends link, draft and session', async () => {

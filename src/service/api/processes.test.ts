@@ -81,6 +81,18 @@ describe.each(testDatabases)('two services on one $name', ({ make }) => {
     expect(await attempt(other, password)).toBe(429)
   })
 
+  test('what is erased at one leaves the memory of the other', async () => {
+    const elsewhere = await there()
+    const gone = await one.register('here', 'resistant')
+    await elsewhere.send('get', `/api/patients/${gone}`)
+    expect(other.charts.holds(gone)).toBe(true)
+    const body = { reason: 'patient-request', name: 'Ada Example' }
+    await doctor.send('post', `/api/patients/${gone}/erasure`, { body, version: 2 })
+    expect((await elsewhere.send('get', `/api/patients/${gone}`)).status).toBe(404)
+    await other.charts.forgetErased()
+    expect([one.charts.holds(gone), other.charts.holds(gone)]).toEqual([false, false])
+  })
+
   test('signing out at one ends it at the other', async () => {
     const elsewhere = await there()
     await doctor.send('delete', '/api/session')

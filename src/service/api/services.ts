@@ -27,7 +27,7 @@ export type Settings = {
   /** Trust the last address of X-Forwarded-For: only behind a proxy that writes it. */
   readonly behindProxy?: boolean | undefined
   readonly oidc?: OidcSettings | undefined
-  /** Without any, everybody who reaches the service may call the CDS service; it tells nothing about our patients. */
+  /** Without any, only a service on loopback answers calls of the CDS service, and nobody's name is asked there. */
   readonly cdsClients?: readonly CdsClient[] | undefined
   /** For letters and packets as PDF; read when the first one is made. */
   readonly pdfFonts?: (() => Parameters<typeof documentPdf>[1]) | undefined

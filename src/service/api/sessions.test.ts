@@ -30,6 +30,15 @@ describe('sign-in', () => {
     expect((await nobody.send('get', '/api/session')).status).toBe(401)
   })
 
+  test('again in the same browser ends the session before', async () => {
+    await signIn()
+    const before = nobody.token
+    await signIn()
+    expect(nobody.token).not.toBe(before)
+    nobody.token = before
+    expect((await nobody.send('get', '/api/session')).status).toBe(401)
+  })
+
   test('a wrong name and a wrong password are told alike', async () => {
     const wrongPassword = await signIn('clinician@clinic.example', 'not it, sorry')
     const wrongName = await signIn('nobody@clinic.example')
@@ -190,6 +199,9 @@ describe('too much', () => {
       body: nested,
     })
     expect(answer.status).toBe(422)
+  })
+  test('nesting that hides behind an open quotation mark in the line before', async () => {
+    expect((await file(Buffer.from(`{"a":1}"\n${'['.repeat(100_000)}`))).status).toBe(422)
   })
   test('a note of 10 MB is read in its beginning and said so', async () => {
     const line = 'Sertraline 100 mg daily from 2024-01-01 to 2024-04-01, no response. '

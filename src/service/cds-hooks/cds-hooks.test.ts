@@ -27,12 +27,14 @@ function prefetch(name: string): Record<string, unknown> {
   }
 }
 
+const patientIn = (name: string) => (prefetch(name).patient as { id: string }).id
+
 function request(name: string, more: Readonly<Record<string, unknown>> = {}) {
   return {
     hook: 'patient-view',
     hookInstance: randomUUID(),
     fhirServer: 'https://ehr.example/fhir',
-    context: { userId: 'Practitioner/1', patientId: '1' },
+    context: { userId: 'Practitioner/1', patientId: patientIn(name) },
     prefetch: prefetch(name),
     ...more,
   }
@@ -73,7 +75,7 @@ describe('without trusted clients named', () => {
   })
 
   test('somebody without a depression gets no card', async () => {
-    const patient = { resourceType: 'Patient', id: '1' }
+    const patient = { resourceType: 'Patient', id: patientIn('resistant') }
     expect((await call(request('resistant', { prefetch: { patient } }))).body.cards).toEqual([])
   })
 
@@ -112,6 +114,8 @@ describe('without trusted clients named', () => {
     ['no patient came along', { prefetch: {} }, 412],
     ['no prefetch at all', { prefetch: undefined }, 412],
     ['another hook', { hook: 'order-select' }, 400],
+    ['no patient in the context', { context: { userId: 'Practitioner/1' } }, 400],
+    ['the record of somebody else', { context: { userId: 'Practitioner/1', patientId: 'another' } }, 400],
   ])('%s', async (_, more, status) => {
     expect((await call(request('resistant', more))).status).toBe(status)
   })
@@ -134,6 +138,14 @@ describe('without trusted clients named', () => {
     expect(await here.store.patients.allPatients()).toEqual([])
     expect(await here.store.accounts.accessLog({})).toEqual([])
   })
+})
+
+test('a service that others reach answers nobody until it is told whom to trust', async () => {
+  const reachable = await clinic(':memory:', { origin: 'https://clinic.example', otherOrigins: [origin] })
+  const ehr = await reachable.as()
+  expect((await ehr.send('get', '/cds-services')).status).toBe(200)
+  expect((await ehr.send('post', path, { body: request('resistant') })).status).toBe(401)
+  await reachable.close()
 })
 
 describe('with trusted clients named', () => {

@@ -71,7 +71,9 @@ function trendOf(scores: readonly AssessedScore[]): CaseloadRow['trend'] {
 }
 
 function dueOf(chart: Chart, { scores, risk, episode }: Assessment, asOf: Day): CaseloadRow['due'] {
-  const due: { what: 'visit' | 'score' | 'disposition'; on: Day }[] = []
+  const due: { what: CaseloadRow['due'][number]['what']; on: Day }[] = []
+  // A positive answer about harm, and the questions that follow it were not asked: today, not at the next visit.
+  if (risk?.level === 'incomplete') due.push({ what: 'screening', on: asOf })
   if (risk?.dispositionRequired === true) due.push({ what: 'disposition', on: asOf })
   const visit = nextVisit(chart)
   if (visit !== undefined) due.push({ what: 'visit', on: visit })

@@ -53,7 +53,8 @@ export function refuseDeepNesting(text: string): void {
     const code = text.charCodeAt(at)
     if (inText) {
       if (code === backslash) at++
-      else if (code === quote) inText = false
+      // No text of JSON goes over the end of a line: one broken line must not hide the nesting of the next.
+      else if (code === quote || code === lineEnd) inText = false
     } else if (code === quote) inText = true
     else if (code === openBrace || code === openBracket) depth++
     else if (code === closeBrace || code === closeBracket) depth--
@@ -65,8 +66,8 @@ export function refuseDeepNesting(text: string): void {
   }
 }
 
-const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket] = [
-  0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d,
+const [quote, backslash, openBrace, closeBrace, openBracket, closeBracket, lineEnd] = [
+  0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d, 0x0a,
 ]
 
 function tooLarge(most: number): Problem {

@@ -23,6 +23,8 @@ export type Database = {
   readonly atomically: (statements: readonly Statement[], care?: Care) => Promise<boolean>
   /** Reads as of one moment, while others go on writing. */
   readonly snapshot: <Result>(work: (all: Database['all']) => Promise<Result>) => Promise<Result>
+  /** Overwrites or frees what was deleted, where the database would otherwise keep it for a while. */
+  readonly forgetDeleted: () => Promise<void>
   readonly close: () => Promise<void>
 }
 

@@ -35,6 +35,11 @@ const migrations: readonly Migration[] = [
       `CREATE TABLE attempts (subject TEXT PRIMARY KEY, since TEXT NOT NULL, count INTEGER NOT NULL)`,
     ],
   },
+  {
+    id: 2,
+    // Whom an admin gave or took what: the account that was changed, beside the one who changed it.
+    statements: ['ALTER TABLE access_log ADD COLUMN about TEXT'],
+  },
 ]
 
 /** Brings the tables to the newest step. Several processes may start at once: each step happens once. */

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -178,6 +181,23 @@ describe.each(testDatabases)('log of a patient on $name', ({ make }) => {
     await Promise.all(stores.map(({ database }) => database.close()))
     await empty.remove()
   })
+})
+
+test('what was erased is in no byte of the files, also while the service runs', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nextline-erase-'))
+  const file = join(folder, 'store.db')
+  const store = await openStore(file)
+  const note = `Wilhelmina Unmistakable ${'told '.repeat(200)}`
+  const details = { name: 'Wilhelmina Unmistakable' }
+  const id = await store.patients.register('clinic-1', clinician, [{ kind: 'patient-registered', details }])
+  await store.patients.append(id, 1, clinician, [{ kind: 'followed-up', on: '2026-01-05', note }])
+  const found = () =>
+    readdirSync(folder).filter((each) => readFileSync(join(folder, each)).includes('Wilhelmina'))
+  expect(found()).not.toEqual([])
+  await store.patients.erase(id, 2, clinician, 'patient-request')
+  expect(found()).toEqual([])
+  await store.database.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('a store of a newer version is not touched', async () => {

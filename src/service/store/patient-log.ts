@@ -107,7 +107,13 @@ export function patientLog(database: Database, clock: Clock) {
         values: [patient],
       })),
     ])
-    return done ? { kind: 'appended', version } : conflict(before, expected)
+    if (!done) return conflict(before, expected)
+    await database.forgetDeleted()
+    return { kind: 'appended', version }
+  }
+
+  async function erasedPatients(): Promise<readonly string[]> {
+    return (await database.all('SELECT id FROM patients WHERE erased = 1')).map((row) => textOf(row, 'id'))
   }
 
   async function heads(clinics: readonly string[]): Promise<readonly PatientHead[]> {
@@ -131,7 +137,7 @@ export function patientLog(database: Database, clock: Clock) {
     return rows.map((row) => textOf(row, 'id'))
   }
 
-  return { head, events, append, register, erase, heads, check, allPatients }
+  return { head, events, append, register, erase, erasedPatients, heads, check, allPatients }
 }
 
 const advanceSql =

@@ -13,12 +13,25 @@ export function openPostgres(url: string): Database {
     all: async (sql, values = []) => (await pool.query<Row>(numbered(sql), [...values])).rows,
     atomically: (statements, care = 'durable') => allOrNone(pool, statements, care),
     snapshot: (work) => asOfOneMoment(pool, work),
+    forgetDeleted: async () => {
+      for (const table of ['events', 'intakes']) await pool.query(`VACUUM ${table}`)
+    },
     close: () => pool.end(),
   }
 }
 
-async function allOrNone(pool: pg.Pool, statements: readonly Statement[], care: Care): Promise<boolean> {
+/**
+ * A connection for a transaction. Where the server ends it between two statements no call is under way that could
+ * fail: the driver tells by an event, which would end the process if nobody listened. The next statement fails anyway.
+ */
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
   const client = await pool.connect()
+  if (client.listenerCount('error') === 0) client.on('error', () => undefined)
+  return client
+}
+
+async function allOrNone(pool: pg.Pool, statements: readonly Statement[], care: Care): Promise<boolean> {
+  const client = await connected(pool)
   let broken = false
   try {
     await client.query('BEGIN')
@@ -45,7 +58,7 @@ async function asOfOneMoment<Result>(
   pool: pg.Pool,
   work: (all: Database['all']) => Promise<Result>,
 ): Promise<Result> {
-  const client = await pool.connect()
+  const client = await connected(pool)
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const result = await work(

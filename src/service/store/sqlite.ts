@@ -33,6 +33,8 @@ export function openSqlite(file: string): Database {
       return allOrNone(database, () => statements.every(run))
     },
     snapshot: (work) => asOfOneMoment(file, work),
+    // The file is overwritten by secure_delete; the write-ahead log beside it would hold the old pages until it is reused.
+    forgetDeleted: async () => void database.exec('PRAGMA wal_checkpoint(TRUNCATE)'),
     close: async () => database.close(),
   }
 }

@@ -277,7 +277,7 @@ export const endpoints = {
     path: '/api/patients/{patient}/export',
     group: 'patients',
     summary: 'All that is kept of a patient, as JSON',
-    access: ofPatient([...clinicians, 'patient']),
+    access: ofPatient(clinicians),
     response: schema.eventLog,
   },
   erasePatient: {
@@ -461,7 +461,7 @@ export const endpoints = {
     method: 'post',
     path: '/api/patients/{patient}/intake-links',
     group: 'intake',
-    summary: 'Make a link with a one-time code for the patient; older unused links of the patient end',
+    summary: 'Make a link with a one-time code; older links of the patient, and browsers that used one, end',
     access: ofPatient(care),
     body: schema.intakeLinkBody,
     response: schema.intakeLink,

@@ -103,7 +103,11 @@ export const caseloadRow = z
     currentOptions: z.array(z.string()),
     /** What is due next, the most overdue first. */
     due: z.array(
-      z.object({ what: z.enum(['visit', 'score', 'disposition']), on: z.string(), overdue: z.boolean() }),
+      z.object({
+        what: z.enum(['visit', 'score', 'disposition', 'screening']),
+        on: z.string(),
+        overdue: z.boolean(),
+      }),
     ),
     lastEventAt: instant,
   })
@@ -329,6 +333,7 @@ export const accessEntry = z.object({
   account: z.string(),
   action: z.string().meta({ description: 'The operation, as named in this document.' }),
   patient: z.string().nullable(),
+  about: z.string().nullable().meta({ description: 'The account that an admin made or changed.' }),
   outcome: z.enum(['allowed', 'refused']),
 })
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Account, AccountStore } from '../../accounts/account-store.ts'
 import { hashPassword, newCode } from '../../security/secrets.ts'
-import type { Handlers } from '../call.ts'
+import type { Call, Handlers } from '../call.ts'
 import type { AccountInfo } from '../contract/schemas.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Services } from '../services.ts'
@@ -51,6 +51,16 @@ export async function giveOneTimePassword(
   return { changed, oneTimePassword }
 }
 
+/** Who gives whom which rights is written down as looks into charts are. */
+function logChange(
+  { caller }: Pick<Call<'addAccount'>, 'caller'>,
+  action: string,
+  about: string,
+  { store }: Services,
+) {
+  return store.accounts.logAccess({ account: caller.account, action, about, outcome: 'allowed' })
+}
+
 async function refuseUnknownClinics(clinics: readonly string[], { store }: Services): Promise<void> {
   const known = new Set((await store.accounts.clinics()).map(({ id }) => id))
   if (!clinics.every((id) => known.has(id))) throw new Problem(422, 'There is no such clinic.')
@@ -81,7 +91,11 @@ export const accountHandlers: Pick<
       ? [...clinics]
       : clinics.filter(({ id }) => caller.clinics.includes(id))
   },
-  addClinic: ({ body }, { store }) => store.accounts.addClinic(body.name),
+  addClinic: async (call, services) => {
+    const clinic = await services.store.accounts.addClinic(call.body.name)
+    await logChange(call, 'addClinic', clinic.id, services)
+    return clinic
+  },
 
   accounts: async (_, services) =>
     Promise.all((await services.store.accounts.accounts()).map((account) => accountInfo(account, services))),
@@ -91,13 +105,16 @@ export const accountHandlers: Pick<
       .filter(({ clinics }) => clinics.some((id) => caller.clinics.includes(id)))
       .map(({ id, displayName }) => ({ id, displayName })),
 
-  addAccount: async ({ body }, services) => {
+  addAccount: async (call, services) => {
+    const { body } = call
     await refuseUnknownClinics(body.clinics, services)
     const { account, oneTimePassword } = await createAccount(body, services)
+    await logChange(call, 'addAccount', account.id, services)
     return { account: await accountInfo(account, services), oneTimePassword }
   },
 
-  changeAccount: async ({ path, body }, services) => {
+  changeAccount: async (call, services) => {
+    const { path, body } = call
     const { accounts } = services.store
     const account = await accounts.account(path.account ?? '')
     if (account === undefined) throw notFound()
@@ -112,17 +129,23 @@ export const accountHandlers: Pick<
     await refuseLastAdmin(changed, services)
     await accounts.saveAccount(changed)
     await accounts.endSessionsOf(account.id)
+    await logChange(call, 'changeAccount', account.id, services)
     return accountInfo(changed, services)
   },
 
-  resetPassword: async ({ path }, services) => {
+  resetPassword: async (call, services) => {
     const { accounts } = services.store
-    const account = await accounts.account(path.account ?? '')
+    const account = await accounts.account(call.path.account ?? '')
     if (account === undefined) throw notFound()
     const { changed, oneTimePassword } = await giveOneTimePassword(account, accounts)
+    await logChange(call, 'resetPassword', account.id, services)
     return { account: await accountInfo(changed, services), oneTimePassword }
   },
 
   accessLog: async ({ query }, { store }) =>
-    (await store.accounts.accessLog(query)).map((entry) => ({ ...entry, patient: entry.patient ?? null })),
+    (await store.accounts.accessLog(query)).map((entry) => ({
+      ...entry,
+      patient: entry.patient ?? null,
+      about: entry.about ?? null,
+    })),
 }

@@ -18,13 +18,15 @@ export const cdsHandlers: Pick<Handlers, 'cdsServices' | 'cdsService'> = {
     if (call.path.service !== serviceId) throw notFound()
     const audience = `${settings.origin}/cds-services/${serviceId}`
     const clients = settings.cdsClients ?? []
-    if (clients.length > 0 && !(await isTrusted(call.header('authorization'), audience, clients))) {
+    const isOpen = clients.length === 0 && !settings.origin.startsWith('https:')
+    if (!isOpen && !(await isTrusted(call.header('authorization'), audience, clients))) {
       throw new Problem(401, 'The caller of the service is not known.', { kind: 'sign-in-needed' })
     }
     const { hook, prefetch } = call.body
     if (hook !== cdsService.hook) throw new Problem(400, `The hook is not ${cdsService.hook}.`)
     const documents = prefetched(prefetch)
     const asOf = today(services)
+    refuseAnotherPatient(call.body.context, prefetch)
     const { records } = recordsFromFhir(documents, asOf)
     const [record, another] = records
     if (record === undefined || another !== undefined) {
@@ -33,6 +35,16 @@ export const cdsHandlers: Pick<Handlers, 'cdsServices' | 'cdsService'> = {
     const card = cardFor(worded(assess(record, { asOf })), randomUUID())
     return { cards: card === undefined ? [] : [card] }
   },
+}
+
+/** A card about somebody else than the person on the screen would be worse than none. */
+function refuseAnotherPatient(context: unknown, prefetch: unknown): void {
+  const { patientId } = (context ?? {}) as { readonly patientId?: unknown }
+  const { patient } = prefetch as { readonly patient?: { readonly id?: unknown } }
+  if (typeof patientId !== 'string') throw new Problem(400, 'The context names no patient.')
+  if (patient?.id !== patientId && patientId !== `Patient/${patient?.id}`) {
+    throw new Problem(400, 'The prefetched patient is not the patient of the context.')
+  }
 }
 
 /** "Prefetch … the CDS Service … 412 Precondition Failed" where the resources it needs did not come along. */

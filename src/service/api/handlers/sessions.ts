@@ -35,14 +35,16 @@ export async function limitAttempts(
   }
 }
 
-type SettingSession = Pick<Call<'signIn'>, 'setSession'>
+type SettingSession = Pick<Call<'signIn'>, 'setSession' | 'caller'>
 
 export async function beginSession(
   account: Account,
-  { setSession }: SettingSession,
+  { setSession, caller }: SettingSession,
   services: Services,
 ): Promise<SessionInfo> {
   const { store, clock } = services
+  // The browser forgets the session before this one; so does the store.
+  if (caller !== undefined) await store.accounts.endSession(caller.tokenHash)
   const token = newToken()
   const expiresAt = new Date(clock().getTime() + longestMinutes * minute).toISOString()
   const hash = tokenHash(token)
@@ -94,9 +96,8 @@ export const sessionHandlers: Pick<
     const account = await accounts.accountNamed(name)
     const matches = await verifyPassword(account?.password, password)
     if (account === undefined || !matches || account.disabled) {
-      if (account !== undefined) {
-        await accounts.logAccess({ account: account.id, action: 'signIn', outcome: 'refused' })
-      }
+      // Also for a name that there is not: without, the answer would come a moment sooner and tell so.
+      await accounts.logAccess({ account: account?.id ?? 'unknown', action: 'signIn', outcome: 'refused' })
       throw new Problem(401, 'The name or the password is wrong.', { kind: 'sign-in-failed' })
     }
     await accounts.forgetAttempts(ofPlace)

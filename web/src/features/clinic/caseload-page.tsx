@@ -73,7 +73,8 @@ export function CaseloadPage({ session, onSignedOut }: Props) {
   )
 }
 
-const serious: ReadonlySet<string> = new Set(['high', 'moderate'])
+/** Incomplete: something calls for the questions about harm, and they were not all answered. */
+const serious: ReadonlySet<string> = new Set(['high', 'moderate', 'incomplete'])
 
 /** A positive answer counts until somebody has looked into it, whatever level is known. */
 function isAtRisk({ risk }: CaseloadRow): boolean {
@@ -131,7 +132,12 @@ const riskWords: Readonly<Record<string, string>> = {
 }
 const episodeWords: Readonly<Record<string, string>> = { unknown: 'not known' }
 const trends = { better: '↘ better', same: '→ same', worse: '↗ worse', unknown: '' } as const
-const dueWords = { visit: 'visit', score: 'score', disposition: 'risk to be settled' } as const
+const dueWords = {
+  visit: 'visit',
+  score: 'score',
+  disposition: 'risk to be settled',
+  screening: 'ask about suicide',
+} as const
 
 const columns: readonly (readonly [string, Column?])[] = [
   ['Patient', 'name'],
