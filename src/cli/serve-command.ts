@@ -8,7 +8,9 @@ import { giveOneTimePassword } from '../service/api/handlers/accounts.ts'
 import type { CdsClient, OidcSettings } from '../service/api/services.ts'
 import { startService } from '../service/start-service.ts'
 import { backUp, checkAll, fingerprint, RestoreProblem, restore } from '../service/store/backup.ts'
+import { againstChainEnds, ChainEndsProblem, keepChainEnds } from '../service/store/chain-ends.ts'
 import { isPostgres, openStore, type Store } from '../service/store/open-store.ts'
+import { wordsForStore } from '../service/store/store-problem.ts'
 import { documentFonts } from './document-fonts.ts'
 import { hasScreen, openBrowser } from './open-browser.ts'
 import { type ExitCode, exitCodes, UsageProblem } from './problem.ts'
@@ -79,10 +81,13 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
     .description('keep the store: check, back up, restore, let somebody in again')
   store
     .command('check')
+    .alias('verify')
     .description('follow the chain of hashes of every chart')
+    .option('--keep <file>', 'write the ends of all charts, to be kept elsewhere; holds nothing about people')
+    .option('--against <file>', 'whether every chart still holds what it held when this file was kept')
     .option(databaseFlag, databaseHelp)
-    .action(async ({ database }: DatabaseOption) =>
-      finish(await withStore(database, (opened) => check(opened, terminal))),
+    .action(async (options: CheckOptions) =>
+      finish(await withStore(options.database, (opened) => check(opened, options, terminal))),
     )
   store
     .command('backup')
@@ -115,6 +120,7 @@ function programFor(terminal: Terminal, finish: (code: ExitCode) => void): Comma
 }
 
 type DatabaseOption = { readonly database?: string }
+type CheckOptions = DatabaseOption & { readonly keep?: string; readonly against?: string }
 type ServeOptions = DatabaseOption & {
   readonly port?: number
   readonly open: boolean
@@ -189,8 +195,12 @@ async function withStore<Result>(
   }
 }
 
-async function check(store: Store, { stdout }: Terminal): Promise<ExitCode> {
-  const problems = await checkAll(store.patients)
+async function check(store: Store, { keep, against }: CheckOptions, { stdout }: Terminal): Promise<ExitCode> {
+  const problems = [
+    ...(await checkAll(store.patients)),
+    ...(against === undefined ? [] : await againstChainEnds(store, against)),
+  ]
+  if (keep !== undefined) await keepChainEnds(store, keep)
   for (const { patient, version, problem } of problems) {
     stdout.write(`chart ${patient}, event ${version}: ${problem}\n`)
   }
@@ -269,9 +279,11 @@ function wordsFor(error: unknown): string {
     return 'The port is taken. Stop the other program, choose another (--port 8743), or leave --port out.'
   if (code === 'EACCES' || code === 'EROFS')
     return `The folder of the store, or the port, is not open to you (${code}). Choose others: --database, --port.`
-  if (code === 'ECONNREFUSED') return 'The database does not answer. Check --database.'
-  if (code === 'EEXIST') return 'The file exists already; a backup overwrites nothing.'
-  if (error instanceof RestoreProblem) return error.message
+  const ofStore = wordsForStore(error)
+  if (ofStore !== undefined) return ofStore
+  if (code === 'EEXIST') return 'The file exists already and is not overwritten. Choose another name.'
+  if (code === 'ENOENT') return 'There is no such file or folder.'
+  if (error instanceof RestoreProblem || error instanceof ChainEndsProblem) return error.message
   if (code !== '') return `The service cannot start or go on (${code}).`
   return error instanceof Error ? error.message : 'Nextline made a mistake of its own.'
 }

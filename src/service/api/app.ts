@@ -13,6 +13,7 @@ import { requestLimit } from '../security/request-limit.ts'
 import { comesFromHere, isMeantForUs } from '../security/same-site.ts'
 import { tokenHash } from '../security/secrets.ts'
 import type { PatientHead } from '../store/patient-log.ts'
+import { isStoreAway, wordsForStore } from '../store/store-problem.ts'
 import type { Call, DocumentAnswer, RedirectAnswer } from './call.ts'
 import type { Endpoint } from './contract/endpoint.ts'
 import { endpoints, type OperationId } from './contract/endpoints.ts'
@@ -281,7 +282,8 @@ function routeOf(context: Context): string {
 }
 
 function problemOf(error: Error, services: Services): Response {
-  const problem = error instanceof Problem ? error : mistakeOfOurs(error, services)
+  const problem =
+    error instanceof Problem ? error : (storeAway(error, services) ?? mistakeOfOurs(error, services))
   const response = problemResponse(problem)
   response.headers.set('cache-control', 'no-store')
   return response
@@ -294,6 +296,15 @@ function addHeaders(response: Response, headers: Readonly<Record<string, string>
   }
   return response
 }
+
+/** Nothing is wrong with the request: whoever sends it again later may be served. */
+function storeAway(error: Error, { log }: Services): Problem | undefined {
+  if (!isStoreAway(error)) return undefined
+  log(`database: ${wordsForStore(error) ?? 'The connection fails.'}`)
+  return new Problem(503, 'The database does not answer.', { detail: 'Try again in a moment.' }, retrySoon)
+}
+
+const retrySoon = { 'retry-after': '5' }
 
 /** Only the kind and the place of the mistake are written down: a message may quote what a record says. */
 function mistakeOfOurs(error: Error, services: Services): Problem {

@@ -42,16 +42,20 @@ const migrations: readonly Migration[] = [
   },
 ]
 
-/** Brings the tables to the newest step. Several processes may start at once: each step happens once. */
-export async function migrate(database: Database): Promise<void> {
+const newest = Math.max(...migrations.map(({ id }) => id))
+
+/**
+ * Brings the tables to the newest step, or to an older one for a test of what follows. Several processes may start at
+ * once: each step happens once.
+ */
+export async function migrate(database: Database, last: number = newest): Promise<void> {
   await makeMigrationTable(database)
   const done = new Set((await database.all('SELECT id FROM migrations')).map(({ id }) => Number(id)))
-  const newest = Math.max(...migrations.map(({ id }) => id))
   if ([...done].some((id) => id > newest)) {
     throw new Error('The store was made by a newer version of Nextline. Install that version.')
   }
   for (const { id, statements } of migrations) {
-    if (done.has(id)) continue
+    if (done.has(id) || id > last) continue
     await database.atomically([
       {
         sql: 'INSERT INTO migrations (id) VALUES (?) ON CONFLICT DO NOTHING',
