@@ -21,7 +21,7 @@ describe.skipIf(!runsTypeScript)('the process', () => {
       'sh',
       [
         '-c',
-        '"$0" "$@" | head -n 1',
+        '"$0" "$@" | head -c 1',
         process.execPath,
         script,
         'assess',
@@ -31,7 +31,7 @@ describe.skipIf(!runsTypeScript)('the process', () => {
       ],
       { encoding: 'utf8' },
     )
-    expect(stdout).toBe('{\n')
+    expect(stdout).toBe('{')
     expect(stderr).toBe('')
   })
 
