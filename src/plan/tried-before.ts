@@ -25,7 +25,10 @@ export function triedBefore(context: PlanContext, option: Option): Tried {
 function isTakenNow({ step, medicines }: PlanContext, option: Option): boolean {
   if (option.agents.length === 0) return false
   if (option.modality === 'switch') return option.agents.every((id) => step.antidepressants.includes(id))
-  return medicines.current.some(({ ingredients }) => option.agents.every((id) => ingredients.includes(id)))
+  // What is perhaps no longer taken is asked about elsewhere, and not said to be taken.
+  return medicines.current.some(
+    ({ ingredients, doubt }) => doubt === undefined && option.agents.every((id) => ingredients.includes(id)),
+  )
 }
 
 /** It brought response or remission in an earlier episode. */

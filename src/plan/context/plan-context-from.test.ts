@@ -94,6 +94,15 @@ describe('medicines', () => {
     expect(doubtful?.missing.map(({ id }) => id)).toContain('still-taken/phenelzine')
   })
 
+  test('an adjunct that is perhaps no longer taken is not said to be taken', () => {
+    const reasons = (start: string) =>
+      planOption(context({ exposures: [exposure('lithium', { start: date(start) })] }), 'add-lithium')
+        ?.reasons.map(({ text }) => text)
+        .join(' ')
+    expect(reasons('2026-06-01')).toContain('It is taken now.')
+    expect(reasons('2024-06-01')).not.toContain('It is taken now.')
+  })
+
   test('an order that was never closed is no current trial', () => {
     const old = context({ exposures: [exposure('sertraline', { start: date('2020-06-01') })] })
     expect(old.step).toMatchObject({ antidepressants: [], response: 'none' })
