@@ -35,7 +35,7 @@ function taken({ name, ref, doubt }: CurrentMedicine): Truth {
 
 /** An order in force proves no taking. */
 export function stillTakenQuestion(name: string, doubt: string): Truth {
-  return unknown(`still-taken/${name}`, `Is ${name} still taken? By the record, ${doubt}.`)
+  return unknown(`still-taken/${name}`, `Is ${name} still taken? In doubt, because ${doubt}.`)
 }
 
 function washouts(context: PlanContext, taking: Taking, days: number): readonly Truth[] {
