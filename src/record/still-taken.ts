@@ -3,6 +3,7 @@
  * alone proves less with time, and nothing once its own supplies ended: an order is often never closed.
  */
 import { type Day, formatDay } from '../units/day.ts'
+import { medicineKey } from './medicine-key.ts'
 import type { Exposure } from './record.ts'
 
 export type StillTaken =
@@ -87,10 +88,8 @@ function isYounger({ start, asserted }: Exposure, supplied: Day): boolean {
 }
 
 function keyOf({ medicine: { ingredients, name } }: Exposure): string {
-  return ingredients.length === 0
-    ? name.toLowerCase()
-    : ingredients
-        .map(({ ingredient }) => ingredient)
-        .sort()
-        .join('+')
+  return medicineKey(
+    ingredients.map(({ ingredient }) => ingredient),
+    name,
+  )
 }

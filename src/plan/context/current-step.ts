@@ -3,6 +3,7 @@ import type { Determination, JudgedTrial } from '../../determination/determinati
 import type { Answer } from '../../determination/finding.ts'
 import { type IngredientId, ingredient, type Label } from '../../knowledge/medicines/index.ts'
 import type { StepResponse } from '../../knowledge/options/index.ts'
+import { medicineKey } from '../../record/medicine-key.ts'
 import type { Day } from '../../units/day.ts'
 import type { CurrentMedicine, CurrentStep } from '../plan-context.ts'
 
@@ -20,7 +21,7 @@ export function currentStep(
   const doubtful = current.filter(
     ({ doubt, ingredients }) =>
       doubt !== undefined &&
-      forDepression.some(({ trial }) => keyOf(trial.ingredients) === keyOf(ingredients)),
+      forDepression.some(({ trial }) => medicineKey(trial.ingredients) === medicineKey(ingredients)),
   )
   return {
     antidepressants,
@@ -45,7 +46,7 @@ export function ongoingTrials(
   asOf: Day,
 ): (judged: JudgedTrial) => boolean {
   const certain = current.filter(({ doubt }) => doubt === undefined)
-  const taken = new Set(certain.map(({ ingredients }) => keyOf(ingredients)))
+  const taken = new Set(certain.map(({ ingredients }) => medicineKey(ingredients)))
   const last = new Map<string, JudgedTrial>()
   for (const judged of trials) {
     const known = last.get(judged.trial.agent)
@@ -53,11 +54,7 @@ export function ongoingTrials(
   }
   return (judged) =>
     lastDay(judged) > asOf ||
-    (last.get(judged.trial.agent) === judged && taken.has(keyOf(judged.trial.ingredients)))
-}
-
-function keyOf(ingredients: readonly IngredientId[]): string {
-  return [...ingredients].sort().join('+')
+    (last.get(judged.trial.agent) === judged && taken.has(medicineKey(judged.trial.ingredients)))
 }
 
 function lastDay({ trial }: JudgedTrial): number {

@@ -1,4 +1,5 @@
 /** What is taken now, and what was stopped so recently that a washout may still run. */
+import { medicineKey } from '../../record/medicine-key.ts'
 import type { Exposure, PatientRecord } from '../../record/record.ts'
 import { lateRefillDays, type StillTaken, stillTaken } from '../../record/still-taken.ts'
 import { addDays, type Day } from '../../units/day.ts'
@@ -79,14 +80,8 @@ function earlier(a: Day, b: Day): Day {
   return a < b ? a : b
 }
 
-function keyOf({
-  ingredients,
-  name,
-}: {
-  readonly ingredients: readonly string[]
-  readonly name: string
-}): string {
-  return ingredients.length === 0 ? name : [...ingredients].sort().join('+')
+function keyOf({ ingredients, name }: Pick<CurrentMedicine, 'ingredients' | 'name'>): string {
+  return medicineKey(ingredients, name)
 }
 
 function isAmong(medicine: StoppedMedicine, current: readonly CurrentMedicine[]): boolean {

@@ -173,6 +173,12 @@ describe('medicines', () => {
     const two = [exposure('sertraline'), exposure('sertraline', { ref: 'MedicationRequest/2', ...more })]
     expect(context({ exposures: two }).medicines.current.map(({ dose }) => dose?.high)).toEqual([200])
   })
+
+  test('a medicine without a known ingredient is one medicine, however its name is written', () => {
+    const named = (name: string) =>
+      exposure('sertraline', { medicine: { name, codes: [], ingredients: [], identified: 'unidentified' } })
+    expect(context({ exposures: [named('XR-77'), named('xr-77')] }).medicines.current).toHaveLength(1)
+  })
 })
 
 describe('facts', () => {
