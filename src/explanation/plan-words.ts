@@ -155,6 +155,11 @@ function onlyWhere(text: string): string {
   return ['Only where', word, ...rest].join(' ')
 }
 
+/** `Ask first what is really being taken … (sertraline: ordered on 2025-03-01 and never closed).` */
+export function firstStepText({ text, because }: AssessedPlan['first'][number]): string {
+  return withReason(text, because)
+}
+
 type Alert = AssessedPlan['alerts'][number]
 
 /** `Tramadol: …(takes sertraline)`: what speaks against a medicine that is taken now. */

@@ -10,6 +10,8 @@ export type Placed = {
   readonly standing: Standing
   /** Everything the option requires is known to hold. */
   readonly indicated: boolean
+  /** The first thing to ask decides whether it is indicated. */
+  readonly decided: boolean
 }
 
 /** Names of the keys, in the order in which they decide. */
@@ -55,11 +57,11 @@ const groups = {
   blocked: 7,
 } as const
 
-function groupOf({ option, status, standing, indicated }: Placed): number {
+function groupOf({ option, status, standing, indicated, decided }: Placed): number {
   if (status === 'blocked') return groups.blocked
   if (option.supportive === true) return groups.supportive
   if (option.modality === 'investigational') return groups.investigational
-  if (standing.urgent) return groups.first
+  if (standing.urgent || decided) return groups.first
   if (status === 'recommended') return groupOfRecommended(option)
   if (standing.supported && indicated)
     return beside.has(option.modality) ? groups.recommendedBeside : groups.recommended

@@ -13,10 +13,10 @@ export {
   coverageOf,
   type JudgedCriterion,
 } from './coverage.ts'
+export { settleFirst } from './held-back.ts'
 export { orderOfKeys } from './in-order.ts'
 export { type Plan, type PlanQuestion, plan, planOption } from './plan.ts'
 export type * from './plan-context.ts'
 export { nameWithDoubt } from './plan-context.ts'
 export type * from './plan-option.ts'
 export type { RegimenAlert } from './regimen-alerts.ts'
-export { settleFirst } from './standing.ts'

@@ -35,6 +35,13 @@ export type PlanOption = {
   readonly cite: Citation
 }
 
+/** Something to settle before a next step, and what about this patient says so. */
+export type FirstStep = {
+  readonly text: string
+  readonly because?: string | undefined
+  readonly cite: Citation
+}
+
 export type Reason = { readonly text: string; readonly cite?: Citation | undefined }
 
 export type Obstacle = {

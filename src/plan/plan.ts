@@ -11,16 +11,19 @@ import {
 } from '../knowledge/options/index.ts'
 import { type Goal, goals, planMonitoring } from '../knowledge/options/order/goals.ts'
 import { type RuleFindings, rulesOver } from './findings-of-rules.ts'
+import { firstSteps, type HeldBack, heldBackBy, isDecidedByAnswer, withReasonsAsked } from './held-back.ts'
 import { inOrder, type Placed } from './in-order.ts'
 import type { PlanContext } from './plan-context.ts'
-import type { Grade, Missing, Obstacle, PlanOption, Reason } from './plan-option.ts'
+import type { FirstStep, Grade, Missing, Obstacle, PlanOption, Reason } from './plan-option.ts'
 import { type RegimenAlert, regimenAlerts } from './regimen-alerts.ts'
 import { requirementTruth } from './requirement-truth.ts'
-import { type HeldBack, heldBackBy, type Standing, standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 import { statusOf } from './status-of.ts'
 import type { Truth } from './truth.ts'
 
 export type Plan = {
+  /** What to settle before any next step: ask whether a medicine is still taken, treat the thyroid. */
+  readonly first: readonly FirstStep[]
   readonly options: readonly PlanOption[]
   /** What speaks against medicines that are taken now. */
   readonly alerts: readonly RegimenAlert[]
@@ -42,6 +45,7 @@ export function plan(context: PlanContext): Plan {
   const judged = inOrder(options.map((option) => judgeOption(context, option, findings(option), held)))
   const alerts = regimenAlerts(context)
   return {
+    first: firstSteps(held),
     options: judged.map(presented),
     alerts,
     questions: questionsOf(judged),
@@ -65,10 +69,11 @@ type Judged = Placed & { readonly findings: RuleFindings }
 function judgeOption(context: PlanContext, option: Option, ofRules: RuleFindings, held: HeldBack): Judged {
   const standing = standingOf(context, option, held)
   const found = withRequirements(context, option, ofRules)
-  const findings = withAdvice(found, standing)
+  const findings = withReasonsAsked(context, option, held, withAdvice(found, standing))
   const status = statusOf(findings, standing)
   const indicated = !findings.missing.some(({ rules }) => rules.includes(indication))
-  return { option, findings, standing, status, indicated, cautions: findings.cautions }
+  const decided = !indicated && isDecidedByAnswer(option, held)
+  return { option, findings, standing, status, indicated, decided, cautions: findings.cautions }
 }
 
 const advisedAgainst = 9

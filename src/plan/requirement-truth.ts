@@ -23,6 +23,8 @@ export function requirementTruth(context: PlanContext, needs: Need): Truth {
       return belowMaximum(context)
     case 'remission':
       return remissionTruth(context)
+    case 'doubtful-antidepressant':
+      return doubtfulAntidepressant(context)
     case 'trial-short-of-adequate':
       return shortTrial(context)
     case 'age':
@@ -75,6 +77,12 @@ function currentAntidepressant(context: PlanContext, isMeant: (id: string) => bo
   if (doubtful.length > 0)
     return anyTrue(doubtful.map(({ name, doubt = '' }) => stillTakenQuestion(name, doubt)))
   return context.medicines.complete ? no : unknown('medicines', 'Is an antidepressant being taken now?')
+}
+
+/** None is taken for certain, and of one nobody can tell. */
+function doubtfulAntidepressant({ step }: PlanContext): Truth {
+  if (step.antidepressants.length > 0 || step.doubtful.length === 0) return no
+  return yes(step.doubtful.map(({ name, doubt = '' }) => `${name}: ${doubt}`).join('; '))
 }
 
 function belowMaximum(context: PlanContext): Truth {

@@ -2,11 +2,10 @@
  * Where an option stands: the readable keys that order the plan, one after the other. There is no score.
  */
 import type { Evidence, Option, Situation } from '../knowledge/options/index.ts'
-import { firstThingsFirst } from '../knowledge/options/order/first-things-first.ts'
 import { strategies } from '../knowledge/options/order/strategies.ts'
+import { type HeldBack, holding } from './held-back.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { Reason } from './plan-option.ts'
-import { requirementTruth } from './requirement-truth.ts'
 import { helpedBefore, type Tried, triedBefore } from './tried-before.ts'
 
 export type Standing = {
@@ -65,18 +64,6 @@ function isSupported(
 }
 
 const notGraded = 5
-
-/** What has to be settled before a next step, worked out once for a patient. */
-export type HeldBack = readonly (typeof firstThingsFirst)[number][]
-
-export function heldBackBy(context: PlanContext): HeldBack {
-  return firstThingsFirst.filter((first) => requirementTruth(context, first.when).answer === 'yes')
-}
-
-/** A cause to treat before any next step; what the scores and the trials themselves tell is not among it. */
-export function settleFirst(context: PlanContext): HeldBack {
-  return heldBackBy(context).filter(({ when }) => when.kind === 'raised-tsh')
-}
 
 /** The strongest row of evidence that speaks about this patient's situation. */
 function bestEvidence(context: PlanContext, option: Option): Evidence | undefined {
@@ -149,9 +136,7 @@ function urgencyOf({ facts }: PlanContext, { urgent }: Option, reasons: Reason[]
 }
 
 function heldBackOf(option: Option, held: HeldBack, reasons: Reason[]): boolean {
-  const holding = held.filter(
-    ({ holdsBack, except }) => holdsBack.includes(option.modality) && except?.includes(option.id) !== true,
-  )
-  for (const { text, cite } of holding) reasons.push({ text, cite })
-  return holding.length > 0
+  const waitsFor = holding(option, held)
+  for (const { thing } of waitsFor) reasons.push({ text: thing.text, cite: thing.cite })
+  return waitsFor.length > 0
 }

@@ -176,6 +176,77 @@ describe('examples of the field', () => {
     expect(switches.some(({ status }) => status === 'recommended')).toBe(false)
   })
 
+  describe('in remission a change needs a reason', () => {
+    const well: Given = { episode: 'remitted', response: 'remission', failed: [] }
+    const changes = ['switch', 'combine', 'augment', 'rapid-acting', 'neuromodulation', 'optimise']
+    const offered = (given: Given): readonly string[] =>
+      plan(patient(given))
+        .options.filter(({ modality }) => changes.includes(modality))
+        .filter(({ status }) => status === 'recommended' || status === 'possible')
+        .map(({ id }) => id)
+
+    test('without one, none is offered, and each says what to ask', () => {
+      expect(offered(well)).toEqual([])
+      const venlafaxine = option(well, 'switch-to-venlafaxine')
+      expect(venlafaxine.status).toBe('needs-information')
+      expect(venlafaxine.missing.map(({ id }) => id)).toContain('reason-to-change')
+      expect(venlafaxine.reasons.map(({ text }) => text)).toContain(
+        'The episode is in remission: continue what works, do not switch.',
+      )
+    })
+
+    test('the head of the plan says so', () => {
+      expect(plan(patient(well)).first.map(({ text }) => text)).toEqual([
+        'The episode is in remission: continue what works, do not switch.',
+      ])
+    })
+
+    test('the wish of the patient is one, for what is wished', () => {
+      expect(offered({ ...well, preferences: { 'switch-to-venlafaxine': 'wants' } })).toEqual([
+        'switch-to-venlafaxine',
+      ])
+    })
+
+    test('an intolerance of what is taken is one', () => {
+      expect(offered({ ...well, allergic: ['sertraline'] })).toContain('switch-to-venlafaxine')
+    })
+
+    test('a relapse ends the remission', () => {
+      expect(offered({ ...well, episode: 'current', failed: ['sertraline'] })).toContain(
+        'switch-to-venlafaxine',
+      )
+    })
+  })
+
+  describe('nobody knows whether sertraline is still taken', () => {
+    const given: Given = { doubtful: 'sertraline 50mg', failed: ['sertraline'] }
+    const question = 'Is sertraline still taken? In doubt, because ordered on 2025-03-01 and never closed.'
+
+    test('what the answer decides stands first, with the question', () => {
+      expect(first(given, 2)).toEqual(['adherence-repair', 'dose-optimisation'])
+      const repair = option(given, 'adherence-repair')
+      expect(repair.status).toBe('needs-information')
+      expect(repair.missing[0]?.question).toBe(question)
+    })
+
+    test('the head of the plan says to ask first, and why', () => {
+      const [head] = plan(patient(given)).first
+      expect(head?.text).toContain('Ask first what is really being taken')
+      expect(head?.because).toBe('sertraline: ordered on 2025-03-01 and never closed')
+    })
+
+    test('a new medicine is possible and not recommended before', () => {
+      expect(option(given, 'switch-to-venlafaxine').status).toBe('possible')
+      expect(option(given, 'cbt').status).toBe('recommended')
+    })
+
+    test('another antidepressant that is taken for certain settles it', () => {
+      const context = patient(given)
+      const certain = { ...context, step: { ...context.step, antidepressants: ['venlafaxine'] } }
+      expect(plan(certain).first).toEqual([])
+    })
+  })
+
   test('bipolar disorder: not this pathway', () => {
     const given: Given = { present: ['bipolar'], failed: ['sertraline', 'venlafaxine'] }
     expect(first(given)).toEqual(['bipolar-pathway'])

@@ -36,6 +36,8 @@ export type Given = {
   readonly notTolerated?: readonly string[]
   /** The antidepressant taken now; it is one of `failed` where the response is none. */
   readonly current?: string | 'none'
+  /** The antidepressant that nobody can say is still taken; it stands in place of `current`. */
+  readonly doubtful?: string
   readonly response?: StepResponse
   readonly severity?: 'mild' | 'moderate' | 'severe'
   readonly episode?: 'current' | 'remitted' | 'unknown'
@@ -65,7 +67,7 @@ const normalLabs: Readonly<Record<LabId, number>> = {
 }
 
 export function patient(given: Given = {}): PlanContext {
-  const current = given.current ?? 'sertraline 200mg'
+  const current = given.doubtful === undefined ? (given.current ?? 'sertraline 200mg') : 'none'
   const failed = given.failed ?? ['sertraline']
   const trials = trialsOf(given, failed, current)
   const certain = new Set(failed).size
@@ -75,7 +77,10 @@ export function patient(given: Given = {}): PlanContext {
     age: given.age === 'unknown' ? undefined : (given.age ?? 45),
     sex: given.sex === 'unknown' ? undefined : (given.sex ?? 'male'),
     medicines: {
-      current: [...(current === 'none' ? [] : [current]), ...(given.takes ?? [])].map(medicine),
+      current: [
+        ...[...(current === 'none' ? [] : [current]), ...(given.takes ?? [])].map(medicine),
+        ...doubtfulMedicines(given),
+      ],
       stopped: Object.entries(given.stopped ?? {}).map(([name, days]) => ({
         name,
         ingredients: [name],
@@ -97,6 +102,12 @@ export function patient(given: Given = {}): PlanContext {
     step: stepOf(given, current),
     preferences: new Map(Object.entries(given.preferences ?? {})),
   }
+}
+
+function doubtfulMedicines({ doubtful }: Given): readonly CurrentMedicine[] {
+  return doubtful === undefined
+    ? []
+    : [{ ...medicine(doubtful), doubt: 'ordered on 2025-03-01 and never closed' }]
 }
 
 /** `citalopram 60mg` → the medicine with its dose. */
@@ -173,10 +184,17 @@ function stepOf(given: Given, current: string): PlanContext['step'] {
   const none = current === 'none' || name === undefined
   return {
     antidepressants: none ? [] : [name],
-    doubtful: [],
+    doubtful: doubtfulMedicines(given),
     response: given.response ?? (none ? 'none' : 'non-response'),
     shortfalls: given.short === undefined ? [] : [given.short],
-    adequate: given.short === undefined ? 'yes' : 'no',
-    belowMaximum: none ? 'no' : Number(current.split(' ')[1]?.replace('mg', '') ?? 0) < 200 ? 'yes' : 'no',
+    adequate: given.doubtful !== undefined ? 'unknown' : given.short === undefined ? 'yes' : 'no',
+    belowMaximum:
+      given.doubtful !== undefined
+        ? 'unknown'
+        : none
+          ? 'no'
+          : Number(current.split(' ')[1]?.replace('mg', '') ?? 0) < 200
+            ? 'yes'
+            : 'no',
   }
 }

@@ -1,6 +1,6 @@
 /** The whole plan: alerts, every option under its status, the questions that settle the most, monitoring and goals. */
 import type { AssessedOption, AssessedPlan, Assessment } from '../../assessment/result.ts'
-import { alertText, firstOptions, isPressing } from '../plan-words.ts'
+import { alertText, firstOptions, firstStepText, isPressing } from '../plan-words.ts'
 import { optionKinds, optionStatusWords } from '../shared-sections/option-groups.ts'
 import { type Html, html } from './html-text.ts'
 import { optionDetails } from './option-details.ts'
@@ -33,7 +33,7 @@ export function planSection({ plan }: Assessment, anchors: Anchors): Html {
   if (plan === undefined) return html``
   return html`<section aria-labelledby="plan" class="plan"><h2 id="plan">What could come next</h2>
 <p class="soft small">A proposal, in order of safety, evidence at this stage, what was not tried, fit and burden. The numbers are places in that order. The clinician and the patient choose. ${shortCitationNote}</p>
-${alertsPart(plan, anchors)}${firstPart(plan)}${questionsPart(plan)}${kindFilter()}
+${headPart(plan, anchors)}${alertsPart(plan, anchors)}${firstPart(plan)}${questionsPart(plan)}${kindFilter()}
 ${statuses.map(({ status, title, means }) =>
   statusPart(
     title,
@@ -42,6 +42,15 @@ ${statuses.map(({ status, title, means }) =>
     anchors,
   ),
 )}${followPart(plan, anchors)}</section>`
+}
+
+/** What to settle before any next step. */
+function headPart({ first }: AssessedPlan, anchors: Anchors): Html {
+  if (first.length === 0) return html``
+  return html`<h3>Before a next step</h3><ul>${first.map(
+    (step) =>
+      html`<li><strong>${firstStepText(step)}</strong> <span class="small soft">${shortCitation(step.cite, anchors)}</span></li>`,
+  )}</ul>`
 }
 
 /** What is pressing stands under safety. */

@@ -3,6 +3,7 @@ import type { AssessedOption, AssessedPlan, Assessment } from '../../assessment/
 import {
   alertText,
   firstOptions,
+  firstStepText,
   furtherDown,
   isBeside,
   isPressing,
@@ -27,12 +28,14 @@ const mostBeside = 5
 export function planLines({ plan }: Assessment, layout: Layout): readonly string[] {
   if (plan === undefined) return []
   const shown = firstOptions(plan, mostOptions)
-  const shared = sharedReasons(shown)
+  const atHead = plan.first.map(({ text }) => text)
+  const shared = sharedReasons(shown).filter((text) => !atHead.includes(text))
   return [
     heading('What could come next', layout, 'the clinician and the patient choose'),
+    ...plan.first.flatMap((step) => hanging(' ! ', firstStepText(step), layout)),
     ...alertLines(plan, layout),
     ...shared.flatMap((text) => hanging(' · ', text, layout)),
-    ...shown.flatMap((option) => optionLines(option, shared, layout)),
+    ...shown.flatMap((option) => optionLines(option, [...atHead, ...shared], layout)),
     ...besideLines(plan, layout),
     ...furtherLines(plan, shown, layout),
     ...ruledOutLines(plan, layout),

@@ -114,6 +114,7 @@ export type Need =
   | { readonly kind: 'current-serotonin-reuptake-inhibitor' }
   | { readonly kind: 'current-antidepressant-below-maximum' }
   | { readonly kind: 'remission' }
+  | { readonly kind: 'doubtful-antidepressant' }
   | { readonly kind: 'trial-short-of-adequate' }
   | { readonly kind: 'ect-indication' }
   | { readonly kind: 'age'; readonly from: number }

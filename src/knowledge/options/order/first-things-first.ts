@@ -1,10 +1,17 @@
-/** What is settled before a next step: while one of these holds, the step is possible and not recommended. */
+/**
+ * What is settled before a next step: while one of these holds, the step is possible and not recommended. What holds
+ * stands at the head of the plan, in this order.
+ */
 import type { Need, OptionId, OptionModality, Sentence } from '../option.ts'
 
 export type FirstThing = Sentence & {
   readonly when: Need
   readonly holdsBack: readonly OptionModality[]
   readonly except?: readonly OptionId[] | undefined
+  /** What it holds back needs an answer to this first; a wish of the patient or an intolerance is one. */
+  readonly asks?: { readonly id: string; readonly question: string } | undefined
+  /** Whether these are indicated hangs on it alone: they stand first, with their question. */
+  readonly decides?: readonly OptionModality[] | undefined
 }
 
 const steps = ['switch', 'combine', 'augment', 'rapid-acting', 'neuromodulation', 'investigational'] as const
@@ -14,9 +21,27 @@ export const firstThingsReviewed = '2026-11-23'
 export const firstThingsFirst: readonly FirstThing[] = [
   {
     when: { kind: 'remission' },
-    holdsBack: [...steps, 'optimise', 'psychotherapy'],
+    holdsBack: [...steps, 'optimise'],
+    asks: {
+      id: 'reason-to-change',
+      question:
+        'What speaks for a change in remission: a relapse, side effects, or a wish of the patient? Without a reason, what works goes on.',
+    },
     text: 'The episode is in remission: continue what works, do not switch.',
     cite: { source: 'canmat-2023', at: 'table 6.1', status: 'verified' },
+  },
+  {
+    when: { kind: 'remission' },
+    holdsBack: ['psychotherapy'],
+    text: 'In remission a psychotherapy is not a next step; it can follow to prevent a relapse, above all after severe or repeated episodes.',
+    cite: { source: 'canmat-2023', at: 'table 6.1', status: 'verified' },
+  },
+  {
+    when: { kind: 'doubtful-antidepressant' },
+    holdsBack: steps,
+    decides: ['optimise'],
+    text: 'Ask first what is really being taken: only then can one tell whether to complete or raise the current trial, or to take a next step.',
+    cite: { source: 'measurement-based-care', at: 'next step', status: 'known' },
   },
   {
     when: { kind: 'raised-tsh', above: 10 },

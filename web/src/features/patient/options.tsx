@@ -28,7 +28,7 @@ const filters: readonly (readonly [Filter, string])[] = [
 
 export function Options() {
   const { dossier } = usePlan()
-  const { options, alerts } = dossier.plan
+  const { first, options, alerts } = dossier.plan
   const [filter, setFilter] = useState<Filter>('recommended')
   const [words, setWords] = useState('')
   const wanted = words.trim().toLowerCase()
@@ -39,6 +39,21 @@ export function Options() {
   )
   return (
     <Section id="options" title="What could come next">
+      {first.length > 0 && (
+        <div className="alerts" role="note">
+          <h3>Before a next step</h3>
+          <ul>
+            {first.map(({ text, because, cite }) => (
+              <li key={text}>
+                <strong>{text}</strong> {because !== undefined && <span>({because}) </span>}
+                <span className="small">
+                  <Cite cite={cite} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {alerts.length > 0 && (
         <div className="alerts" role="note">
           <h3>Speaks against what is taken now</h3>
