@@ -10,6 +10,7 @@ import { type RuleJudge, ruleJudge } from './judged-rules.ts'
 import type { KnownAllergy, PlanContext } from './plan-context.ts'
 import type { Caution, Missing, Obstacle } from './plan-option.ts'
 import { rulesForMedicine, rulesForOption } from './rules-for.ts'
+import { cautionOf, metBefore } from './shared-side-effects.ts'
 import type { Question, Truth } from './truth.ts'
 
 export type RuleFindings = {
@@ -39,10 +40,12 @@ export function rulesOver(context: PlanContext): (option: Option) => RuleFinding
   }
 }
 
-/** A medicine that is taken already, or not tolerated, has findings of its own. */
-function dependsOnAgents({ allergies }: PlanContext, { agents }: Option, judge: RuleJudge): boolean {
+/** A medicine that is taken already, or not tolerated, or a relative of one, has findings of its own. */
+function dependsOnAgents(context: PlanContext, { agents }: Option, judge: RuleJudge): boolean {
+  const { allergies } = context
   return (
     judge.isTaken(agents) ||
+    metBefore(context, agents).length > 0 ||
     (allergies !== 'unknown' && allergies.some(({ ingredient }) => agents.includes(ingredient)))
   )
 }
@@ -56,7 +59,10 @@ function findingsOfRules(context: PlanContext, option: Option, judge: RuleJudge)
     else if (option.id === 'dose-optimisation') applyToRaise(context, rule, truth, found)
     else if (truth.answer === 'yes') found.cautions.push(cap(rule, truth))
   }
-  if (option.modality !== 'optimise') applyAllergies(context, agents, found)
+  if (option.modality !== 'optimise') {
+    applyAllergies(context, agents, found)
+    found.cautions.push(...metBefore(context, agents).map(cautionOf))
+  }
   return found
 }
 

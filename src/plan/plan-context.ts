@@ -24,6 +24,8 @@ export type PlanContext = {
   readonly labs: ReadonlyMap<LabId, LabValue>
   readonly pregnancy: 'pregnant' | 'breastfeeding' | 'postpartum' | 'not-pregnant' | 'unknown'
   readonly allergies: readonly KnownAllergy[] | 'unknown'
+  /** Unwanted effects that the record names, with the medicine under which they came. */
+  readonly sideEffects: readonly KnownSideEffect[]
   readonly phenotypes: ReadonlyMap<Gene, Phenotype>
   readonly trials: readonly PlanTrial[]
   /** Agents with an adequate failed trial in this episode, as the definition counts them: certain, and at most. */
@@ -80,6 +82,13 @@ export type LabValue = {
 export type KnownAllergy = {
   readonly ingredient: IngredientId
   readonly kind: 'allergy' | 'intolerance' | 'unknown'
+  readonly ref?: Ref | undefined
+}
+
+export type KnownSideEffect = {
+  /** In the words of the record. */
+  readonly words: string
+  readonly ingredients: readonly IngredientId[]
   readonly ref?: Ref | undefined
 }
 

@@ -96,13 +96,14 @@ function withAdvice(findings: RuleFindings, { line, evidence }: Standing): RuleF
 function withRequirements(context: PlanContext, option: Option, findings: RuleFindings): RuleFindings {
   if (option.requires.length === 0) return findings
   const obstacles = [...findings.obstacles]
-  const missing = [...findings.missing]
+  const open: Missing[] = []
   for (const requirement of option.requires) {
     const truth = requirementTruth(context, requirement.needs)
     if (truth.answer === 'no') obstacles.push(notIndicated(requirement))
-    if (truth.answer === 'unknown') missing.push(...openRequirement(truth))
+    if (truth.answer === 'unknown') open.push(...openRequirement(truth))
   }
-  return { ...findings, obstacles, missing }
+  // Whether it is indicated at all is asked before what might forbid it.
+  return { ...findings, obstacles, missing: [...open, ...findings.missing] }
 }
 
 function notIndicated({ text, cite }: Requirement): Obstacle {

@@ -4,9 +4,10 @@ import { drugGroups } from '../knowledge/interactions/index.ts'
 import type { Option } from '../knowledge/options/index.ts'
 import { classOf } from './agent-classes.ts'
 import type { PlanContext, PlanTrial } from './plan-context.ts'
+import { type MetBefore, metBefore, namesOf } from './shared-side-effects.ts'
 
 export type Tried = {
-  /** 0 not tried; 1 its class failed; 2 tried, not adequately; 3 not tolerated; 4 tried adequately without success. */
+  /** 0 not tried; 1 its class failed, or a relative was not tolerated; 2 tried, not adequately; 3 not tolerated; 4 tried adequately without success. */
   readonly degree: 0 | 1 | 2 | 3 | 4
   readonly text?: string | undefined
 }
@@ -18,6 +19,8 @@ export function triedBefore(context: PlanContext, option: Option): Tried {
   if (isTakenNow(context, option)) return { degree: 4, text: 'It is taken now.' }
   const same = trials.filter((trial) => trial.inCurrentEpisode !== 'no' && isSame(trial, option))
   if (same.length > 0) return same.every(isBrokenOff) ? brokenOff : worst(same)
+  const [met] = metBefore(context, option.agents)
+  if (met !== undefined) return relativeNotTolerated(met)
   return option.modality === 'switch' ? triedClass(trials, option) : notTried
 }
 
@@ -61,6 +64,13 @@ function worst(trials: readonly PlanTrial[]): Tried {
     return { degree: 3, text: 'Tried in this episode and not tolerated.' }
   }
   return { degree: 2, text: 'Tried in this episode; whether that was a fair trial is not certain.' }
+}
+
+function relativeNotTolerated({ row, met }: MetBefore): Tried {
+  return {
+    degree: 1,
+    text: `${row.name} came with ${namesOf(met)} and may come again: a medicine that does not share it comes first.`,
+  }
 }
 
 function triedClass(trials: readonly PlanTrial[], option: Option): Tried {

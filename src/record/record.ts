@@ -114,6 +114,8 @@ export type ReportedCourse = {
   readonly improvementPercent?: number | undefined
   readonly adherence?: 'as-prescribed' | 'partial' | 'not-taken' | undefined
   readonly stopReason?: StopReason | undefined
+  /** Unwanted effects in the words of the source, whether or not it ended for them. */
+  readonly sideEffects?: readonly string[] | undefined
 }
 export type ReportedOutcome = 'remission' | 'response' | 'partial-response' | 'non-response' | 'worsening'
 export type StopReason = 'lack-of-effect' | 'intolerance' | 'remission' | 'patient-choice' | 'cost' | 'other'

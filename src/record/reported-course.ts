@@ -42,6 +42,14 @@ export function reportedStopReason(text: string): StopReason | undefined {
   return outcome === 'remission' || outcome === 'response' ? 'remission' : undefined
 }
 
+/** Unwanted effects that a text names, in its words: "Adverse reaction: akathisia" → akathisia. Denied ones are none. */
+export function reportedSideEffects(text: string): readonly string[] {
+  const { text: plain } = plainText(text)
+  return elementsOf(text)
+    .filter((element) => element.kind === 'reason' && element.reason === 'intolerance')
+    .map(({ from, to }) => plain.slice(from, to))
+}
+
 /** "stopped working": it had an effect and lost it. */
 function hasRelapse(elements: readonly NoteElement[]): boolean {
   return elements.some((element) => element.kind === 'outcome' && element.benefit.weak === true)

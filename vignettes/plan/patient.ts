@@ -34,6 +34,8 @@ export type Given = {
   /** Whether they were adequate or failed is not known. */
   readonly maybeFailed?: readonly string[]
   readonly notTolerated?: readonly string[]
+  /** Unwanted effects on record: `{ aripiprazole: 'akathisia' }`. */
+  readonly sideEffects?: Readonly<Record<string, string>>
   /** The antidepressant taken now; it is one of `failed` where the response is none. */
   readonly current?: string | 'none'
   /** The antidepressant that nobody can say is still taken; it stands in place of `current`. */
@@ -93,6 +95,7 @@ export function patient(given: Given = {}): PlanContext {
     labs: labsOf(given),
     pregnancy: given.pregnancy ?? 'not-pregnant',
     allergies: allergiesOf(given),
+    sideEffects: Object.entries(given.sideEffects ?? {}).map(([id, words]) => ({ words, ingredients: [id] })),
     phenotypes: new Map(Object.entries(given.phenotypes ?? {})) as PlanContext['phenotypes'],
     trials,
     failures: { certain, possible },

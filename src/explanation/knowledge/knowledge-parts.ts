@@ -69,6 +69,12 @@ export const knowledgeParts: readonly KnowledgePart[] = [
   },
   {
     topic: 'interactions',
+    title: 'Side effects that relatives share',
+    reviewed: interactions.sharedSideEffectsReviewed,
+    data: interactions.sharedSideEffects,
+  },
+  {
+    topic: 'interactions',
     title: 'Groups of medicines',
     reviewed: interactions.drugGroupsReviewed,
     data: interactions.drugGroups,

@@ -14,6 +14,11 @@ export { type ClinicalFact, clinicalFacts, clinicalFactsReviewed, type FactId } 
 export { type DrugGroup, type DrugGroupId, drugGroups, drugGroupsReviewed } from './drug-groups.ts'
 export { type LabId, type LabRow, labName, laboratory, laboratoryReviewed, labUnit } from './laboratory.ts'
 export type * from './rule.ts'
+export {
+  type SharedSideEffect,
+  sharedSideEffects,
+  sharedSideEffectsReviewed,
+} from './shared-side-effects.ts'
 
 export const ruleFamilies: readonly RuleFamily[] = [
   pathway,

@@ -181,6 +181,41 @@ describe('medicines', () => {
   })
 })
 
+describe('unwanted effects', () => {
+  const stopped = { status: 'stopped' as const, end: date('2026-08-01') }
+
+  test('are read from the reason for stopping', () => {
+    const entry = exposure('aripiprazole', {
+      ...stopped,
+      stopReasons: [{ codes: [], text: 'Patient developed akathisia' }],
+    })
+    expect(context({ exposures: [entry] }).sideEffects).toMatchObject([
+      { words: 'akathisia', ingredients: ['aripiprazole'] },
+    ])
+  })
+
+  test('one that is denied is none', () => {
+    const entry = exposure('aripiprazole', {
+      ...stopped,
+      stopReasons: [{ codes: [], text: 'Stopped for cost, no akathisia' }],
+    })
+    expect(context({ exposures: [entry] }).sideEffects).toEqual([])
+  })
+
+  test('are read from a reaction on the list of allergies', () => {
+    const allergy = {
+      ref: 'AllergyIntolerance/1',
+      concept: { codes: [], text: 'Zyprexa' },
+      ingredients: ['olanzapine'],
+      kind: 'intolerance' as const,
+      reaction: 'Weight gain',
+    }
+    expect(context({ allergies: [allergy] }).sideEffects).toMatchObject([
+      { words: 'weight gain', ingredients: ['olanzapine'] },
+    ])
+  })
+})
+
 describe('facts', () => {
   const stateOf = (id: Parameters<PlanContext['facts']['get']>[0], part: Partial<PatientRecord>) =>
     context(part).facts.get(id)?.state

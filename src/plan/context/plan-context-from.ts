@@ -11,6 +11,7 @@ import { labValues } from './lab-values.ts'
 import { medicinesOf } from './medicines-of.ts'
 import { ageOf, allergiesOf, episodeOf, phenotypesOf, preferencesOf, pregnancyOf } from './patient-state.ts'
 import { failedTreatments, planTrials } from './plan-trials.ts'
+import { sideEffectsOf } from './side-effects-of.ts'
 
 export type PlanSources = {
   /** The whole record: a history keeps only the entries that trials are built from. */
@@ -37,6 +38,7 @@ export function planContextFrom({ record, history, determination, answers }: Pla
     labs: labValues(record, asOf),
     pregnancy: pregnancyOf(record, asOf),
     allergies: allergiesOf(record),
+    sideEffects: sideEffectsOf(record),
     phenotypes: phenotypesOf(record, asOf),
     trials,
     failures: determination.adequateFailedTrials,

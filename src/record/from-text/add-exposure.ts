@@ -10,7 +10,7 @@ import { type Course, isSubject } from './courses.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 import type { ReadCourse } from './read-course.ts'
 import { reportedOf } from './reported-of.ts'
-import { sideEffectWords } from './side-effect-words.ts'
+import { sideEffectsOf, sideEffectWords } from './side-effect-words.ts'
 import type { TextDraft } from './text-draft.ts'
 
 export function addExposure(
@@ -25,7 +25,7 @@ export function addExposure(
   if (instruction !== undefined && instruction.phases === undefined) draft.reject(instruction.elements)
   if (dose.unused.length > 0) reportDose(subject, dose.unused, draft)
   reportNumbers(course, instruction?.elements ?? [], draft)
-  const reported = reportedOf(facts)
+  const reported = reportedOf(facts, sideEffectsOf(course, draft))
   const sig = course.details.filter(({ kind }) => kind === 'dose')
   const current = time.current || clause.section === 'current' || course.polarity === 'continued'
   draft.entries.exposures.push({

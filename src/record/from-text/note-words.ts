@@ -639,6 +639,7 @@ export const sideEffectWords: readonly string[] = [
     'agitation',
     'agitated',
     'akathisia',
+    'restless',
     'jittery',
   ],
   ...[
@@ -704,8 +705,16 @@ export const sideEffectWords: readonly string[] = [
     'scalp pain',
     'hypotension',
     'eps',
+    'extrapyramidal symptoms',
+    'extrapyramidal side effects',
+    'dystonia',
+    'parkinsonism',
     'tardive dyskinesia',
     'edema',
+    'fainting',
+    'syncope',
+    'hyponatraemia',
+    'siadh',
   ],
 ]
 
