@@ -22,7 +22,9 @@ function said({ rule, option, medicine }: RuleVignette, given: Given): Said {
 function saidOfMedicine(rule: string, given: Given, medicine: string | undefined): Said {
   const added = medicine === undefined ? [] : [medicine]
   const context = patient({ ...given, takes: [...(given.takes ?? []), ...added] })
-  const alert = plan(context).alerts.find((entry) => entry.rule === rule)
+  const alert = plan(context).alerts.find(
+    (entry) => entry.rule === rule || entry.also?.includes(rule) === true,
+  )
   return alert && { severity: alert.severity }
 }
 

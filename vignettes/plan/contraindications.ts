@@ -1057,7 +1057,13 @@ export const contraindications: readonly RuleVignette[] = [
   },
   { rule: 'R-134', title: 'warfarin and disulfiram', option: 'disulfiram', given: { takes: ['warfarin'] } },
   {
-    rule: 'R-135',
+    rule: 'R-135a',
+    title: 'rifampin and methadone',
+    option: 'methadone',
+    given: { takes: ['rifampin'] },
+  },
+  {
+    rule: 'R-135b',
     title: 'QT medicine and methadone',
     option: 'methadone',
     given: { takes: ['quetiapine'] },

@@ -112,9 +112,67 @@ describe('traps seen elsewhere', () => {
 describe('examples of the field', () => {
   test('citalopram 60 mg with a QTc of 510: both are named, and the dose is not raised', () => {
     const given: Given = { current: 'citalopram 60mg', failed: ['citalopram'], labs: { qtc: 510 } }
-    const alerts = plan(patient(given)).alerts.map(({ rule }) => rule)
-    expect(alerts).toEqual(expect.arrayContaining(['R-020', 'R-023']))
+    const { alerts } = plan(patient(given))
+    expect(alerts.flatMap(({ rule, also = [] }) => [rule, ...also])).toEqual(
+      expect.arrayContaining(['R-020', 'R-023']),
+    )
     expect(option(given, 'dose-optimisation').status).toBe('blocked')
+  })
+
+  describe('the QT interval is one alert', () => {
+    const alertsOf = (given: Given) =>
+      plan(patient({ failed: ['citalopram'], ...given })).alerts.filter(({ text }) => /QT/i.test(text))
+
+    test('citalopram 60 mg with methadone 80 mg: both, with dose, and the limit', () => {
+      const [alert, ...others] = alertsOf({ current: 'citalopram 60mg', takes: ['methadone 80mg'] })
+      expect(others).toEqual([])
+      expect(alert?.medicine).toBe('citalopram (60 mg a day) and methadone (80 mg a day)')
+      expect(alert?.text).toContain('citalopram: 60 mg a day, above the limit of 40 mg for the QT interval.')
+      expect(alert?.severity).toBe('block')
+    })
+
+    test.each([
+      [
+        'within 40 mg',
+        { current: 'citalopram 40mg' },
+        'citalopram: 40 mg a day, within the limit of 40 mg for the QT interval.',
+      ],
+      [
+        'over 60 years',
+        { current: 'citalopram 40mg', age: 61 },
+        '40 mg a day, above the limit of 20 mg for the QT interval (61 years).',
+      ],
+      [
+        'with cimetidine',
+        { current: 'citalopram 20mg', takes: ['methadone', 'cimetidine'] },
+        '20 mg a day, within the limit of 20 mg for the QT interval (takes cimetidine).',
+      ],
+      [
+        'CYP2C19 poor metaboliser',
+        { current: 'citalopram 40mg', phenotypes: { CYP2C19: 'poor' } },
+        'above the limit of 20 mg for the QT interval (CYP2C19 poor metaboliser).',
+      ],
+      [
+        'dose not recorded',
+        { current: 'citalopram' },
+        'citalopram: dose not recorded, with a limit of 40 mg for the QT interval.',
+      ],
+      [
+        'age unknown',
+        { current: 'citalopram 40mg', age: 'unknown' },
+        'To be asked: Citalopram: no more than 20 mg',
+      ],
+    ] as const)('the limit that applies: %s', (_title, given, expected) => {
+      const [alert] = alertsOf({ takes: ['methadone'], ...given })
+      expect(alert?.text).toContain(expected)
+    })
+
+    test('three QT medicines are one alert with three names', () => {
+      const alerts = alertsOf({ current: 'citalopram 20mg', takes: ['quetiapine 100mg', 'trazodone 50mg'] })
+      expect(alerts.map(({ medicine }) => medicine)).toEqual([
+        'citalopram (20 mg a day), quetiapine (100 mg a day) and trazodone (50 mg a day)',
+      ])
+    })
   })
 
   test('16 years old: everything waits for child and adolescent psychiatry', () => {

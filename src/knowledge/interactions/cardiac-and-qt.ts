@@ -30,6 +30,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-020',
       severity: 'block',
+      about: 'qt',
       agents: ['citalopram'],
       when: always,
       aboveMgPerDay: 40,
@@ -39,6 +40,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-021',
       severity: 'block',
+      about: 'qt',
       agents: ['citalopram'],
       when: anyOf(
         olderThan(60),
@@ -54,6 +56,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-022a',
       severity: 'block',
+      about: 'qt',
       agents: ['citalopram'],
       when: fact('long-qt'),
       whenUnknown: 'check',
@@ -63,6 +66,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-022b',
       severity: 'warn',
+      about: 'qt',
       agents: ['citalopram'],
       when: anyOf(
         anyFact('bradycardia', 'recent-myocardial-infarction', 'heart-failure'),
@@ -77,6 +81,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-023',
       severity: 'block',
+      about: 'qt',
       agents: ['qt-option'],
       when: lab('qtc', { above: 500 }),
       whenUnknown: 'check',
@@ -86,6 +91,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-024a',
       severity: 'warn',
+      about: 'qt',
       agents: ['qt-option'],
       when: anyOf(allOf(male, lab('qtc', { atLeast: 450 })), allOf(female, lab('qtc', { atLeast: 460 }))),
       message:
@@ -95,6 +101,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-024b',
       severity: 'warn',
+      about: 'qt',
       agents: ['qt-option'],
       when: taking('qt-prolonging'),
       message: 'A second QT medicine: ECG, potassium and magnesium before and after.',
@@ -103,6 +110,7 @@ export const cardiacAndQt: RuleFamily = {
     {
       id: 'R-025',
       severity: 'block',
+      about: 'qt',
       agents: ['gepirone'],
       when: anyOf(
         lab('qtc', { above: 450 }),

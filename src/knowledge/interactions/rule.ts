@@ -31,6 +31,8 @@ export type Rule = {
   readonly when: Condition
   /** Only above this dose of the agent, mg per day: for an option it then is a cap, not a block. */
   readonly aboveMgPerDay?: number | undefined
+  /** What several rules say of the same danger is told once of medicines that are taken. */
+  readonly about?: 'qt' | undefined
   /** start: only before starting. current: only for medicines already taken together. Both where absent. */
   readonly only?: 'start' | 'current' | undefined
   readonly message: string
