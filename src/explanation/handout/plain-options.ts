@@ -18,7 +18,7 @@ export const plainOptions: Readonly<Record<string, PlainOption>> = {
   },
   'maintain-treatment': {
     name: 'Stay on what helps you',
-    what: 'You feel better. Staying on the same care helps you stay well.',
+    what: 'You feel better. Staying on the same care can help you stay well.',
   },
   'safety-planning': {
     name: 'A safety plan',
@@ -70,7 +70,7 @@ export const plainOptions: Readonly<Record<string, PlainOption>> = {
   },
   'cbt-i': {
     name: 'Sleep training (CBT-I)',
-    what: 'You learn habits that bring better sleep, without sleeping pills.',
+    what: 'You learn habits that can bring better sleep, without sleeping pills.',
   },
   mbct: {
     name: 'A mindfulness class (MBCT)',

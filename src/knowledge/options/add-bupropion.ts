@@ -49,7 +49,7 @@ export const addBupropion: Option = {
   ],
   fits: [
     { fact: 'fatigue', text: 'First line where fatigue leads.', cite: canmat20232 },
-    { fact: 'sexual-side-effects', text: 'Lessens sexual side effects.', cite: clinicalPractice },
+    { fact: 'sexual-side-effects', text: 'May lessen sexual side effects.', cite: clinicalPractice },
   ],
   regimen: [{ text: 'XL 150 mg, then 300 to 450 mg.', cite: usLabels }],
   before: [

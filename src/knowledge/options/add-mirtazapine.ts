@@ -44,7 +44,7 @@ export const addMirtazapine: Option = {
     { text: 'A large trial in primary care found no benefit (MIR).', cite: kessler2018 },
   ],
   fits: [
-    { fact: 'insomnia', text: 'Helps sleep.', cite: canmat20233 },
+    { fact: 'insomnia', text: 'Second line where sleep is disturbed.', cite: canmat20233 },
     { fact: 'weight-loss', text: 'Raises appetite and weight.', cite: usLabels },
   ],
   regimen: [{ text: '15 mg at night, then 30 to 45 mg (CANMAT range 30 to 60 mg).', cite: canmat2023 }],

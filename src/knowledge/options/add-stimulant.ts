@@ -36,7 +36,7 @@ export const addStimulant: Option = {
     },
   ],
   results: [],
-  fits: [{ fact: 'adhd', text: 'Treats ADHD as well.', cite: clinicalPractice }],
+  fits: [{ fact: 'adhd', text: 'ADHD is on record: stimulants are used for it.', cite: clinicalPractice }],
   regimen: [{ text: 'As its label for ADHD.', cite: usLabels }],
   before: [{ text: 'Blood pressure, pulse, misuse.', cite: usLabels2 }],
   during: [...antidepressantMonitoring],

@@ -16,7 +16,7 @@ export const antidepressantPlusAntipsychotic: Option = {
   modality: 'combine',
   reviewed: '2026-11-23',
   what: {
-    text: 'Both are given together from the start, because neither alone is enough.',
+    text: 'Both are given together from the start, because an antidepressant alone often is not enough.',
     cite: canmat2023,
   },
   agents: [],

@@ -32,7 +32,7 @@ export const cbtI: Option = {
     { by: 'AASM', grade: 'strong for', for: 'chronic insomnia', cite: aasmInsomnia2021 },
   ],
   results: [],
-  fits: [{ fact: 'insomnia', text: 'Treats the insomnia.', cite: canmat2023 }],
+  fits: [{ fact: 'insomnia', text: 'For the insomnia that is on record.', cite: canmat2023 }],
   regimen: [{ text: '4 to 8 sessions.', cite: aasmInsomnia2021 }],
   before: [...psychotherapyChecks],
   during: [...psychotherapyMonitoring],

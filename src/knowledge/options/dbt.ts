@@ -48,7 +48,11 @@ export const dbt: Option = {
   ],
   fits: [
     { fact: 'borderline-personality', text: 'Made for borderline personality disorder.', cite: linehan2006 },
-    { fact: 'self-harm', text: 'Lowers self-harm.', cite: linehan2006 },
+    {
+      fact: 'self-harm',
+      text: 'Fewer episodes of self-harm in trials in borderline personality disorder.',
+      cite: linehan2006,
+    },
   ],
   regimen: [{ text: '6 to 12 months of group, single sessions and telephone.', cite: clinicalPractice }],
   before: [...psychotherapyChecks],

@@ -37,7 +37,7 @@ export const disulfiram: Option = {
   fits: [
     {
       fact: 'alcohol-use-disorder',
-      text: 'Treats the alcohol use disorder beside the depression.',
+      text: 'For the alcohol use disorder that is on record; by itself it does not treat the depression.',
       cite: niaaaGuide,
     },
   ],

@@ -45,8 +45,12 @@ export const interpersonalTherapy: Option = {
   ],
   results: [],
   fits: [
-    { fact: 'grief', text: 'Works on grief.', cite: clinicalPractice },
-    { fact: 'interpersonal-problem', text: 'Works on conflict and changes of role.', cite: clinicalPractice },
+    { fact: 'grief', text: 'Grief is one of the problems it works on.', cite: clinicalPractice },
+    {
+      fact: 'interpersonal-problem',
+      text: 'Conflict and changes of role are problems it works on.',
+      cite: clinicalPractice,
+    },
   ],
   regimen: [{ text: '12 to 16 sessions.', cite: canmat2023 }],
   before: [...psychotherapyChecks],

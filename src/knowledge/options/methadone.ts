@@ -35,7 +35,7 @@ export const methadone: Option = {
   fits: [
     {
       fact: 'opioid-use-disorder',
-      text: 'Treats the opioid use disorder beside the depression.',
+      text: 'For the opioid use disorder that is on record; by itself it does not treat the depression.',
       cite: asamOud2020,
     },
   ],

@@ -12,7 +12,7 @@ export const naltrexone: Option = {
   name: 'Naltrexone',
   modality: 'substance-use',
   reviewed: '2026-11-23',
-  what: { text: 'An opioid antagonist that lowers craving.', cite: niaaaGuide },
+  what: { text: 'An opioid antagonist that can lower craving.', cite: niaaaGuide },
   agents: ['naltrexone'],
   indications: [{ text: 'Alcohol or opioid use disorder.', cite: niaaaGuide }],
   requires: [
@@ -44,7 +44,7 @@ export const naltrexone: Option = {
   fits: [
     {
       fact: 'alcohol-use-disorder',
-      text: 'Treats the alcohol use disorder beside the depression.',
+      text: 'For the alcohol use disorder that is on record; by itself it does not treat the depression.',
       cite: niaaaGuide,
     },
   ],

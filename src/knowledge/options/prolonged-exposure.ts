@@ -14,7 +14,7 @@ export const prolongedExposure: Option = {
   reviewed: '2026-11-23',
   what: { text: 'The memory and what is avoided are faced step by step.', cite: vaDodPtsd2023 },
   agents: [],
-  indications: [{ text: 'PTSD, or depression driven by trauma.', cite: vaDodPtsd2023 }],
+  indications: [{ text: 'PTSD; depression beside symptoms of trauma.', cite: vaDodPtsd2023 }],
   requires: [
     {
       needs: { kind: 'any-fact', of: ['ptsd'] },
@@ -32,8 +32,14 @@ export const prolongedExposure: Option = {
       cite: vaDodPtsd2023,
     },
   ],
-  results: [{ text: 'Helps PTSD; depression improves with it.', cite: clinicalPractice }],
-  fits: [{ fact: 'ptsd', text: 'Treats the PTSD behind the depression.', cite: vaDodPtsd2023 }],
+  results: [{ text: 'Studied for PTSD; symptoms of depression often fall as well.', cite: clinicalPractice }],
+  fits: [
+    {
+      fact: 'ptsd',
+      text: 'PTSD is on record, and this is a recommended treatment of it; whether the depression lifts with it is less certain.',
+      cite: vaDodPtsd2023,
+    },
+  ],
   regimen: [{ text: '8 to 15 sessions of 60 to 90 minutes.', cite: vaDodPtsd2023 }],
   before: [...psychotherapyChecks],
   during: [...psychotherapyMonitoring],

@@ -17,7 +17,7 @@ export const switchOutOfClass: Option = {
   modality: 'switch',
   reviewed: '2026-11-23',
   what: {
-    text: 'A medicine with a different mechanism, or with better proven effect, replaces the current one.',
+    text: 'A medicine with a different mechanism, or with better evidence, replaces the current one.',
     cite: canmat2023,
   },
   agents: [],

@@ -34,7 +34,7 @@ export const switchToBupropion: Option = {
   fits: [
     { fact: 'fatigue', text: 'First line where fatigue leads.', cite: canmat20232 },
     { fact: 'sexual-side-effects', text: 'Few sexual side effects.', cite: usLabels2 },
-    { fact: 'smoker', text: 'Also helps to stop smoking.', cite: usLabels },
+    { fact: 'smoker', text: 'Also approved to help stop smoking.', cite: usLabels },
   ],
   regimen: [
     {

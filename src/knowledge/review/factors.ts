@@ -52,7 +52,7 @@ export const factors: readonly ReviewRow[] = [
       },
     ],
     hints: [],
-    present: 'Nobody gets well in danger.',
+    present: 'It is hard to get well in danger.',
     action: 'Private safety planning. Keep it out of portals and copies that others can read.',
     sensitive: true,
     cite: practice('partner violence'),
@@ -77,7 +77,7 @@ export const factors: readonly ReviewRow[] = [
     facts: ['social-need'],
     screens: [],
     hints: [],
-    present: 'Hardship keeps depression going and decides what treatment can be reached.',
+    present: 'Hardship can keep depression going, and decides what treatment can be reached.',
     action:
       'Social work. Can daily TMS, or two hours of observation and a driver for esketamine, be managed?',
     cite: practice('social needs'),

@@ -39,7 +39,7 @@ export const medicalConditions: readonly ReviewRow[] = [
         cite: practice('sleep apnoea and fatigue'),
       },
     ],
-    present: 'Untreated sleep apnoea causes fatigue and low mood; CANMAT names it.',
+    present: 'Untreated sleep apnoea can cause fatigue and low mood; CANMAT names it.',
     action: 'Sleep study; treat before brain stimulation; care with sedatives.',
     cite: { source: 'canmat-2023', at: 'medical comorbidity', status: 'verified' },
   },

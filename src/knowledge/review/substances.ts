@@ -37,7 +37,7 @@ export const substances: readonly ReviewRow[] = [
       },
     ],
     hints: [],
-    present: 'Drinking causes depression and undoes its treatment.',
+    present: 'Drinking can cause depression and work against its treatment.',
     action:
       'Full AUDIT and DSM-5 criteria; assess withdrawal (PAWSS) before stopping; treat together with the depression.',
     cite: practice('alcohol'),
@@ -89,7 +89,7 @@ export const substances: readonly ReviewRow[] = [
     facts: ['cannabis-use'],
     screens: [],
     hints: [],
-    present: 'Cannabis is not recommended for depression, and daily use works against it.',
+    present: 'Cannabis is not recommended for depression, and daily use may work against it.',
     action: 'Advise to stop, and before ECT in any case.',
     cite: { source: 'canmat-2023', at: 'table 7.2', status: 'verified' },
   },
