@@ -2,6 +2,7 @@
  * What is settled before a next step: while one of these holds, the step is possible and not recommended. What holds
  * stands at the head of the plan, in this order.
  */
+import type { Citation } from '../../citation.ts'
 import type { Need, OptionId, OptionModality, Sentence } from '../option.ts'
 
 export type FirstThing = Sentence & {
@@ -9,7 +10,7 @@ export type FirstThing = Sentence & {
   readonly holdsBack: readonly OptionModality[]
   readonly except?: readonly OptionId[] | undefined
   /** What it holds back needs an answer to this first; a wish of the patient or an intolerance is one. */
-  readonly asks?: { readonly id: string; readonly question: string } | undefined
+  readonly asks?: { readonly id: string; readonly question: string; readonly cite: Citation } | undefined
   /** Whether these are indicated hangs on it alone: they stand first, with their question. */
   readonly decides?: readonly OptionModality[] | undefined
 }
@@ -26,6 +27,7 @@ export const firstThingsFirst: readonly FirstThing[] = [
       id: 'reason-to-change',
       question:
         'What speaks for a change in remission: a relapse, side effects, or a wish of the patient? Without a reason, what works goes on.',
+      cite: { source: 'canmat-2023', at: 'table 6.1', status: 'verified' },
     },
     text: 'The episode is in remission: continue what works, do not switch.',
     cite: { source: 'canmat-2023', at: 'table 6.1', status: 'verified' },
