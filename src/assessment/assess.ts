@@ -15,7 +15,7 @@ import { assessedChange, assessedFinding } from './assessed-finding.ts'
 import { assessedScore } from './assessed-follow-up.ts'
 import { assessedPatient } from './assessed-patient.ts'
 import { assessedTrial } from './assessed-trial.ts'
-import { basisOf } from './basis.ts'
+import { basisOfResult } from './basis.ts'
 import type { AssessedDetermination, Assessment, DefinitionAnswer } from './result.ts'
 import { schemaVersion } from './result.ts'
 import { laterStages } from './stages.ts'
@@ -79,7 +79,7 @@ function assembled(
     patient: assessedPatient(record.patient, history.asOf),
     ...told,
     dataIssues: record.dataIssues,
-    ...basisOf(told, record.origins),
+    ...basisOfResult(told, record.origins),
   }
 }
 

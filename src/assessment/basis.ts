@@ -2,41 +2,39 @@
  * What a result rests on: where the entries it names stand in the input, and the publications it cites, so that it
  * can be checked without this project.
  */
+import type { Citation } from '../knowledge/citation.ts'
 import { isSourceId, type SourceId, sources } from '../knowledge/sources.ts'
 import type { Origin, Ref } from '../record/record.ts'
-import type { Assessment, EvidenceOrigin } from './result.ts'
+import type { AssessedOption, AssessedPlan, Assessment, EvidenceOrigin } from './result.ts'
 
 export type Basis = Pick<Assessment, 'evidence' | 'sources'>
 
-/** Every entry in an `evidence` list and every source of a `cite` within a result, in order of first mention. */
-export function basisOf(result: unknown, origins: ReadonlyMap<Ref, Origin>): Basis {
-  const found: Found = { refs: new Set(), sources: new Set() }
-  collect(result, found)
-  return {
-    evidence: [...found.refs].map((ref) => evidenceOrigin(ref, origins)),
-    sources: Object.fromEntries([...found.sources].sort().map((id) => [id, sources[id]])),
-  }
+/** Every entry in an `evidence` list and every source of a `cite` within what is shown, in order of first mention. */
+export function basisOf(shown: unknown, origins: ReadonlyMap<Ref, Origin>): Basis {
+  const found = nothingFound()
+  collect(shown, found)
+  return basisFrom(found, origins)
 }
 
-/** What an option says to everybody is knowledge: the same objects each time, and no entry of a record among them. */
-const saidToEverybody: ReadonlySet<string> = new Set([
-  'checks',
-  'regimen',
-  'evidenceGrade',
-  'judge',
-  'together',
-  'regulatory',
-])
-const sourcesOf = new WeakMap<object, ReadonlySet<SourceId>>()
+type Told = { readonly plan?: AssessedPlan | undefined }
 
-/** Looked through once for all patients. */
-function sourcesOfKnowledge(said: object): ReadonlySet<SourceId> {
-  const known = sourcesOf.get(said)
-  if (known !== undefined) return known
-  const found: Found = { refs: new Set(), sources: new Set() }
-  collect(said, found)
-  sourcesOf.set(said, found.sources)
-  return found.sources
+/** The same of a result, in which the plan comes last. */
+export function basisOfResult({ plan, ...rest }: Told, origins: ReadonlyMap<Ref, Origin>): Basis {
+  const found = nothingFound()
+  collect(rest, found)
+  if (plan !== undefined) collectFromPlan(plan, found)
+  return basisFrom(found, origins)
+}
+
+function nothingFound(): Found {
+  return { refs: new Set(), sources: new Set() }
+}
+
+function basisFrom({ refs, sources: ids }: Found, origins: ReadonlyMap<Ref, Origin>): Basis {
+  return {
+    evidence: [...refs].map((ref) => evidenceOrigin(ref, origins)),
+    sources: Object.fromEntries([...ids].sort().map((id) => [id, sources[id]])),
+  }
 }
 
 type Found = { readonly refs: Set<Ref>; readonly sources: Set<SourceId> }
@@ -51,12 +49,46 @@ function collect(value: unknown, found: Found): void {
   for (const name in fields) {
     const field = fields[name]
     if (typeof field !== 'object' || field === null) continue
-    if (name === 'missing') continue
-    if (saidToEverybody.has(name)) for (const id of sourcesOfKnowledge(field)) found.sources.add(id)
-    else if (name === 'evidence' && Array.isArray(field)) for (const ref of field) found.refs.add(ref)
+    if (name === 'evidence' && Array.isArray(field)) for (const ref of field) found.refs.add(ref)
     else if (name === 'cite' && 'source' in field && isSourceId(field.source)) found.sources.add(field.source)
     else collect(field, found)
   }
+}
+
+/** Options are many, and most of what they say is the same for every patient. */
+function collectFromPlan({ options, ...rest }: AssessedPlan, found: Found): void {
+  collect(rest, found)
+  for (const option of options) {
+    for (const id of sourcesOfKnowledge(option)) found.sources.add(id)
+    for (const { cite } of option.reasons) if (cite !== undefined) found.sources.add(cite.source)
+    collectFromStatements(option.blockedBy, found)
+    collectFromStatements(option.cautions, found)
+  }
+}
+
+type OfPatient = { readonly evidence?: readonly Ref[] | undefined; readonly cite: Citation }
+
+function collectFromStatements(statements: readonly OfPatient[], found: Found): void {
+  for (const { evidence, cite } of statements) {
+    found.sources.add(cite.source)
+    if (evidence !== undefined) for (const ref of evidence) found.refs.add(ref)
+  }
+}
+
+/** By the grades of an option, which no other has: what it says to everybody, and what is left of that when blocked. */
+const ofOffered = new WeakMap<AssessedOption['evidenceGrade'], ReadonlySet<SourceId>>()
+const ofBlocked = new WeakMap<AssessedOption['evidenceGrade'], ReadonlySet<SourceId>>()
+
+/** Looked through once for all patients. */
+function sourcesOfKnowledge(option: AssessedOption): ReadonlySet<SourceId> {
+  const { evidenceGrade, checks, regimen, judge, together, regulatory, cite } = option
+  const known = option.status === 'blocked' ? ofBlocked : ofOffered
+  const before = known.get(evidenceGrade)
+  if (before !== undefined) return before
+  const found = nothingFound()
+  collect({ evidenceGrade, checks, regimen, judge, together, regulatory, cite }, found)
+  known.set(evidenceGrade, found.sources)
+  return found.sources
 }
 
 function evidenceOrigin(ref: Ref, origins: ReadonlyMap<Ref, Origin>): EvidenceOrigin {

@@ -2,7 +2,7 @@
  * The published form of a result: what many options say alike stands once and is referred to. A citation is a
  * line, a question is asked in `plan.questions`, what holds for everybody is said in `plan.statements`.
  */
-import type { Caution, Missing, Plan, PlanOption, PlanQuestion } from '../plan/index.ts'
+import type { Caution, Missing, Plan, PlanOption, PlanQuestion, Reason } from '../plan/index.ts'
 import { citationText, type Lean, withCitationTexts } from './citations.ts'
 import type { Assessment } from './result.ts'
 import { type LeanStatement, type StatementKey, statementKey, statementsOf } from './statements.ts'
@@ -39,18 +39,8 @@ export type LeanMissing = Pick<Missing, 'id' | 'effect'>
 /** `options` names those that wait for the answer; none, where it would only add a caution. */
 export type LeanQuestion = PlanQuestion & { readonly rules: readonly string[] }
 
-const made = new WeakMap<Assessment, LeanAssessment>()
-
 /** What is printed and sent of a result. */
 export function leanAssessment(assessment: Assessment): LeanAssessment {
-  const known = made.get(assessment)
-  if (known !== undefined) return known
-  const lean = leanOf(assessment)
-  made.set(assessment, lean)
-  return lean
-}
-
-function leanOf(assessment: Assessment): LeanAssessment {
   const { plan, trials, scores, reading, dataIssues, evidence, sources, ...rest } = assessment
   return {
     ...withCitationTexts(rest),
@@ -74,14 +64,33 @@ function leanOption(option: PlanOption, missing: LeanOption['missing']): LeanOpt
   const { id, name, modality, status, rank, reasons, blockedBy, cautions, supportive, cite } = option
   return {
     ...{ id, name, modality, status, rank },
-    reasons: withCitationTexts(reasons),
-    blockedBy: withCitationTexts(blockedBy),
-    cautions: withCitationTexts(cautions.filter(isOfPatient)),
+    reasons: reasons.map(leanReason),
+    blockedBy: blockedBy.length === 0 ? none : withCitationTexts(blockedBy),
+    cautions: ofPatient(cautions),
     missing,
     supportive,
     cite: citationText(cite),
     ...toEverybody(option),
   }
+}
+
+const none: readonly never[] = []
+const leanReasons = new WeakMap<Reason, Lean<Reason>>()
+
+/** A reason with a citation is knowledge, and the same object for every patient. */
+function leanReason(reason: Reason): Lean<Reason> {
+  const { cite, text } = reason
+  if (cite === undefined) return reason as Lean<Reason>
+  const known = leanReasons.get(reason)
+  if (known !== undefined) return known
+  const lean = { text, cite: citationText(cite) }
+  leanReasons.set(reason, lean)
+  return lean
+}
+
+function ofPatient(cautions: readonly Caution[]): readonly Lean<Caution>[] {
+  const found = cautions.filter(isOfPatient)
+  return found.length === 0 ? none : withCitationTexts(found)
 }
 
 /** A rule has spoken about this patient; what has no rule holds for everybody. */

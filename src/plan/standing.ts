@@ -4,6 +4,7 @@
 import type { Evidence, Option, Situation } from '../knowledge/options/index.ts'
 import { strategies } from '../knowledge/options/order/strategies.ts'
 import { type HeldBack, holding } from './held-back.ts'
+import { knownReason } from './known-reason.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { Reason } from './plan-option.ts'
 import { helpedBefore, type Tried, triedBefore } from './tried-before.ts'
@@ -91,9 +92,16 @@ function isWithin(count: number, range: Situation['failures']): boolean {
   return range === undefined || (count >= range.from && count <= (range.to ?? count))
 }
 
-function evidenceReason({ by, grade, level, for: what, cite }: Evidence): Reason {
+const ofEvidence = new Map<Evidence, Reason>()
+
+function evidenceReason(row: Evidence): Reason {
+  const known = ofEvidence.get(row)
+  if (known !== undefined) return known
+  const { by, grade, level, for: what, cite } = row
   const strength = level === undefined ? grade : `${grade}, level ${level}`
-  return { text: `${by}: ${strength} (${what}).`, cite }
+  const reason: Reason = { text: `${by}: ${strength} (${what}).`, cite }
+  ofEvidence.set(row, reason)
+  return reason
 }
 
 function strategyOf({ step, failures }: PlanContext, option: Option, reasons: Reason[]): 0 | 1 | 2 {
@@ -104,13 +112,13 @@ function strategyOf({ step, failures }: PlanContext, option: Option, reasons: Re
       isWithin(failures.certain, row.failures),
   )
   if (found === undefined) return 1
-  reasons.push({ text: found.text, cite: found.cite })
+  reasons.push(knownReason(found))
   return found.effect === 'suits' ? 0 : 2
 }
 
 function fitsOf(context: PlanContext, option: Option, reasons: Reason[]): number {
   const fitting = option.fits.filter(({ fact }) => context.facts.get(fact)?.state === 'present')
-  for (const { text, cite } of fitting) reasons.push({ text, cite })
+  for (const fit of fitting) reasons.push(knownReason(fit))
   if (!helpedBefore(context, option)) return fitting.length
   reasons.push({ text: 'It helped in an earlier episode.' })
   return fitting.length + 1
@@ -131,12 +139,12 @@ const preferenceWords = {
 
 function urgencyOf({ facts }: PlanContext, { urgent }: Option, reasons: Reason[]): boolean {
   if (urgent === undefined || !urgent.facts.some((id) => facts.get(id)?.state === 'present')) return false
-  reasons.push({ text: urgent.text, cite: urgent.cite })
+  reasons.push(knownReason(urgent))
   return true
 }
 
 function heldBackOf(option: Option, held: HeldBack, reasons: Reason[]): boolean {
   const waitsFor = holding(option, held)
-  for (const { thing } of waitsFor) reasons.push({ text: thing.text, cite: thing.cite })
+  for (const { thing } of waitsFor) reasons.push(knownReason(thing))
   return waitsFor.length > 0
 }

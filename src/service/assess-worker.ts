@@ -1,6 +1,6 @@
 /** One thread that assesses files, so that the thread of the requests stays free. */
 import { parentPort } from 'node:worker_threads'
-import { jsonText } from './api/json-text.ts'
+import { jsonBytes } from './api/json-text.ts'
 import { Problem } from './api/problem.ts'
 import { assessFile, type FileToAssess } from './assess-file.ts'
 
@@ -17,7 +17,7 @@ parentPort?.on('message', ({ number, file }: Work) => {
 
 function work(number: number, file: FileToAssess): Done {
   try {
-    return { number, json: new TextEncoder().encode(jsonText(assessFile(file))) }
+    return { number, json: jsonBytes(assessFile(file)) }
   } catch (error) {
     if (error instanceof Problem) return { number, problem: error.body }
     return { number, mistake: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }

@@ -1,25 +1,24 @@
 /** Answers as text. An assessment is large and the same for many answers: its text is made once. */
 
+import { asciiJson } from '../../assessment/ascii-json.ts'
 import type { LeanAssessment } from '../../assessment/lean.ts'
 import { leanText } from '../../assessment/lean-text.ts'
 
-const texts = new WeakMap<LeanAssessment, string>()
-
-/** Of a page or a file, the assessments are put in as text; everything else is written out. */
+/** In ASCII. Of a page or a file, the assessments are put in as text; everything else is written out. */
 export function jsonText(result: unknown): string {
   if (typeof result !== 'object' || result === null || Array.isArray(result))
-    return JSON.stringify(result) ?? 'null'
-  if (isAssessment(result)) return textOf(result)
+    return result === undefined ? 'null' : asciiJson(result)
+  if (isAssessment(result)) return keptText(result)
   const { assessment, ...page } = result as { readonly assessment?: unknown }
-  if (isAssessment(assessment)) return withText(page, 'assessment', textOf(assessment))
+  if (isAssessment(assessment)) return withText(page, 'assessment', keptText(assessment))
   const { assessments, ...file } = result as { readonly assessments?: unknown }
   if (Array.isArray(assessments) && assessments.every(isAssessment))
-    return withText(file, 'assessments', `[${assessments.map(textOf).join(',')}]`)
-  return JSON.stringify(result)
+    return withText(file, 'assessments', `[${assessments.map(leanText).join(',')}]`)
+  return asciiJson(result)
 }
 
 function withText(fields: object, name: string, text: string): string {
-  const own = JSON.stringify(fields)
+  const own = asciiJson(fields)
   return `${own.slice(0, -1)}${own === '{}' ? '' : ','}"${name}":${text}}`
 }
 
@@ -27,10 +26,21 @@ function isAssessment(value: unknown): value is LeanAssessment {
   return typeof value === 'object' && value !== null && 'schemaVersion' in value && 'determination' in value
 }
 
-function textOf(assessment: LeanAssessment): string {
+const texts = new WeakMap<LeanAssessment, string>()
+
+/** A chart is looked at again and again; a file is assessed once, and its text is not kept. */
+function keptText(assessment: LeanAssessment): string {
   const known = texts.get(assessment)
   if (known !== undefined) return known
   const text = leanText(assessment)
   texts.set(assessment, text)
   return text
+}
+
+/** The same as bytes: in ASCII each character is one. */
+export function jsonBytes(result: unknown): Uint8Array<ArrayBuffer> {
+  const text = jsonText(result)
+  const bytes = new Uint8Array(text.length)
+  Buffer.from(bytes.buffer).write(text, 'latin1')
+  return bytes
 }

@@ -1,6 +1,5 @@
 /** The chart as the page of a patient shows it. */
 import { assess } from '../../assessment/assess.ts'
-import { leanAssessment } from '../../assessment/lean.ts'
 import type { Assessment } from '../../assessment/result.ts'
 import { worded } from '../../explanation/worded.ts'
 import type { Definition } from '../../knowledge/definitions/definition.ts'
@@ -10,6 +9,7 @@ import type { Day } from '../../units/day.ts'
 import type { PatientPage } from '../api/contract/schemas.ts'
 import type { LoggedEvent } from '../events/patient-event.ts'
 import { type Chart, chartFrom, withdrawals } from './chart.ts'
+import { keptLean } from './kept-lean.ts'
 import { wholeRecord } from './record-of-chart.ts'
 
 export type ChartOfPatient = {
@@ -65,7 +65,7 @@ export function patientPage(of: ChartOfPatient, assessment: Assessment): Patient
     sample: chart.sample,
     team: team === null ? null : [...team],
     details: chart.details,
-    assessment: leanAssessment(assessment),
+    assessment: keptLean(assessment),
     imports,
     statements: [...chart.statements],
     answers: [...chart.answers],

@@ -1,6 +1,6 @@
 /** Caseload, charts, logs, and erasure. */
-import { leanAssessment } from '../../../assessment/lean.ts'
 import { withdrawals } from '../../chart/chart.ts'
+import { keptLean } from '../../chart/kept-lean.ts'
 import { isStaffOf } from '../../security/access.ts'
 import type { PatientHead } from '../../store/patient-log.ts'
 import type { Handlers } from '../call.ts'
@@ -36,7 +36,7 @@ export const patientHandlers: Pick<
   patient: ({ patient, query }, services) => pageOf(patient, query, services),
 
   assessment: async ({ patient, query }, services) =>
-    leanAssessment(await services.charts.assessment(patient, pageOptions(query, services))),
+    keptLean(await services.charts.assessment(patient, pageOptions(query, services))),
 
   events: ({ patient }, services) => eventLogOf(patient, services),
 
