@@ -1,6 +1,6 @@
 /** `nextline letter|packet|handout`: reads, assesses, plans, and prints one document for each patient. */
 import { type Dossier, dossierOf } from '../assessment/dossier.ts'
-import type { Document } from '../explanation/document/document.ts'
+import type { Document, Language } from '../explanation/document/document.ts'
 import { documentHtml } from '../explanation/document/document-html.ts'
 import { handout } from '../explanation/handout/handout.ts'
 import { letter } from '../explanation/letter/letter.ts'
@@ -32,6 +32,7 @@ export type DocumentRequest = {
   readonly policy?: string | undefined
   readonly definition?: string | undefined
   readonly doseTable?: string | undefined
+  readonly language?: Language | undefined
   /** What the properties of a PDF show as its date. */
   readonly now: Date
 }
@@ -59,14 +60,15 @@ export function documentCommand(request: DocumentRequest, terminal: Terminal): E
   return problems.length > 0 || records.length === 0 ? exitCodes.inputProblem : exitCodes.assessed
 }
 
-function documentOf(dossier: Dossier, { kind, option, payer, policy }: DocumentRequest): Document {
+function documentOf(dossier: Dossier, request: DocumentRequest): Document {
+  const { kind, option, payer, policy, language } = request
   switch (kind) {
     case 'letter':
       return letter(dossier, option)
     case 'packet':
       return packet(dossier, packetRequest(dossier, option, { payer, policy }))
     case 'handout':
-      return handout(dossier, option)
+      return handout(dossier, { option, language })
   }
 }
 

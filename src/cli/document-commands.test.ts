@@ -49,6 +49,15 @@ describe('nextline letter, packet and handout', () => {
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
+  test('the handout comes in Spanish; the letter does not', () => {
+    const { code, out } = typed('handout', resistant, ...day, '--language', 'es')
+    expect(code).toBe(0)
+    expect(out).toContain('<html lang="es">')
+    expect(out).toContain('oprima el 2')
+    expect(typed('letter', resistant, ...day, '--language', 'es').code).toBe(2)
+    expect(typed('handout', resistant, ...day, '--language', 'fr').code).toBe(2)
+  })
+
   test('one file for each patient goes into a directory', () => {
     const target = join(folder, 'handouts')
     expect(typed('handout', resistant, bipolar, ...day, '-o', target).code).toBe(0)

@@ -1,5 +1,6 @@
 /** What can be typed for letters, packets and handouts. */
 import { type Command, Option } from 'commander'
+import { languages } from '../explanation/document/document.ts'
 import type { Day } from '../units/day.ts'
 import { type DocumentRequest, documentCommand, documentFormats, documentKinds } from './document-command.ts'
 import type { ExitCode } from './problem.ts'
@@ -53,6 +54,11 @@ export function addDocumentCommands(
           ),
         ),
       )
+    if (kind === 'handout') {
+      command.addOption(
+        new Option('--language <language>', 'English or Spanish').choices(languages).default('en'),
+      )
+    }
     if (kind === 'packet') {
       command.addOption(
         new Option('--payer <name>', 'the payer whose criteria are checked').conflicts('policy'),

@@ -26,7 +26,7 @@ const policy = `default-src 'none'; style-src '${pageStyleHash}' '${documentStyl
 export function documentHtml(document: Document): string {
   const shown = safeValue(document)
   const { html: page } = html`<!doctype html>
-<html lang="en">
+<html lang="${shown.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">

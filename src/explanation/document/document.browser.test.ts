@@ -57,6 +57,17 @@ describe.skipIf(executablePath === undefined)('in Chromium', () => {
     },
   )
 
+  test('the handout in Spanish has no violation', { timeout: 60_000 }, async () => {
+    const page = await browser?.newPage({ bypassCSP: true })
+    await page?.setContent(documentHtml(handout(exampleDossier('resistant'), { language: 'es' })))
+    await page?.evaluate(axe)
+    const violations = await page?.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id }) => id))',
+    )
+    await page?.close()
+    expect(violations).toEqual([])
+  })
+
   test('the policy lets the styles in and reports nothing', { timeout: 60_000 }, async () => {
     const page = await browser?.newPage({ colorScheme: 'light' })
     const messages: string[] = []

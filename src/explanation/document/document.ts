@@ -4,8 +4,13 @@
  */
 import type { Assessment } from '../../assessment/result.ts'
 
+/** What clinicians and payers read is English; the handout also comes in Spanish. */
+export const languages = ['en', 'es'] as const
+export type Language = (typeof languages)[number]
+
 export type Document = {
   readonly kind: 'letter' | 'packet' | 'handout'
+  readonly language: Language
   readonly title: string
   /** Under the title: whom and when it is about. */
   readonly subtitle: string

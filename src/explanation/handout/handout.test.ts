@@ -66,12 +66,14 @@ describe('the handout', () => {
   })
 
   test('an option that is ruled out is not talked about, even if it is asked for', () => {
-    expect(documentWords(handout(exampleDossier('bipolar'), 'esketamine-nasal'))).not.toContain('nose spray')
+    expect(documentWords(handout(exampleDossier('bipolar'), { option: 'esketamine-nasal' }))).not.toContain(
+      'nose spray',
+    )
   })
 
   test.each(options.map((option) => [option.id, option] as const))('%s has easy words', (_id, option) => {
-    const { what } = plainOption(option)
-    expect(what).not.toMatch(jargon)
+    const { name, what } = plainOption(option, 'en')
+    expect(`${name}. ${what}`).not.toMatch(jargon)
     expect(gradeOf(what)).toBeLessThanOrEqual(7.5)
   })
 })

@@ -7,7 +7,7 @@ import type { OptionModality } from '../../knowledge/options/index.ts'
 export type PlainOption = { readonly name: string; readonly what: string }
 
 /** A treatment that has words of its own. */
-export const plainOptions: Readonly<Record<string, PlainOption>> = {
+export const plainOptions = {
   'dose-optimisation': {
     name: 'A higher dose of your medicine',
     what: 'Your care team may raise the dose step by step. They check how you feel each time.',
@@ -138,7 +138,31 @@ export const plainOptions: Readonly<Record<string, PlainOption>> = {
     name: 'A safe way to stop drinking or drugs',
     what: 'Stopping all at once can make you sick. Your care team helps you do it in a safe way.',
   },
-}
+  'switch-within-class': {
+    name: 'A change to a new medicine of the same kind',
+    what: 'You would stop the old medicine slowly and start the new one. Your care team tells you how.',
+  },
+  'switch-out-of-class': {
+    name: 'A change to a new medicine of another kind',
+    what: 'You would stop the old medicine slowly and start the new one. Your care team tells you how.',
+  },
+  'antidepressant-plus-antipsychotic': {
+    name: 'Two medicines together',
+    what: 'The two work in different ways. Your care team tells you how to take them.',
+  },
+  'benzodiazepine-for-catatonia': {
+    name: 'A medicine that can help you move and talk again',
+    what: 'You get it at a clinic or hospital. Staff watch over you.',
+  },
+  'esketamine-acute-suicidality': {
+    name: 'Esketamine nose spray',
+    what: 'You spray it in your nose at a clinic. Staff stay with you for two hours. You need a ride home.',
+  },
+  'child-and-adolescent-care': {
+    name: 'Care for children and teens',
+    what: 'A doctor who knows the moods of young people well meets with you and your family.',
+  },
+} as const satisfies Readonly<Record<string, PlainOption>>
 
 /** What is said of a treatment that has no words of its own. `name` is its medicine or its own name. */
 export const plainModalities: Readonly<Record<OptionModality, (name: string) => PlainOption>> = {

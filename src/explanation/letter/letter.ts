@@ -46,6 +46,7 @@ export function letter(dossier: Dossier, chosen?: string): Document {
   const references = referencesOf([withoutTail(assessment), shown], dossier)
   return {
     kind: 'letter',
+    language: 'en',
     title: 'Consultation letter: treatment history and next steps in depression',
     subtitle: `${patientText(assessment.patient)} · record as of ${assessment.asOf}`,
     sections: [

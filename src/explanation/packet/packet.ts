@@ -45,6 +45,7 @@ export function packet(dossier: Dossier, { option, coverage, payerNamed }: Packe
   )
   return {
     kind: 'packet',
+    language: 'en',
     title: `Prior authorization request: ${option.name}`,
     subtitle: `${patientText(assessment.patient)} · record as of ${assessment.asOf}`,
     sections: [

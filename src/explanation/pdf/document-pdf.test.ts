@@ -27,6 +27,12 @@ describe('a document as a PDF', () => {
     expect(text).toContain('pdfuaid:part')
   })
 
+  test('a Spanish handout says that it is Spanish', () => {
+    const spanish = bytesOf(handout(exampleDossier('resistant'), { language: 'es' }))
+    expect(spanish).toMatch(/\/Lang \(es-US\)/)
+    expect(spanish).not.toMatch(/\/Lang \(en/)
+  })
+
   test.each([
     '/S /H1',
     '/S /H2',

@@ -31,8 +31,8 @@ const bodySizes: Readonly<Record<Document['kind'], number>> = { letter: 9.5, pac
 
 /** The file, complete. `created` is the moment that the properties of the file show. */
 export function documentPdf(document: Document, tools: PdfTools, created: Date): Uint8Array {
-  const { title, subtitle, sections, footer, kind } = safeValue(document)
-  const sheet = newSheet({ title, created, size: bodySizes[kind], tools })
+  const { title, subtitle, sections, footer, kind, language } = safeValue(document)
+  const sheet = newSheet({ title, language, created, size: bodySizes[kind], tools })
   heading(sheet, 'H1', title, sheet.size * 1.8)
   paragraph(sheet, subtitle, true)
   for (const section of sections) writeSection(sheet, section)

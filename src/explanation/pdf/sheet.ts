@@ -3,7 +3,7 @@
  * What only decorates is marked as such, so that a reader that speaks passes over it.
  */
 import type PDFDocument from 'pdfkit'
-import { type Inline, inlines, type Words } from '../document/document.ts'
+import { type Inline, inlines, type Language, type Words } from '../document/document.ts'
 import { accessibleForm } from './pdfkit-types.ts'
 
 /**
@@ -48,13 +48,14 @@ const footerRoom = 6
 export type SheetRequest = {
   /** Shown by the reader as the name of the window: words of ours, never of the record. */
   readonly title: string
+  readonly language: Language
   readonly created: Date
   readonly size: number
   readonly tools: PdfTools
 }
 
 /** An empty tagged PDF of letter size. */
-export function newSheet({ title, created, size, tools }: SheetRequest): Sheet {
+export function newSheet({ title, language, created, size, tools }: SheetRequest): Sheet {
   const pdf = new tools.library({
     size: 'LETTER',
     margins: { top: margin, left: margin, right: margin, bottom: margin + footerRoom },
@@ -62,7 +63,7 @@ export function newSheet({ title, created, size, tools }: SheetRequest): Sheet {
     subset: accessibleForm,
     tagged: true,
     displayTitle: true,
-    lang: 'en-US',
+    lang: `${language}-US`,
     bufferPages: true,
     info: { Title: title, CreationDate: created, Creator: 'Nextline', Producer: 'Nextline' },
   })

@@ -27,6 +27,12 @@ export const medicineSources = {
     reference: 'atcddd.fhi.no; the defined daily dose is a statistical unit, never a minimum dose',
     read: 'secondary',
   },
+  'inn-spanish': {
+    title: 'International nonproprietary names in Spanish (Denominaciones Comunes Internacionales), recalled',
+    kind: 'vocabulary',
+    reference: 'WHO lists of recommended names; not looked up, to be compared by a native clinician',
+    read: 'not-read',
+  },
   'nhs-dmd': {
     title: 'NHS dictionary of medicines and devices, antidepressant code lists of OpenSAFELY',
     kind: 'vocabulary',

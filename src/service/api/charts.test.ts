@@ -321,6 +321,14 @@ describe('documents', () => {
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(answer.headers.get('content-security-policy')).not.toContain('script')
   })
+  test('the handout in Spanish; a letter in Spanish is refused', async () => {
+    const at = (kind: string) => `/api/patients/${id}/documents/${kind}?language=es`
+    const answer = await doctor.send('get', at('handout'))
+    expect(answer.text).toContain('<html lang="es">')
+    expect(answer.text).toContain('oprima el 2')
+    expect((await doctor.send('get', at('letter'))).status).toBe(422)
+    expect((await doctor.send('get', at('handout').replace('=es', '=fr'))).status).toBe(400)
+  })
   test('a packet without an option asks for one', async () => {
     expect((await doctor.send('get', `/api/patients/${id}/documents/packet`)).status).toBe(422)
   })

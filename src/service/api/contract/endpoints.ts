@@ -431,7 +431,10 @@ export const endpoints = {
     query: z.object({
       option: z.string().optional().meta({ description: 'The option it is about; needed for a packet.' }),
       format: z.enum(['html', 'pdf']).default('html'),
-      language: z.enum(['en', 'es']).default('en'),
+      language: z
+        .enum(['en', 'es'])
+        .default('en')
+        .meta({ description: 'Spanish (`es`) only for the handout.' }),
       asOf: z.string().optional(),
     }),
     response: 'document',

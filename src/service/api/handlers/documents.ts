@@ -1,6 +1,6 @@
 /** Letter, packet and handout of a patient. */
-import { dossierOf } from '../../../assessment/dossier.ts'
-import type { Document } from '../../../explanation/document/document.ts'
+import { type Dossier, dossierOf } from '../../../assessment/dossier.ts'
+import type { Document, Language } from '../../../explanation/document/document.ts'
 import { documentHtml } from '../../../explanation/document/document-html.ts'
 import { handout } from '../../../explanation/handout/handout.ts'
 import { letter } from '../../../explanation/letter/letter.ts'
@@ -21,11 +21,8 @@ export const documentHandlers: Pick<Handlers, 'document'> = {
     if (kind === undefined) throw notFound()
     const asOf = asOfDay(query.asOf, services)
     const { record } = await services.charts.chart(patient)
-    const document = documentOf(
-      kind,
-      dossierOf(recordAsOf(record, asOf), { asOf }),
-      optionNamed(query.option),
-    )
+    const dossier = dossierOf(recordAsOf(record, asOf), { asOf })
+    const document = documentOf(kind, dossier, optionNamed(query.option), query.language)
     if (query.format === 'html') {
       return { contentType: 'text/html; charset=utf-8', body: documentHtml(document), name: `${kind}.html` }
     }
@@ -43,16 +40,14 @@ function optionNamed(id: string | undefined): Option | undefined {
   return option
 }
 
-function documentOf(kind: Kind, dossier: ReturnType<typeof dossierOf>, option: Option | undefined): Document {
-  switch (kind) {
-    case 'letter':
-      return letter(dossier, option?.id)
-    case 'handout':
-      return handout(dossier, option?.id)
-    case 'packet': {
-      if (option === undefined)
-        throw new Problem(422, 'A packet is about one option.', { detail: 'Name it: ?option=rtms' })
-      return packet(dossier, { option, coverage: dossier.coverage(option.id), payerNamed: false })
-    }
+function documentOf(kind: Kind, dossier: Dossier, option: Option | undefined, language: Language): Document {
+  if (kind === 'handout') return handout(dossier, { option: option?.id, language })
+  if (language !== 'en') {
+    const detail = 'The letter and the packet are for clinicians and payers; they are English.'
+    throw new Problem(422, 'Only the handout is in Spanish.', { detail })
   }
+  if (kind === 'letter') return letter(dossier, option?.id)
+  if (option === undefined)
+    throw new Problem(422, 'A packet is about one option.', { detail: 'Name it: ?option=rtms' })
+  return packet(dossier, { option, coverage: dossier.coverage(option.id), payerNamed: false })
 }

@@ -254,14 +254,16 @@ function Documents({ patient, chart }: Props) {
     ['letter', 'Letter'],
     ...(accepted === undefined ? [] : [['packet', 'Packet'] as const]),
     ['handout', 'Handout'],
+    ['handout', 'Handout in Spanish', '&language=es'],
   ] as const
   return (
     <div>
       <h3>Documents</h3>
       <ul>
-        {kinds.map(([kind, name]) => (
-          <li key={kind}>
-            {name}: <a href={link(kind, 'html')}>page</a>, <a href={link(kind, 'pdf')}>PDF</a>
+        {kinds.map(([kind, name, language = '']) => (
+          <li key={name}>
+            {name}: <a href={link(kind, 'html') + language}>page</a>,{' '}
+            <a href={link(kind, 'pdf') + language}>PDF</a>
           </li>
         ))}
       </ul>

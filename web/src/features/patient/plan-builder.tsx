@@ -162,8 +162,14 @@ function Documents({ chosen }: { readonly chosen: string | undefined }) {
         >
           Prior-authorization packet
         </button>
-        <button type="button" onClick={() => open(documentHtml(handout(dossier, chosen)))}>
+        <button type="button" onClick={() => open(documentHtml(handout(dossier, { option: chosen })))}>
           Handout for the patient
+        </button>
+        <button
+          type="button"
+          onClick={() => open(documentHtml(handout(dossier, { option: chosen, language: 'es' })))}
+        >
+          Handout in Spanish
         </button>
         <button type="button" onClick={() => print()}>
           Print this page
