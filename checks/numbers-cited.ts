@@ -1,5 +1,5 @@
 /** Every citation names a source that exists, and every definition cites each of its parameters. */
-import { definitions } from '../src/knowledge/definitions/index.ts'
+import { allDefinitions } from '../src/knowledge/definitions/index.ts'
 import { sources } from '../src/knowledge/sources.ts'
 import type { Problem } from './problem.ts'
 import { sourceFiles } from './source-files.ts'
@@ -8,7 +8,7 @@ export function numbersCited(): readonly Problem[] {
   return [
     ...unknownSources(),
     ...sourcesTwice(),
-    ...definitions.flatMap((definition) => uncited(definition.id, definition.rule)),
+    ...allDefinitions.flatMap((definition) => uncited(definition.id, definition.rule)),
   ]
 }
 

@@ -3,7 +3,7 @@
  * answer. A threshold that nothing notices could be wrong without anybody knowing.
  */
 import { determine } from '../src/determination/determine.ts'
-import { type Definition, defaultDefinition, definitions } from '../src/knowledge/definitions/index.ts'
+import { allDefinitions, type Definition, defaultDefinition } from '../src/knowledge/definitions/index.ts'
 import { determinationVignettes } from '../vignettes/determination/index.ts'
 import { timeline, vignetteAsOf } from '../vignettes/timeline.ts'
 import type { Problem } from './problem.ts'
@@ -17,7 +17,7 @@ const outOfReach: Readonly<Record<string, string>> = {
 }
 
 export function thresholdsHaveVignettes(): readonly Problem[] {
-  return definitions
+  return allDefinitions
     .filter((definition) => !Object.hasOwn(outOfReach, definition.id))
     .flatMap((definition) => {
       const before = answers(definition)

@@ -1,6 +1,6 @@
 /** The page of vignettes in the manual, made from the same rows that the tests run. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { defaultDefinition, definitions } from '../src/knowledge/definitions/index.ts'
+import { allDefinitions, defaultDefinition } from '../src/knowledge/definitions/index.ts'
 import { determinationVignettes } from '../vignettes/determination/index.ts'
 import type { Vignette } from '../vignettes/vignette.ts'
 import type { Problem } from './problem.ts'
@@ -18,7 +18,7 @@ export function writeVignettesPage(): void {
 }
 
 function vignettesPage(): string {
-  return [introduction, ...definitions.map(({ id, title, summary }) => section(id, title, summary))].join(
+  return [introduction, ...allDefinitions.map(({ id, title, summary }) => section(id, title, summary))].join(
     '\n',
   )
 }

@@ -8,6 +8,7 @@ import type {
   Exposure,
   Measurement,
   Medicine,
+  ObservedPeriod,
   PatientRecord,
   ReportedCourse,
   Statement,
@@ -26,6 +27,7 @@ type Builder = {
   conditions: Condition[]
   measurements: Measurement[]
   statements: Statement[]
+  observed: ObservedPeriod[]
   age: number | undefined
   next: Day
   diagnosis: boolean
@@ -38,6 +40,7 @@ export function timeline(given: string): PatientRecord {
     conditions: [],
     measurements: [],
     statements: [],
+    observed: [],
     age: undefined,
     next: firstDay,
     diagnosis: true,
@@ -55,6 +58,7 @@ export function timeline(given: string): PatientRecord {
     familyHistory: [],
     pregnancies: [],
     statements: builder.statements,
+    ...(builder.observed.length === 0 ? {} : { observed: builder.observed }),
     origins: new Map(),
     dataIssues: [],
   }
@@ -248,11 +252,39 @@ function condition(
   }
 }
 
-/** `no diagnosis`, `diagnosis bipolar`, `suspected bipolar`, `episode from 50`, `age 70`, `PHQ-9 3 on 200`. */
+/**
+ * `prescribed sertraline 0 28`: prescriptions on these days, each of one day. `dispensed sertraline 30d 0 28`: supplies
+ * of thirty days. `undated sertraline`: a prescription without a day.
+ */
+function addEntries(builder: Builder, [how, agent = '', ...rest]: readonly string[]): void {
+  const supply = rest.find((word) => word.endsWith('d'))
+  const days = how === 'undated' ? [undefined] : rest.filter((word) => word !== supply).map(Number)
+  for (const day of days) {
+    builder.exposures.push({
+      ref: `entry-${builder.exposures.length}`,
+      kind: how === 'dispensed' ? 'dispensing' : 'order',
+      medicine: medicineOf(agent),
+      status: 'ended',
+      ...(day === undefined ? {} : { start: exactly(addDays(firstDay, day)) }),
+      ...(supply === undefined ? {} : { supplyDays: Number.parseInt(supply, 10) }),
+      doses: [],
+      doseBasis: 'none',
+      asNeeded: false,
+      reasons: [],
+      stopReasons: [],
+    })
+  }
+}
+
+const entryWords = ['prescribed', 'dispensed', 'undated']
+
+/** `no diagnosis`, `diagnosis bipolar`, `suspected bipolar`, `episode from 50`, `age 70`, `observed 0 300`, and entries. */
 function addFact(builder: Builder, words: readonly string[]): void {
   const [first, second, third] = words
   const dayAt = (text: string | undefined): Day => addDays(firstDay, Number.parseInt(text ?? '0', 10))
-  if (first === 'no' && second === 'diagnosis') builder.diagnosis = false
+  if (first !== undefined && entryWords.includes(first)) addEntries(builder, words)
+  else if (first === 'observed') builder.observed.push({ from: dayAt(second), to: dayAt(third) })
+  else if (first === 'no' && second === 'diagnosis') builder.diagnosis = false
   else if (first === 'only' && second !== undefined) {
     builder.diagnosis = false
     builder.conditions.push(condition(second, addDays(firstDay, -30)))

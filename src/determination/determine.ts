@@ -2,7 +2,11 @@
  * Does this history meet the definition? The reference engine: slow, obvious, explained. It fetches nothing,
  * throws nothing and knows no clock.
  */
-import type { Definition } from '../knowledge/definitions/definition.ts'
+import type {
+  Definition,
+  FailedTrialsRule,
+  SuccessiveTreatmentsRule,
+} from '../knowledge/definitions/definition.ts'
 import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { type History, historyOf } from '../trials/history.ts'
@@ -10,6 +14,7 @@ import { ageInYears, type Day } from '../units/day.ts'
 import type { DoseContext } from './adequacy.ts'
 import { allOf, anyOf } from './combine.ts'
 import type { Determination } from './determination.ts'
+import { countDrugEras } from './drug-eras.ts'
 import {
   countAnswers,
   countFailedTrials,
@@ -18,6 +23,7 @@ import {
 } from './failed-trials.ts'
 import type { Finding } from './finding.ts'
 import { populationFindings } from './population.ts'
+import { countPrescriptionSwitches } from './prescription-switches.ts'
 import { givenAnswers, settled } from './settled.ts'
 import { countSuccessiveTreatments } from './successive-treatments.ts'
 
@@ -39,17 +45,23 @@ export function determineHistory(
 ): Determination {
   const answers = givenAnswers(history.record.statements)
   const context: DoseContext = { tables, age: ageOf(history), answers }
-  return definition.rule.kind === 'failed-trials'
-    ? byFailedTrials(history, definition, definition.rule, context)
-    : bySuccessiveTreatments(history, definition, definition.rule, context)
+  const { rule } = definition
+  switch (rule.kind) {
+    case 'failed-trials':
+      return byFailedTrials(history, definition, rule, context)
+    case 'successive-treatments':
+      return bySuccessiveTreatments(history, definition, rule, context)
+    case 'prescription-switches':
+      return asRun(history, definition, countPrescriptionSwitches(history, rule), context)
+    case 'drug-eras':
+      return asRun(history, definition, countDrugEras(history, rule, definition.population), context)
+  }
 }
-
-type Rule<K extends Definition['rule']['kind']> = Extract<Definition['rule'], { readonly kind: K }>
 
 function byFailedTrials(
   history: History,
   definition: Definition,
-  rule: Rule<'failed-trials'>,
+  rule: FailedTrialsRule,
   context: DoseContext,
 ): Determination {
   const counted = countFailedTrials(history, rule, context)
@@ -73,7 +85,7 @@ function byFailedTrials(
 function bySuccessiveTreatments(
   history: History,
   definition: Definition,
-  rule: Rule<'successive-treatments'>,
+  rule: SuccessiveTreatmentsRule,
   context: DoseContext,
 ): Determination {
   const chain = countSuccessiveTreatments(history, rule, context)
@@ -92,6 +104,42 @@ function bySuccessiveTreatments(
     episode: history.episode,
     trials: [],
     adequateFailedTrials: { certain: measured?.low ?? 0, possible: measured?.high ?? 0 },
+  }
+}
+
+/** Counts as a program counts that reads rows; a medicine that nobody can name may be the one that is missing. */
+function asRun(
+  history: History,
+  definition: Definition,
+  counted: Finding,
+  context: DoseContext,
+): Determination {
+  const { rule, population } = definition
+  // Eras look for exclusions up to their index themselves.
+  const about = rule.kind === 'drug-eras' ? { ...population, exclusions: [] } : population
+  const findings = [...populationFindings(history, about, 'no'), withUnidentified(history, counted)]
+  const finding = allOf(
+    'treatment-resistant',
+    findings.map((each) => settled(each, context.answers)),
+    { about: definition.id, cite: definition.cite },
+  )
+  return {
+    definition: definition.id,
+    answer: finding.answer,
+    finding,
+    episode: history.episode,
+    trials: [],
+    adequateFailedTrials: medicinesCounted(counted),
+  }
+}
+
+/** The different medicines that the program has counted: the largest number that a finding of the tree names. */
+function medicinesCounted(finding: Finding): Determination['adequateFailedTrials'] {
+  const own = finding.measured?.unit === 'days' ? undefined : finding.measured
+  const counts = [{ certain: own?.low ?? 0, possible: own?.high ?? 0 }, ...finding.because.map(medicinesCounted)]
+  return {
+    certain: Math.max(...counts.map(({ certain }) => certain)),
+    possible: Math.max(...counts.map(({ possible }) => possible)),
   }
 }
 

@@ -39,7 +39,8 @@ function diagnosisFinding(history: History, rule: PopulationRule, absence: Answe
   const sure = history.record.conditions.filter((condition) => isDiagnosis(condition, wanted))
   const confirmed = sure.filter((condition) => condition.verification !== 'provisional')
   const evidence = sure.map((condition) => condition.ref)
-  const enough = daysOf(confirmed) >= (rule.minimumDiagnoses?.value ?? 1)
+  const count = rule.diagnosesCounted?.value === 'codes' ? confirmed.length : daysOf(confirmed)
+  const enough = count >= (rule.minimumDiagnoses?.value ?? 1)
   if (confirmed.length > 0 && enough) return leaf('diagnosis', 'yes', { ...details, evidence })
   if (sure.length > 0)
     return leaf('diagnosis', confirmed.length > 0 ? absence : 'unknown', { ...details, evidence })
@@ -52,7 +53,7 @@ function diagnosisFinding(history: History, rule: PopulationRule, absence: Answe
 
 const depressive = ['major-depression', 'depression-unspecified', 'persistent-depressive']
 
-function isDiagnosis(condition: Condition, wanted: 'major-depression' | 'depression'): boolean {
+export function isDiagnosis(condition: Condition, wanted: 'major-depression' | 'depression'): boolean {
   const accepted = wanted === 'depression' ? depressive : ['major-depression']
   return groupsOf(condition).some((group) => accepted.some((name) => group.startsWith(name)))
 }

@@ -1,9 +1,11 @@
 /** Records → the tables of a population: every entry understood once, as the engine at the bedside understands it. */
 import { conditionGroups } from '../knowledge/conditions/index.ts'
 import { orderValidDays } from '../knowledge/definitions/events.ts'
+import { programMedicines } from '../knowledge/definitions/program-medicines.ts'
 import type { Condition, Exposure, PatientRecord, ReportedCourse, Statement } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
 import { isForDepression } from '../trials/indication.ts'
+import { rowsOf } from '../trials/medicine-rows.ts'
 import { sessionEntries } from '../trials/procedure-trials.ts'
 import { reasonOf } from '../trials/reason-of.ts'
 import { depressionScores, isRemission } from '../trials/scores.ts'
@@ -19,8 +21,10 @@ type Tables = { [name in PopulationTable]: Row[] }
 export function tablesOf(records: readonly PatientRecord[], firstPerson = 0): Population {
   const tables: Tables = {
     person: [],
+    observed_period: [],
     exposure: [],
     exposure_span: [],
+    medicine_row: [],
     exposure_reason: [],
     exposure_stop: [],
     exposure_trap: [],
@@ -36,7 +40,9 @@ export function tablesOf(records: readonly PatientRecord[], firstPerson = 0): Po
 function addRecord(tables: Tables, record: PatientRecord, person: number): void {
   tables.person.push(personRow(record, person))
   const numbers = numbersByRef(record.exposures)
+  for (const { from, to } of record.observed ?? []) tables.observed_period.push([person, from, to])
   for (const exposure of record.exposures) addExposure(tables, exposure, person, numbers)
+  addMedicineRows(tables, record.exposures, person, numbers)
   addSessions(tables, record, person)
   addStatements(tables, record.statements, person)
   addConditions(tables, record.conditions, person)
@@ -88,6 +94,18 @@ function addExposure(tables: Tables, exposure: Exposure, person: number, numbers
   for (const reason of exposure.stopReasons) tables.exposure_stop.push([person, number, reasonOf(reason)])
   const reported = exposure.reported?.stopReason
   if (reported !== undefined) tables.exposure_stop.push([person, number, reported])
+}
+
+function addMedicineRows(
+  tables: Tables,
+  exposures: readonly Exposure[],
+  person: number,
+  numbers: Numbers,
+): void {
+  for (const { ingredient, kind, first, last, until, ref } of rowsOf(exposures, programMedicines)) {
+    const days = [first ?? null, last ?? null, until ?? null]
+    tables.medicine_row.push([person, ingredient, numbers.get(ref) ?? 0, kind, ...days])
+  }
 }
 
 /** As `trials/build-trials.ts`: an order without an end is valid for its supply, or for a year. */

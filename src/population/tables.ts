@@ -38,6 +38,8 @@ export const populationTables = {
     entries: whole('How many entries of any kind the source has of this person.'),
     unidentified_medicines: whole('Different medicines with neither a name nor a code that we know.'),
   },
+  /** When the source watched each person; no row for somebody of whom it does not tell. */
+  observed_period: { person, from_day: day('First day.'), to_day: day('Last day.') },
   /** One row for each prescription, dispensing, administration or statement of an agent. */
   exposure: {
     person,
@@ -76,6 +78,16 @@ export const populationTables = {
     form: word('oral, transdermal …; missing where not known.'),
     release: word('immediate, extended …'),
     fulfils: id('For a dispensing, the order it fulfils.'),
+  },
+  /** Entries of single ingredients as a program sees them that reads rows: also those that are no trial's agent. */
+  medicine_row: {
+    person,
+    ingredient: word('sertraline, st-johns-wort …'),
+    exposure,
+    kind: word('order, dispensing, administration or statement.'),
+    start_first: day('The earliest first day; missing where nothing dates it.'),
+    start_last: day('The latest first day.'),
+    last_day: day('The stated last day, else the last day of supply, else the first day.'),
   },
   /** Recorded reasons for a medicine. */
   exposure_reason: {

@@ -38,9 +38,14 @@ export type PatientRecord = {
   readonly familyHistory: readonly FamilyHistoryEntry[]
   readonly pregnancies: readonly PregnancyEntry[]
   readonly statements: readonly Statement[]
+  /** When the source watched this person (observation periods, enrolment); absent where it does not tell. */
+  readonly observed?: readonly ObservedPeriod[] | undefined
   readonly origins: ReadonlyMap<Ref, Origin>
   readonly dataIssues: readonly DataIssue[]
 }
+
+/** From the first to the last day. */
+export type ObservedPeriod = { readonly from: Day; readonly to: Day }
 
 export type Patient = {
   readonly id: string

@@ -1,7 +1,7 @@
 /** `.ci/with-spark npm run agree:spark -- 20000`: every vignette, then random histories, through a real local Spark; definitions may be named. */
 import fc from 'fast-check'
 import { determineHistory } from '../../src/determination/determine.ts'
-import { definitions as allDefinitions } from '../../src/knowledge/definitions/index.ts'
+import { allDefinitions } from '../../src/knowledge/definitions/index.ts'
 import type { PatientRecord } from '../../src/record/record.ts'
 import { historyOf } from '../../src/trials/history.ts'
 import type { Day } from '../../src/units/day.ts'

@@ -1,18 +1,20 @@
 /**
- * `npm run agree -- 1000000 [first seed]`: random histories through the reference and through DuckDB, in batches.
- * Every history is judged under one clinical definition and one of registers, each batch under the next pair.
+ * `npm run agree -- 1000000 [first seed] [definitions]`: random histories through the reference and through DuckDB, in
+ * batches. Every history is judged under one clinical definition and one of registers or programs, each batch under the
+ * next pair; or under all that are named.
  */
 import fc from 'fast-check'
-import { definitions } from '../../src/knowledge/definitions/index.ts'
+import { allDefinitions as definitions } from '../../src/knowledge/definitions/index.ts'
 import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
 import { arbitraryPerson, personAsOf } from './arbitrary-person.ts'
 import { disagreements, openDuckdb } from './engines.ts'
 
 const wanted = Number(process.argv[2] ?? 100_000)
 const firstSeed = Number(process.argv[3] ?? 1)
+const named = definitions.filter(({ id }) => process.argv.slice(4).includes(id))
 const batchSize = 10_000
 const clinical = definitions.filter(({ rule }) => rule.kind === 'failed-trials')
-const registers = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
+const registers = definitions.filter(({ rule }) => rule.kind !== 'failed-trials')
 const connection = await openDuckdb()
 const started = performance.now()
 let compared = 0
@@ -21,7 +23,8 @@ for (let batch = 0; batch * batchSize < wanted; batch += 1) {
   const isRich = batch % 2 === 1
   const drawn = { numRuns: Math.min(batchSize, wanted - batch * batchSize), seed: firstSeed + batch }
   const records = fc.sample(isRich ? arbitraryPerson : arbitraryRecord, drawn)
-  const pair = [clinical, registers].flatMap((kind) => kind[(batch >> 1) % kind.length] ?? [])
+  const next = [clinical, registers].flatMap((kind) => kind[(batch >> 1) % kind.length] ?? [])
+  const pair = named.length > 0 ? named : next
   const found = await disagreements(connection, records, pair, isRich ? personAsOf : historyAsOf)
   compared += records.length
   differing += found.length
@@ -32,5 +35,5 @@ for (let batch = 0; batch * batchSize < wanted; batch += 1) {
   const { record, ...first } = found[0] ?? {}
   if (record !== undefined) console.log(JSON.stringify({ ...first, record: { ...record, origins: [] } }))
 }
-console.log(`${compared} random histories, each under two definitions: ${differing} disagreements.`)
+console.log(`${compared} random histories, each under ${named.length || 2} definitions: ${differing} disagreements.`)
 process.exitCode = differing === 0 ? 0 : 1

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultDefinition, definitions } from '../../src/knowledge/definitions/index.ts'
+import { allDefinitions as definitions, defaultDefinition } from '../../src/knowledge/definitions/index.ts'
 import { determinationVignettes } from '../../vignettes/determination/index.ts'
 import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'

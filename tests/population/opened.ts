@@ -1,7 +1,7 @@
 /** A source opened in memory, with questions that tests ask of it. */
 
 import { determineHistory } from '../../src/determination/determine.ts'
-import { definitions } from '../../src/knowledge/definitions/index.ts'
+import { allDefinitions as definitions } from '../../src/knowledge/definitions/index.ts'
 import { programOf } from '../../src/population/query/program-of.ts'
 import { lastDay } from '../../src/population/run.ts'
 import { answersIn, runInDuckdb, type StepsDone } from '../../src/population/run-duckdb.ts'

@@ -5,6 +5,7 @@
  */
 import type { Citation, Cited } from '../citation.ts'
 import type { InstrumentId } from '../instruments/instrument.ts'
+import type { IngredientId } from '../medicines/ingredient.ts'
 
 /** `name/edition`, for example `nextline-clinical/2026`. */
 export type DefinitionId = string
@@ -23,16 +24,21 @@ export type Definition = {
   readonly checkedOn: string
   readonly cite: Citation
   readonly population: PopulationRule
-  readonly rule: FailedTrialsRule | SuccessiveTreatmentsRule
+  readonly rule: Rule
   /** What is known to differ from the publication, or could not be read. */
   readonly caveats: readonly string[]
 }
+
+export type Rule = FailedTrialsRule | SuccessiveTreatmentsRule | PrescriptionSwitchesRule | DrugErasRule
+export type RuleKind = Rule['kind']
 
 /** Whom the definition is about. */
 export type PopulationRule = {
   readonly diagnosis: Cited<'major-depression' | 'depression'>
   /** Codes on this many different days; 1 where absent. */
   readonly minimumDiagnoses?: Cited<number> | undefined
+  /** days, where absent: two codes on one day count once. codes: every recorded code counts. */
+  readonly diagnosesCounted?: Cited<'days' | 'codes'> | undefined
   /** Groups of conditions that take a person out of the definition. */
   readonly exclusions: readonly Cited<string>[]
   readonly minimumAge?: Cited<number> | undefined
@@ -124,4 +130,55 @@ export type SuccessiveTreatmentsRule = {
 export type Shortcut = {
   readonly agents: readonly string[]
   readonly priorAntidepressants: number
+}
+
+/**
+ * Counts changes of drug in rows of prescriptions, as a program does that reads nothing else: not what was supplied,
+ * not what was taken, not what came of it.
+ */
+export type PrescriptionSwitchesRule = {
+  readonly kind: 'prescription-switches'
+  /** The medicines whose prescriptions are read. */
+  readonly medicines: Cited<readonly IngredientId[]>
+  /** Switches away from at least this many different medicines. */
+  readonly switches: Cited<number>
+  /** At least this many different medicines anywhere in the record. */
+  readonly differentMedicines: Cited<number>
+  /** From the first to the last prescription of a medicine. */
+  readonly minimumDays: Cited<number>
+  /** A pause longer than this between two prescriptions of one medicine begins it anew. */
+  readonly maximumGapDays: Cited<number>
+  /**
+   * The next prescription, of another medicine, comes within this many days. A medicine prescribed once is taken to
+   * last until it.
+   */
+  readonly nextWithinDays: Cited<number>
+}
+
+/**
+ * Counts drug eras (exposures of one ingredient joined over pauses) up to the day on which one of them begins, as a
+ * cohort program over OMOP tables does. Diagnosis and exclusions are looked for up to that day only.
+ */
+export type DrugErasRule = {
+  readonly kind: 'drug-eras'
+  readonly antidepressants: Cited<readonly IngredientId[]>
+  /** A pause of up to so many days joins two exposures to one era. */
+  readonly maximumGapDays: Cited<number>
+  /** Antidepressants count whose era ended no more than this many days before. */
+  readonly endedWithinDays: Cited<number>
+  /** The ways to the label, each with the medicine whose era begins it. */
+  readonly roads: readonly Cited<EraRoad>[]
+  /** The diagnosis was recorded in so many days up to that day. */
+  readonly diagnosisWithinDays: Cited<number>
+}
+
+export type EraRoad = {
+  /** The medicines whose era begins on the day; one of the antidepressants where absent. */
+  readonly medicines?: readonly IngredientId[] | undefined
+  /** Different antidepressants begun by that day, this one included. */
+  readonly begunBy?: number | undefined
+  /** Different antidepressants begun before that day. */
+  readonly begunBefore?: number | undefined
+  /** dose-eras: counted in a table that no record has, so that the road stays open. */
+  readonly countedIn: 'drug-eras' | 'dose-eras'
 }

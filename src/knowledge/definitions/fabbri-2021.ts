@@ -47,8 +47,8 @@ export const fabbri2021 = {
       value: 0,
       cite: {
         source: 'fabbri-2021',
-        at: 'the next drug begins after the end of the one before',
-        status: 'verified',
+        at: 'our reading of a switch; the program looks at the order of prescriptions and lets drugs overlap',
+        status: 'known',
       },
     },
     augmentationCounts: {
@@ -58,7 +58,7 @@ export const fabbri2021 = {
     shortcuts: [],
   },
   caveats: [
-    "This is our reading, not the authors' program: see docs/as-their-authors-run-them.md for every difference.",
+    "This is our reading; fabbri/2021-as-run counts as the authors' program does. Every difference: docs/as-their-authors-run-them.md.",
     'The authors measure a drug episode from first to last prescription, and lengthen a single prescription to the next one of any drug within 14 weeks; here it ends with the last supply.',
     'Their switch is any last prescription of a drug episode whose next prescription, of whatever other drug, comes 1 day to 14 weeks later. That other drug may have begun earlier: a combination counts there and not here.',
     'They ask for two switches away from different drugs and for three drugs in all, anywhere in the record; here the two switches follow each other and lead to a third drug.',

@@ -37,7 +37,14 @@ export const definitionSources = {
     title:
       'Fabbri et al. 2021, Genetic and clinical characteristics of treatment-resistant depression using primary care records; the authors’ published code',
     kind: 'study',
-    reference: 'PMID 33753889; chiarafabbri/MDD_TRD_study',
+    reference:
+      'PMID 33753889; chiarafabbri/MDD_TRD_study, commit b756777, scripts/extract_diagn_ADs_TRD_pheno.R',
+    read: 'primary',
+  },
+  'ohdsi-circe': {
+    title: 'OHDSI Circe, which turns a cohort definition into SQL (circe-be)',
+    kind: 'study',
+    reference: 'github.com/OHDSI/circe-be: CohortExpressionQueryBuilder.java and its SQL templates',
     read: 'primary',
   },
   'cepeda-2018': {

@@ -1,7 +1,14 @@
-/** A definition → the program that applies it to a population. Both kinds of rule read the same trials. */
+/**
+ * A definition → the program that applies it to a population. Rules that count trials read the same trials; those that
+ * count as a program counts read rows of medicines.
+ */
 import type {
   Definition,
+  DoseTableId,
+  DrugErasRule,
   FailedTrialsRule,
+  PrescriptionSwitchesRule,
+  Rule,
   SuccessiveTreatmentsRule,
 } from '../../knowledge/definitions/definition.ts'
 import {
@@ -15,6 +22,7 @@ import { ageInYears, type Day } from '../../units/day.ts'
 import type { Parameter, Program, Step } from './query.ts'
 import { courseSteps } from './steps/courses.ts'
 import { daysAtDoseSteps } from './steps/days-at-dose.ts'
+import { drugErasSteps } from './steps/drug-eras.ts'
 import { effectSteps } from './steps/effect.ts'
 import { episodeSteps } from './steps/episode.ts'
 import { failedTrialsSteps } from './steps/failed-trials.ts'
@@ -22,6 +30,7 @@ import { fillsCoveredSteps } from './steps/fills-covered.ts'
 import { intakeSteps } from './steps/intake.ts'
 import { agentKinds, exclusionGroups, groupMeanings, minimumDoses, sessionGaps } from './steps/knowledge.ts'
 import { peopleSteps } from './steps/people.ts'
+import { prescriptionSwitchesSteps } from './steps/prescription-switches.ts'
 import { successiveTreatmentsSteps } from './steps/successive-treatments.ts'
 import { treatmentHistorySteps } from './steps/treatment-history.ts'
 import { trialSteps } from './steps/trials.ts'
@@ -33,15 +42,13 @@ export function programOf(
   tables: DoseTables = shippedDoseTables,
 ): Program {
   const { rule } = definition
-  const table =
-    rule.kind === 'failed-trials' ? rule.minimumDose.value : (rule.earlierMinimumDose?.value ?? 'none')
   return {
     definition: definition.id,
     title: definition.title,
     parameters: { ...sharedParameters(definition, asOf), ...ruleParameters(definition) },
     steps: [
       agentKinds(),
-      minimumDoses(tables, table),
+      minimumDoses(tables, tableOf(rule)),
       minimumDoses(tables, rule.kind === 'failed-trials' ? 'label' : 'none', 'label_dose'),
       sessionGaps(),
       groupMeanings(definition),
@@ -52,24 +59,43 @@ export function programOf(
       ...treatmentHistorySteps,
       ...stepsOfRule(definition),
     ],
-    results:
-      rule.kind === 'failed-trials' ? ['determination', 'judged_trial'] : ['determination', 'treatment'],
+    results: [
+      'determination',
+      rule.kind === 'failed-trials' ? 'judged_trial' : 'treatment',
+      // The report asks which medicines are antidepressants.
+      'agent_kind',
+    ],
   }
 }
 
+function tableOf(rule: Rule): DoseTableId {
+  if (rule.kind === 'failed-trials') return rule.minimumDose.value
+  if (rule.kind === 'successive-treatments') return rule.earlierMinimumDose?.value ?? 'none'
+  return 'none'
+}
+
 function stepsOfRule({ rule, population }: Definition): readonly Step[] {
-  if (rule.kind === 'successive-treatments') {
-    const episode = population.remissionExcludes?.value === true ? episodeSteps : []
-    return [...episode, ...peopleSteps(population, 'no'), ...successiveTreatmentsSteps(rule)]
+  const episode = population.remissionExcludes?.value === true ? episodeSteps : []
+  switch (rule.kind) {
+    case 'failed-trials':
+      return [
+        ...fillsCoveredSteps,
+        ...intakeSteps,
+        ...effectSteps(rule),
+        ...episodeSteps,
+        ...peopleSteps(population, 'unknown'),
+        ...failedTrialsSteps(rule),
+      ]
+    case 'successive-treatments':
+      return [...episode, ...peopleSteps(population, 'no'), ...successiveTreatmentsSteps(rule)]
+    case 'prescription-switches':
+      return [...episode, ...peopleSteps(population, 'no'), ...prescriptionSwitchesSteps(rule)]
+    case 'drug-eras': {
+      // Eras look for exclusions up to their index themselves.
+      const people = peopleSteps({ ...population, exclusions: [] }, 'no')
+      return [...episode, ...people, ...drugErasSteps(rule)]
+    }
   }
-  return [
-    ...fillsCoveredSteps,
-    ...intakeSteps,
-    ...effectSteps(rule),
-    ...episodeSteps,
-    ...peopleSteps(population, 'unknown'),
-    ...failedTrialsSteps(rule),
-  ]
 }
 
 type Parameters = Readonly<Record<string, Parameter>>
@@ -84,7 +110,7 @@ function sharedParameters({ rule, population }: Definition, asOf: Day): Paramete
     born_by_for_61: whole(bornBy(61, asOf), 'Born by this day: over 60 years old.'),
     born_by_for_65: whole(bornBy(65, asOf), 'Born by this day: 65 years old.'),
     minimum_diagnoses: whole(population.minimumDiagnoses?.value ?? 1, 'Days with a code of the diagnosis.'),
-    maximum_gap_days: whole(rule.maximumGapDays.value, 'A longer pause ends a trial.'),
+    maximum_gap_days: whole(rule.maximumGapDays.value, 'A longer pause ends a trial, an era, a row of prescriptions.'),
     cross_taper_days: whole(
       crossTaperDays.value,
       'Two antidepressants together for longer are a combination.',
@@ -95,7 +121,10 @@ function sharedParameters({ rule, population }: Definition, asOf: Day): Paramete
       diagnosisLagDays.value,
       'The episode can have begun so long before its diagnosis.',
     ),
-    augmentation_counts: truth(rule.augmentationCounts.value, 'Adding an augmenting agent counts.'),
+  }
+  if ('augmentationCounts' in rule) {
+    const explains = 'Adding an augmenting agent counts.'
+    parameters.augmentation_counts = truth(rule.augmentationCounts.value, explains)
   }
   const { minimumAge, maximumAge } = population
   if (minimumAge !== undefined) {
@@ -110,7 +139,32 @@ function sharedParameters({ rule, population }: Definition, asOf: Day): Paramete
 }
 
 function ruleParameters({ rule }: Definition): Parameters {
-  return rule.kind === 'failed-trials' ? failedTrialsParameters(rule) : successiveParameters(rule)
+  switch (rule.kind) {
+    case 'failed-trials':
+      return failedTrialsParameters(rule)
+    case 'successive-treatments':
+      return successiveParameters(rule)
+    case 'prescription-switches':
+      return switchesParameters(rule)
+    case 'drug-eras':
+      return erasParameters(rule)
+  }
+}
+
+function switchesParameters(rule: PrescriptionSwitchesRule): Parameters {
+  return {
+    switches: whole(rule.switches.value, 'Switches away from so many different medicines.'),
+    different_medicines: whole(rule.differentMedicines.value, 'So many different medicines in all.'),
+    minimum_days: whole(rule.minimumDays.value, 'Days from the first to the last prescription.'),
+    next_within_days: whole(rule.nextWithinDays.value, 'The next medicine is prescribed within these days.'),
+  }
+}
+
+function erasParameters(rule: DrugErasRule): Parameters {
+  return {
+    ended_within_days: whole(rule.endedWithinDays.value, 'Eras count that ended so many days before, or later.'),
+    diagnosis_within_days: whole(rule.diagnosisWithinDays.value, 'The diagnosis was recorded in these days.'),
+  }
 }
 
 function failedTrialsParameters(rule: FailedTrialsRule): Parameters {

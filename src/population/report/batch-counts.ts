@@ -28,12 +28,13 @@ export function batchCounts(
   { rule }: Definition,
   tables: TrialTables,
 ): readonly (readonly [table: string, sql: string])[] {
+  const countsTreatments = rule.kind === 'successive-treatments' ? treatments(tables) : countedRows
   return [
     ['counted_year', years],
     ['counted_sequence', sequences],
     rule.kind === 'failed-trials'
       ? ['counted_shortfall', shortfalls]
-      : ['counted_treatment', treatments(tables)],
+      : ['counted_treatment', countsTreatments],
     ['counted_trial', rule.kind === 'failed-trials' ? judgedTrials : treatmentRows(tables)],
   ]
 }
@@ -106,6 +107,10 @@ function treatments({ isStreamed }: TrialTables): string {
     SELECT count(*) FILTER (long_enough) AS met, count(*) FILTER (NOT coalesce(long_enough, false)) AS not_met,
       count(DISTINCT person) FILTER (NOT coalesce(long_enough, false)) AS people_not_met FROM trials`
 }
+
+/** Of a definition that counts as a program counts: rows of one medicine that can count, and those that cannot. */
+const countedRows = `SELECT count(*) FILTER (as_earlier) AS met, count(*) FILTER (NOT as_earlier) AS not_met,
+    count(DISTINCT person) FILTER (NOT as_earlier) AS people_not_met FROM treatment SEMI JOIN (${diagnosed}) d USING (person)`
 
 const shortfallColumns = requirements.flatMap(([name]) => [
   `count(*) FILTER (${name}_certain) AS ${name}_met`,

@@ -1,6 +1,6 @@
 /** The numbers of a population run, counted in the database from `everybody`. */
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Definition } from '../../knowledge/definitions/definition.ts'
+import type { Definition, Rule } from '../../knowledge/definitions/definition.ts'
 import { reasonWords } from '../run/answer-population.ts'
 import { reportAgeBands, requirements } from './batch-counts.ts'
 import { isSmall, type Shown, shownCount, shownFunnel, shownParts } from './small-cells.ts'
@@ -72,8 +72,6 @@ function funnelSteps({ population, rule }: Definition): readonly FunnelStep[] {
     population.remissionExcludes?.value === true
       ? [['episode not in remission', 'not_remitted_possible', 'not_remitted_certain']]
       : []
-  const needed = rule.kind === 'failed-trials' ? rule.minimumTrials.value : rule.treatments.value
-  const what = rule.kind === 'failed-trials' ? 'adequate failed' : ''
   return [
     ['all people', 'true', 'true'],
     ['observed', 'is_observed', 'is_observed'],
@@ -91,12 +89,29 @@ function funnelSteps({ population, rule }: Definition): readonly FunnelStep[] {
     ...(agesMatter ? [['age', 'age_possible', 'age_certain'] as const] : []),
     ...remission,
     [
-      `at least 1 ${what} treatment`.replace('  ', ' '),
+      oneTreatment(rule),
       '(treatments_high >= 1 OR enough_possible)',
       '(treatments_low >= 1 OR enough_certain)',
     ],
-    [`at least ${needed} ${what} treatments`.replace('  ', ' '), 'enough_possible', 'enough_certain'],
+    [enoughTreatments(rule), 'enough_possible', 'enough_certain'],
   ]
+}
+
+function oneTreatment({ kind }: Rule): string {
+  return kind === 'failed-trials' ? 'at least 1 adequate failed treatment' : 'at least 1 treatment'
+}
+
+function enoughTreatments(rule: Rule): string {
+  switch (rule.kind) {
+    case 'failed-trials':
+      return `at least ${rule.minimumTrials.value} adequate failed treatments`
+    case 'successive-treatments':
+      return `at least ${rule.treatments.value} treatments`
+    case 'prescription-switches':
+      return `at least ${rule.switches.value} switches in prescriptions`
+    case 'drug-eras':
+      return 'an index after enough drug eras, with the diagnosis before it'
+  }
 }
 
 async function attrition(
@@ -313,7 +328,7 @@ async function shortfalls(
     title: 'What the trials lack',
     columns: ['requirement', 'meaning', 'met', 'open', 'not_met', 'people_not_met'],
   }
-  if (definition.rule.kind === 'successive-treatments') {
+  if (definition.rule.kind !== 'failed-trials') {
     const rows = await rowsOf(
       connection,
       'SELECT sum(met), sum(not_met), sum(people_not_met) FROM counted_treatment',

@@ -20,7 +20,7 @@ export type SparkEngine = Pick<SparkRunOptions, 'signal'> & {
 }
 
 /** What the report reads of a program, beside its results. */
-const alsoRead = ['trial', 'agent_kind']
+const alsoRead = ['trial']
 
 /** Runs programs in Spark; afterwards the results stand in the working database as if they had been made there. */
 export function inSpark({ session, folder, signal, onVersion }: SparkEngine): RunProgram {

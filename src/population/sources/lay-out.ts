@@ -4,8 +4,10 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { longestSupplyDays, orderValidDays } from '../../knowledge/definitions/events.ts'
+import { programMedicines } from '../../knowledge/definitions/program-medicines.ts'
 import { agentsOf } from '../../knowledge/medicines/index.ts'
 import { procedureOfCode } from '../../knowledge/procedures/index.ts'
+import type { Medicine } from '../../record/record.ts'
 import { doseOfAgent } from '../../trials/trial-agent.ts'
 import { statedDate } from '../../units/day.ts'
 import { type Column, type PopulationTable, populationTableNames, populationTables } from '../tables.ts'
@@ -77,7 +79,8 @@ async function loadMedicines(
     medicines.map(({ key, medicine, session, agents }) => {
       const isUnidentified = medicine.identified === 'unidentified'
       const name = medicine.codes.map(({ code }) => code).join('/') || medicine.name || null
-      const matters = isUnidentified || agents.length > 0 || session !== undefined
+      const matters =
+        isUnidentified || agents.length > 0 || session !== undefined || programIngredients(medicine).length > 0
       return [
         key,
         isUnidentified,
@@ -99,6 +102,12 @@ async function loadMedicines(
   )
   await insertRows(
     connection,
+    'known_ingredient',
+    { key: 'text', ingredient: 'text' },
+    medicines.flatMap(({ key, medicine }) => programIngredients(medicine).map((id) => [key, id])),
+  )
+  await insertRows(
+    connection,
     'known_trap',
     { key: 'text', agent: 'text', trap: 'text', is_never: 'boolean', below: 'double' },
     medicines.flatMap(({ key, agents }) =>
@@ -107,6 +116,11 @@ async function loadMedicines(
       ),
     ),
   )
+}
+
+function programIngredients({ ingredients }: Medicine): readonly string[] {
+  const ids = new Set(ingredients.map(({ ingredient }) => ingredient))
+  return [...ids].filter((id) => programMedicines.has(id))
 }
 
 async function stageMedicines(
@@ -207,7 +221,13 @@ function dayOf(text: string | undefined): number | null {
  * Tables with a row for each dispensing or diagnosis stay views of the staged rows: written out they would be several
  * times the source, and a batch of people copies only its own.
  */
-const views: readonly PopulationTable[] = ['exposure', 'exposure_span', 'exposure_trap', 'condition']
+const views: readonly PopulationTable[] = [
+  'exposure',
+  'exposure_span',
+  'medicine_row',
+  'exposure_trap',
+  'condition',
+]
 
 async function createTables(connection: DuckDBConnection): Promise<void> {
   await connection.run(`CREATE OR REPLACE VIEW dosed_medicine AS ${dosedMedicine}`)
@@ -272,6 +292,12 @@ const queries: Readonly<Partial<Record<PopulationTable, string>>> = {
          UNION ALL SELECT s.id FROM raw_score s SEMI JOIN known_scale k ON k.key = s.key) GROUP BY id) e USING (id)
     LEFT JOIN (SELECT person, count(DISTINCT coalesce(k.name, m.entry::VARCHAR)) AS unidentified FROM staged_medicine m
         JOIN known_medicine k ON k.key = m.key AND k.is_unidentified GROUP BY person) u USING (person)`,
+  // Enrolment is often told month by month: what touches is one period.
+  observed_period: `WITH placed AS (SELECT *, max(to_day) OVER (PARTITION BY person ORDER BY from_day, to_day
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM staged_observed),
+      numbered AS (SELECT *, count(*) FILTER (before IS NULL OR from_day > before + 1)
+        OVER (PARTITION BY person ORDER BY from_day, to_day ROWS UNBOUNDED PRECEDING) AS period FROM placed)
+    SELECT person, min(from_day) AS from_day, max(to_day) AS to_day FROM numbered GROUP BY person, period`,
   exposure: `SELECT person, agent, entry AS exposure, kind,
       CASE WHEN kind = 'order' AND start_day IS NOT NULL
         THEN coalesce(end_day, start_day + coalesce(supply_days, ${orderValidDays.value})) END AS in_force_until,
@@ -280,6 +306,10 @@ const queries: Readonly<Partial<Record<PopulationTable, string>>> = {
       dose_low AS stated_dose_low, dose_high AS stated_dose_high, dose_low IS NOT NULL AS says_something FROM dosed_medicine`,
   exposure_span: `SELECT person, agent, entry AS exposure, 0 AS part, start_day AS from_day, to_day, is_documented, kind,
       dose_low, dose_high, form, release FROM (${spans}) WHERE to_day > start_day`,
+  medicine_row: `SELECT m.person, i.ingredient, m.entry AS exposure, m.kind, m.start_day AS start_first, m.start_day AS start_last,
+      greatest(m.start_day, CASE WHEN m.kind <> 'dispensing' AND m.end_day IS NOT NULL THEN m.end_day
+        ELSE m.start_day + coalesce(m.supply_days, 1) - 1 END) AS last_day
+    FROM staged_medicine m JOIN known_ingredient i ON i.key = m.key`,
   exposure_trap: `SELECT m.person, m.agent, m.entry AS exposure, t.trap, t.is_never AS is_never_a_trial,
       t.below IS NOT NULL AS by_dose FROM dosed_medicine m JOIN known_trap t ON t.key = m.key AND t.agent = m.agent
     WHERE t.below IS NULL OR m.dose_high < t.below`,

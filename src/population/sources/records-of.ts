@@ -22,11 +22,12 @@ export async function recordsOf(
   connection: DuckDBConnection,
   source: RawSource,
 ): Promise<readonly PersonRecord[]> {
-  const [people, medicines, conditions, procedures, scores] = await Promise.all([
+  const [people, periods, medicines, conditions, procedures, scores] = await Promise.all([
     rowsOf(
       connection,
       'SELECT s.*, p.entries FROM staged_person s JOIN person p USING (person) ORDER BY person',
     ),
+    byPerson(connection, 'SELECT person, from_day, to_day FROM observed_period ORDER BY ALL'),
     byPerson(
       connection,
       'SELECT person, entry, key, kind, start_day, end_day, supply_days, quantity, sig FROM staged_medicine ORDER BY person, entry',
@@ -78,6 +79,10 @@ export async function recordsOf(
         familyHistory: [],
         pregnancies: [],
         statements: [],
+        observed: (periods.get(person) ?? []).map(({ from_day, to_day }) => ({
+          from: Number(from_day) as Day,
+          to: Number(to_day) as Day,
+        })),
         origins: new Map(),
         dataIssues: [],
       },

@@ -56,7 +56,8 @@ function combined(low: string, high: string, isFirstOfItsDose: Expression): Reco
   }
 }
 
-const lastDay = least(coalesce('p.died_last', parameter('as_of')), parameter('as_of'))
+/** The last day that is looked at of a person `p`: nothing after it counts, and nothing after death. */
+export const lastDay = least(coalesce('p.died_last', parameter('as_of')), parameter('as_of'))
 const cutTo: Expression = least('s.to_day', plus(lastDay, 1))
 
 const knownSpan = step(

@@ -46,21 +46,24 @@ const diagnosisDay = coalesce(
   cast(coalesce('c.onset_first', 'c.recorded_first'), 'big-integer'),
   minus(-1_000_000_000, 'c.condition'),
 )
-const depressionCodes = step(
-  'depression_codes',
-  'Recorded depression of each person.',
-  select({
-    from: ['condition', 'c'],
-    joins: [join('depression_group', 'g', equals('g.condition_group', 'c.condition_group'))],
-    groupBy: ['c.person'],
-    columns: {
-      person: 'c.person',
-      is_recorded: some('g.is_wanted'),
-      is_confirmed: some(allOf('g.is_wanted', isConfirmed)),
-      days: where(countDistinct(diagnosisDay), allOf('g.is_wanted', isConfirmed)),
-    },
-  }),
-)
+function depressionCodes(rule: PopulationRule): Step {
+  const counted = rule.diagnosesCounted?.value === 'codes' ? 'c.condition' : diagnosisDay
+  return step(
+    'depression_codes',
+    'Recorded depression of each person.',
+    select({
+      from: ['condition', 'c'],
+      joins: [join('depression_group', 'g', equals('g.condition_group', 'c.condition_group'))],
+      groupBy: ['c.person'],
+      columns: {
+        person: 'c.person',
+        is_recorded: some('g.is_wanted'),
+        is_confirmed: some(allOf('g.is_wanted', isConfirmed)),
+        counted: where(countDistinct(counted), allOf('g.is_wanted', isConfirmed)),
+      },
+    }),
+  )
+}
 
 const excludingConditions = step(
   'excluding_conditions',
@@ -79,7 +82,7 @@ const excludingConditions = step(
  */
 function diagnosis(absence: Answer): Answer {
   const stated = equals('s.value', text('major-depression'))
-  const enough = allOf('d.is_confirmed', atLeast('d.days', parameter('minimum_diagnoses')))
+  const enough = allOf('d.is_confirmed', atLeast('d.counted', parameter('minimum_diagnoses')))
   const doubtful = isKnown('d.person')
   const codes = answer(
     surely(enough),
@@ -124,14 +127,15 @@ function remission(rule: PopulationRule): readonly Answer[] {
 /** One row for each person: does the definition speak of them? */
 export function peopleSteps(rule: PopulationRule, absence: 'no' | 'unknown'): readonly Step[] {
   const diagnosed = diagnosis(absence === 'no' ? no : unknown)
-  const isOut = answer(surely('x.is_confirmed'), isKnown('x.person'))
+  const excludes = rule.exclusions.length > 0
+  const isOut = excludes ? answer(surely('x.is_confirmed'), isKnown('x.person')) : no
   const notExcluded = answer(not(isOut.possible), not(isOut.certain))
   const age = both([yes, ...ages(rule)])
   const notRemitted = both([yes, ...remission(rule)])
   const needsEpisode = rule.remissionExcludes?.value === true
   return [
     statedDiagnosis,
-    depressionCodes,
+    depressionCodes(rule),
     excludingConditions,
     step(
       'people',
@@ -141,7 +145,7 @@ export function peopleSteps(rule: PopulationRule, absence: 'no' | 'unknown'): re
         joins: [
           leftJoin('stated_diagnosis', 's', allOf(equals('s.person', 'p.person'), equals('s.place', 1))),
           leftJoin('depression_codes', 'd', equals('d.person', 'p.person')),
-          leftJoin('excluding_conditions', 'x', equals('x.person', 'p.person')),
+          ...(excludes ? [leftJoin('excluding_conditions', 'x', equals('x.person', 'p.person'))] : []),
           ...(needsEpisode ? [join('episode', 'e', equals('e.person', 'p.person'))] : []),
         ],
         columns: {

@@ -1,0 +1,87 @@
+import type { Definition } from './definition.ts'
+
+const program = { source: 'fabbri-2021', status: 'verified' } as const
+
+/** Two switches in rows of prescriptions, step by step as the authors' published program counts them. */
+export const fabbri2021AsRun = {
+  id: 'fabbri/2021-as-run',
+  title: "Primary-care switches, Fabbri 2021, as the authors' program counts",
+  summary:
+    'For comparison, not for a patient: in rows of antidepressant prescriptions, two last prescriptions of different drugs, each of at least six weeks from its first to its last row, each followed by another drug within 14 weeks, among more than two drugs; no supply, dose or outcome.',
+  status: 'draft',
+  checkedOn: '2026-11-28',
+  cite: { ...program, at: 'R program, "create TRD phenotype"' },
+  population: {
+    diagnosis: { value: 'depression', cite: { ...program, at: 'depression codes' } },
+    minimumDiagnoses: { value: 2, cite: { ...program, at: 'depression_ncode at least 2' } },
+    diagnosesCounted: { value: 'codes', cite: { ...program, at: 'depression_ncode counts rows' } },
+    exclusions: [
+      { value: 'bipolar', cite: { ...program, at: 'dep_diagnosis_qc: no such code, ever' } },
+      { value: 'psychotic-disorder', cite: { ...program, at: 'dep_diagnosis_qc: no such code, ever' } },
+      { value: 'substance-use', cite: { ...program, at: 'dep_diagnosis_qc: no such code, ever' } },
+    ],
+  },
+  rule: {
+    kind: 'prescription-switches',
+    medicines: {
+      // BNF section 4.3 and the names the program searches for. It leaves tryptophan out here.
+      value: [
+        'agomelatine',
+        'amitriptyline',
+        'amoxapine',
+        'bupropion',
+        'citalopram',
+        'clomipramine',
+        'desipramine',
+        'dosulepin',
+        'doxepin',
+        'duloxetine',
+        'escitalopram',
+        'flupentixol',
+        'fluoxetine',
+        'fluvoxamine',
+        'imipramine',
+        'isocarboxazid',
+        'levomilnacipran',
+        'lofepramine',
+        'maprotiline',
+        'mianserin',
+        'milnacipran',
+        'mirtazapine',
+        'moclobemide',
+        'nefazodone',
+        'nortriptyline',
+        'paroxetine',
+        'phenelzine',
+        'protriptyline',
+        'reboxetine',
+        'sertraline',
+        'tranylcypromine',
+        'trazodone',
+        'trimipramine',
+        'venlafaxine',
+        'viloxazine',
+        'vortioxetine',
+      ],
+      cite: { ...program, at: 'BNF codes 0403 and dmd_names, without amino_acid_supplement' },
+    },
+    switches: {
+      value: 2,
+      cite: { ...program, at: 'sum of treatment_resistance_switch at least 2, of different drugs' },
+    },
+    differentMedicines: { value: 3, cite: { ...program, at: 'drug_distinct above 2' } },
+    minimumDays: { value: 42, cite: { ...program, at: 'prescription_episode_drug at least 6 weeks' } },
+    maximumGapDays: { value: 182, cite: { ...program, at: 'diff_weeks_drug above 26 weeks' } },
+    nextWithinDays: { value: 98, cite: { ...program, at: 'between_drugs_weeks at most 14 weeks' } },
+  },
+  caveats: [
+    "Counts as the authors' program counts, for comparison with other counts. For one patient use fabbri/2021 or nextline-clinical/2026.",
+    'It looks at the days of prescriptions only: not at what was supplied, taken, dosed or meant for depression. A combination can count as a switch.',
+    'Every dated order, dispensing and administration is a row; an order and its dispensing are two. What somebody says was taken is no prescription: with it, or with a prescription without an exact day, the answer stays open, where the program drops the row.',
+    'Of two drugs prescribed on one day the order in the file decides in the program; here such a switch is possible, not certain.',
+    'The program gives no day. The day shown is that of the prescription with which the second switch, away from a second drug, is seen.',
+    'A code repeated on one day counts once here, and a code without a date counts; a diagnosis that a clinician states stands for the codes.',
+    'Dapoxetine, butriptyline, iprindole and iproniazid are on its list and not among the medicines we know. Its mapping of product names to drugs is not published.',
+    'The program compares moments of the local clock: where summer time begins or ends between two prescriptions, its 6, 14 and 26 weeks are an hour off. Here they are whole days.',
+  ],
+} as const satisfies Definition
