@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { closest } from 'fastest-levenshtein'
 import { safeText } from '../explanation/safe-text.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
-import { defaultDefinition, definitions } from '../knowledge/definitions/index.ts'
+import { allDefinitions, defaultDefinition, definitions } from '../knowledge/definitions/index.ts'
 import { readDefinition } from '../knowledge/definitions/read-definition.ts'
 import { InputProblem, UsageProblem } from './problem.ts'
 
@@ -14,7 +14,10 @@ export type ChosenDefinitions = {
   readonly definitions: readonly Definition[]
 }
 
-/** The first that is named is explained in full; all others, named or shipped, stand beside it. */
+/**
+ * The first that is named is explained in full; all others, named or of those for patients, stand beside it. What counts
+ * as a program counts stands there only where it is named.
+ */
 export function chosenDefinitions(names: readonly string[]): ChosenDefinitions {
   const chosen = names.map(definitionNamed)
   const named = new Set(chosen.map(({ id }) => id))
@@ -23,12 +26,12 @@ export function chosenDefinitions(names: readonly string[]): ChosenDefinitions {
 }
 
 function definitionNamed(name: string): Definition {
-  const shipped = definitions.find(({ id }) => id === name)
+  const shipped = allDefinitions.find(({ id }) => id === name)
   if (shipped !== undefined) return shipped
   if (existsSync(name)) return definitionInFile(name)
   const nearest = closest(
     name,
-    definitions.map(({ id }) => id),
+    allDefinitions.map(({ id }) => id),
   )
   throw new UsageProblem(
     `Cannot find the definition "${safeText(name)}": it is neither the id of a definition nor a file. Did you mean "${nearest}"? "nextline definitions" lists all.`,

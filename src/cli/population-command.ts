@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { safeText } from '../explanation/safe-text.ts'
-import { definitions as shippedDefinitions } from '../knowledge/definitions/index.ts'
+import { allDefinitions } from '../knowledge/definitions/index.ts'
 import { comparePopulation } from '../population/compare.ts'
 import { evaluatePopulation } from '../population/evaluate.ts'
 import { smallestCell } from '../population/report/small-cells.ts'
@@ -154,7 +154,7 @@ async function evaluateCommand(options: EvaluateCommandOptions, terminal: Termin
 }
 
 function definitionsOf(names: readonly string[]) {
-  return names.length === 0 ? shippedDefinitions : names.map((name) => chosenDefinitions([name]).definition)
+  return names.length === 0 ? allDefinitions : names.map((name) => chosenDefinitions([name]).definition)
 }
 
 function runOptions(options: SharedOptions, onStep: InWork['onStep']) {

@@ -98,6 +98,49 @@ const wordings: Readonly<Record<string, Wording>> = {
       no: 'The treatments recorded are not enough for this definition.',
       unknown: 'Whether the treatments recorded are enough for this definition is open.',
     }),
+  'prescription-switches': (finding) =>
+    byAnswer(finding, {
+      yes: 'In the rows of prescriptions there are enough switches.',
+      no: 'In the rows of prescriptions there are not enough switches.',
+      unknown: 'Whether there are enough switches in the rows of prescriptions is open.',
+    }),
+  'different-medicines': (finding) =>
+    `${countText(finding, 'different antidepressant')} prescribed; ${neededCount(finding)}.`,
+  'enough-switches': (finding) =>
+    finding.because.length === 0 && finding.note !== undefined
+      ? `How many switches there are is not known: ${safeText(finding.note)}.`
+      : `${countText(finding, 'switch', 'switches')} away from different medicines; ${neededCount(finding)}.`,
+  'switched-away': (finding, { name }) => `${name(finding.about)}: ${switchText(finding)}.`,
+
+  'first-index': (finding) => firstIndexText(finding),
+  'index-qualifies': (finding, { name }) =>
+    byAnswer(finding, {
+      yes: `The day on which ${name(finding.about)} begins meets every condition.`,
+      no: `The day on which ${name(finding.about)} begins does not meet every condition.`,
+      unknown: `Whether the day on which ${name(finding.about)} begins meets every condition is open.`,
+    }),
+  'era-begins': (finding, { name }) => {
+    const count = counted(finding.measured?.high ?? 0, 'antidepressant')
+    const doubt = finding.note === undefined ? '' : `; whether they count is not known: ${safeText(finding.note)}`
+    return `${name(finding.about)} begins, with ${count} counted by that day${doubt}.`
+  },
+  'diagnosis-before-index': (finding) => {
+    const name = finding.about === 'depression' ? 'depression' : 'major depressive disorder'
+    const days = `in the ${amount(finding.required?.value ?? 0)} days up to that day`
+    return byAnswer(finding, {
+      yes: `A diagnosis of ${name} is recorded ${days}.`,
+      no: `No diagnosis of ${name} is recorded ${days}.`,
+      unknown: `Whether a diagnosis of ${name} was made ${days} is open.`,
+    })
+  },
+  'not-excluded-before-index': (finding) => {
+    const name = nameOfExclusion(finding.about)
+    return byAnswer(finding, {
+      yes: `Nothing recorded up to that day points to ${name}.`,
+      no: `The record contains ${name} up to that day.`,
+      unknown: `Whether there was ${name} by that day is open.`,
+    })
+  },
   shortcut: (finding, { name }) =>
     finding.answer === 'yes'
       ? `${name(finding.about)} after ${neededEarlier(finding)}: enough by itself.`
@@ -146,13 +189,36 @@ function failedCountText({ measured }: AssessedFinding): string {
   return `${certain} failed an adequate trial for certain, ${possible}`
 }
 
-function countText(finding: AssessedFinding, thing: string): string {
+function countText(finding: AssessedFinding, thing: string, things = `${thing}s`): string {
   const { measured } = finding
-  if (measured === undefined) return `An unknown number of ${thing}s`
+  if (measured === undefined) return `An unknown number of ${things}`
   const low = measured.low ?? 0
-  if (low === measured.high) return counted(low, thing)
+  if (low === measured.high) return counted(low, thing, things)
   const possible = measured.high === null ? 'possibly more' : `at most ${measured.high}`
-  return `${counted(low, thing)} for certain, ${possible},`
+  return `${counted(low, thing, things)} for certain, ${possible},`
+}
+
+function switchText(finding: AssessedFinding): string {
+  const because = finding.note === undefined ? '' : ` (${safeText(finding.note)})`
+  const time = `${durationText(finding)} from the first to the last prescription${neededDays(finding)}`
+  return byAnswer(finding, {
+    yes: `switched away from after ${time}`,
+    no: `not switched away from: ${time}${because}`,
+    unknown: `may have been switched away from after ${time}${because}`,
+  })
+}
+
+function firstIndexText(finding: AssessedFinding): string {
+  const { because, note } = finding
+  if (because.length === 0 && note !== undefined) {
+    const answers = { yes: 'yes', no: 'no', unknown: 'open' }
+    return `Whether the drug eras lead to the label: ${answers[finding.answer]}; ${safeText(note)}.`
+  }
+  return byAnswer(finding, {
+    yes: 'The first day after enough drug eras, with the diagnosis before it, meets every condition.',
+    no: 'No first day after enough drug eras meets every condition.',
+    unknown: 'Whether the first day after enough drug eras meets every condition is open.',
+  })
 }
 
 function neededCount({ required }: AssessedFinding): string {

@@ -31,6 +31,19 @@ const questions: Readonly<Record<string, Question>> = {
     `Was ${midSentence(fact, naming)} taken${atDose(fact, naming)} for at least ${roundDays(fact.required?.value ?? 0)}${when(fact, naming)}?`,
   'treatment-lasted': (fact, naming) =>
     `Did treatment with ${midSentence(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${when(fact, naming)}?`,
+  'different-medicines': ({ required }) =>
+    `Were at least ${amount(required?.value ?? 0)} different antidepressants prescribed?`,
+  'enough-switches': ({ required }) =>
+    `With the antidepressants whose day of prescription is not recorded, are there switches away from at least ${amount(required?.value ?? 0)} of them?`,
+  'switched-away': (fact, naming) =>
+    `Was ${midSentence(fact, naming)} the later of two medicines prescribed on its last day?`,
+  'first-index': () =>
+    'With the days that are not recorded, is there a first day after enough drug eras that meets every condition?',
+  'era-begins': (fact, naming) =>
+    `Are there enough dose eras of antidepressants before ${midSentence(fact, naming)} begins?`,
+  'diagnosis-before-index': ({ about, required }) =>
+    `Was ${about === 'depression' ? 'depression' : 'major depressive disorder'} diagnosed in the ${amount(required?.value ?? 0)} days before?`,
+  'not-excluded-before-index': ({ about }) => `Had ${nameOfExclusion(about)} been ruled out by then?`,
   'enough-sessions': (fact, naming) =>
     `Did ${midSentence(fact, naming)} reach ${amount(fact.required?.value ?? 0)} sessions${when(fact, naming)}?`,
   'taken-as-prescribed': (fact, naming) =>

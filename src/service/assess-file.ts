@@ -2,7 +2,7 @@
 import { assess } from '../assessment/assess.ts'
 import { leanAssessment } from '../assessment/lean.ts'
 import { worded } from '../explanation/worded.ts'
-import { definitions } from '../knowledge/definitions/index.ts'
+import { definitionById } from '../knowledge/definitions/index.ts'
 import { recordAsOf } from '../record/record-as-of.ts'
 import type { Day } from '../units/day.ts'
 import type { AssessmentsResult } from './api/contract/schemas.ts'
@@ -22,7 +22,7 @@ export function assessFile({ bytes, name, most, asOf, definition: id }: FileToAs
   const content = textOfFile(bytes, most)
   const source = looksLikeFhir(content) ? 'fhir' : 'text'
   const { records, problems } = readImport({ source, name, content })
-  const definition = definitions.find((each) => each.id === id)
+  const definition = id === undefined ? undefined : definitionById(id)
   const assessments = records.map((record) =>
     leanAssessment(worded(assess(recordAsOf(record, asOf), { asOf, definition }))),
   )

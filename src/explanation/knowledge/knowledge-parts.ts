@@ -1,6 +1,6 @@
 /** The parts of the knowledge, by the topic under which they are listed. */
 import * as coverage from '../../knowledge/coverage/index.ts'
-import { definitions } from '../../knowledge/definitions/index.ts'
+import { allDefinitions } from '../../knowledge/definitions/index.ts'
 import * as doses from '../../knowledge/doses/index.ts'
 import * as followUp from '../../knowledge/follow-up/index.ts'
 import { instruments } from '../../knowledge/instruments/index.ts'
@@ -49,7 +49,7 @@ export const knowledgeParts: readonly KnowledgePart[] = [
     topic: 'definitions',
     title: 'Definitions of treatment resistance',
     reviewed: written,
-    data: definitions,
+    data: allDefinitions,
   },
   {
     topic: 'doses',

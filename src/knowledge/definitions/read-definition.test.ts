@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { instruments } from '../instruments/index.ts'
 import { exclusionSetNames } from './exclusion-sets.ts'
-import { definitions } from './index.ts'
+import { allDefinitions as definitions } from './index.ts'
 import { readDefinition } from './read-definition.ts'
 
 const schema = JSON.parse(
@@ -56,6 +56,34 @@ describe("a user's own definition", () => {
       expect(definition?.population).toEqual(base?.population)
     },
   )
+
+  test('a list that is one value keeps its source as one', () => {
+    const { definition } = read(withRule({ modalities: ['ect', 'tms'] }))
+    expect(definition?.rule).toMatchObject({
+      modalities: { value: ['ect', 'tms'], cite: { at: 'Our guideline of 2026' } },
+    })
+  })
+
+  test('a program of its own reads its own list of medicines', () => {
+    const { id, title, summary } = complete
+    const medicines = ['sertraline', 'st-johns-wort']
+    const own = { id, title, summary, basedOn: 'fabbri/2021-as-run', rule: { medicines, minimumDays: 28 } }
+    expect(read(own).definition?.rule).toMatchObject({
+      kind: 'prescription-switches',
+      medicines: { value: medicines },
+      minimumDays: { value: 28 },
+    })
+    expect(problemsOf({ ...own, rule: { medicines: ['sertralin', 'ibuprofen'] } })).toEqual([
+      'rule.medicines: no agent is called "sertralin". Did you mean "sertraline"?',
+      expect.stringContaining('rule.medicines: no agent is called "ibuprofen"'),
+    ])
+  })
+
+  test('a road must say how many antidepressants come before', () => {
+    const { id, title, summary } = complete
+    const roads = [{ countedIn: 'drug-eras' }]
+    expect(problemsOf({ id, title, summary, basedOn: 'ohdsi-1009/2023-as-run', rule: { roads } })).not.toEqual([])
+  })
 
   test('built on another, its own values win', () => {
     const { id, title, summary } = complete

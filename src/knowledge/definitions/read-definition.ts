@@ -8,7 +8,8 @@ import schema from '../../../schema/definition.schema.json' with { type: 'json' 
 import type { Citation } from '../citation.ts'
 import { allIngredients } from '../medicines/ingredients.ts'
 import type { Definition } from './definition.ts'
-import { definitionById, definitions } from './index.ts'
+import { allDefinitions, definitionById } from './index.ts'
+import { programMedicines } from './program-medicines.ts'
 
 export type ReadDefinition =
   | { readonly definition: Definition; readonly problems?: undefined }
@@ -54,7 +55,7 @@ function baseOf({ basedOn }: Json): Definition | undefined | string {
   if (basedOn === undefined) return undefined
   const base = typeof basedOn === 'string' ? definitionById(basedOn) : undefined
   if (base !== undefined) return base
-  const ids = definitions.map(({ id }) => id)
+  const ids = allDefinitions.map(({ id }) => id)
   return `basedOn: read ${shown(basedOn)}; expected the id of a definition we ship${suggestion(basedOn, ids)}`
 }
 
@@ -81,12 +82,15 @@ function plain(parameters: object): Json {
   return mapped(parameters, valueIn)
 }
 
+/** Parameters whose value is a list as a whole; of every other list each entry is a parameter with its own source. */
+const listsAsOne: readonly string[] = ['modalities', 'medicines', 'antidepressants']
+
 function mapped(parameters: object, change: (parameter: unknown) => unknown): Json {
   const entries = Object.entries(parameters).filter(([, parameter]) => parameter !== undefined)
   return Object.fromEntries(
     entries.map(([name, parameter]) => [
       name,
-      Array.isArray(parameter) ? parameter.map(change) : change(parameter),
+      Array.isArray(parameter) && !listsAsOne.includes(name) ? parameter.map(change) : change(parameter),
     ]),
   )
 }
@@ -154,18 +158,37 @@ function suggestion(value: unknown, allowed: readonly string[]): string {
 
 /** A misspelt agent would be a road that nobody can take. */
 function agentProblems({ rule }: Json): readonly string[] {
-  const shortcuts = isObject(rule) && Array.isArray(rule.shortcuts) ? rule.shortcuts : []
   const known = allIngredients.map(({ id }) => id)
-  return shortcuts.flatMap((shortcut, index) => {
-    const named: unknown = valueIn(shortcut)
-    const list = isObject(named) && Array.isArray(named.agents) ? named.agents : []
-    return list
-      .filter((agent) => !known.includes(agent))
-      .map(
-        (agent) =>
-          `rule.shortcuts.${index}.agents: no agent is called ${shown(agent)}${suggestion(agent, known)}`,
-      )
-  })
+  const rows = [...programMedicines]
+  return agentLists(block(rule)).flatMap(({ at, agents, areRows }) =>
+    agents
+      .filter((agent) => !(areRows ? rows : known).includes(`${agent}`))
+      .map((agent) => `${at}: no agent is called ${shown(agent)}${suggestion(agent, areRows ? rows : known)}`),
+  )
+}
+
+type AgentList = { readonly at: string; readonly agents: readonly unknown[]; readonly areRows: boolean }
+
+/** The lists of agents in a rule; those of programs are read row by row. */
+function agentLists({ shortcuts, roads, medicines, antidepressants }: Json): readonly AgentList[] {
+  return [
+    ...entriesOf(shortcuts).map((entry, index) => ({
+      at: `rule.shortcuts.${index}.agents`,
+      agents: entriesOf(block(valueIn(entry)).agents),
+      areRows: false,
+    })),
+    ...entriesOf(roads).map((entry, index) => ({
+      at: `rule.roads.${index}.medicines`,
+      agents: entriesOf(block(valueIn(entry)).medicines),
+      areRows: true,
+    })),
+    { at: 'rule.medicines', agents: entriesOf(valueIn(medicines)), areRows: true },
+    { at: 'rule.antidepressants', agents: entriesOf(valueIn(antidepressants)), areRows: true },
+  ]
+}
+
+function entriesOf(list: unknown): readonly unknown[] {
+  return Array.isArray(list) ? list : []
 }
 
 function valueIn(parameter: unknown): unknown {

@@ -1,7 +1,7 @@
 /** Health, the documentation of the API, and the knowledge with its citations. */
 import { readFileSync } from 'node:fs'
 import { schemaVersion } from '../../../assessment/result.ts'
-import { definitions } from '../../../knowledge/definitions/index.ts'
+import { allDefinitions } from '../../../knowledge/definitions/index.ts'
 import { instruments } from '../../../knowledge/instruments/index.ts'
 import { options } from '../../../knowledge/options/index.ts'
 import { crisisContacts, safetyPlanSections, screenerQuestions } from '../../../knowledge/risk/index.ts'
@@ -11,7 +11,7 @@ import { openApi } from '../contract/openapi.ts'
 import { notFound } from '../problem.ts'
 
 const tables: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ['definitions', definitions],
+  ['definitions', allDefinitions],
   ['instruments', instruments],
   ['options', options],
   ['sources', sources],

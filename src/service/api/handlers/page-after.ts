@@ -1,5 +1,5 @@
 /** The page of a patient, and changes to it. */
-import { definitions } from '../../../knowledge/definitions/index.ts'
+import { definitionById } from '../../../knowledge/definitions/index.ts'
 import { type Day, day, dayOf, formatDay } from '../../../units/day.ts'
 import { type PageOptions, patientPage } from '../../chart/patient-page.ts'
 import type { Author, PatientEvent } from '../../events/patient-event.ts'
@@ -24,7 +24,7 @@ export function todayText(services: Services): string {
 export type AsOfQuery = { readonly asOf?: string | undefined; readonly definition?: string | undefined }
 
 export function pageOptions({ asOf, definition: id }: AsOfQuery, services: Services): PageOptions {
-  const definition = id === undefined ? undefined : definitions.find((each) => each.id === id)
+  const definition = id === undefined ? undefined : definitionById(id)
   if (id !== undefined && definition === undefined) {
     throw new Problem(422, 'There is no such definition.', {
       detail: 'GET /api/knowledge/definitions lists them.',

@@ -1,7 +1,7 @@
 /** The knowledge as lists that can be looked through: every rule, number and source. */
 import type { Citation } from '../../../../src/knowledge/citation.ts'
 import { policies } from '../../../../src/knowledge/coverage/index.ts'
-import { definitions } from '../../../../src/knowledge/definitions/index.ts'
+import { allDefinitions } from '../../../../src/knowledge/definitions/index.ts'
 import { shippedDoseTables } from '../../../../src/knowledge/doses/index.ts'
 import { instruments } from '../../../../src/knowledge/instruments/index.ts'
 import { clinicalFacts, ruleFamilies } from '../../../../src/knowledge/interactions/index.ts'
@@ -33,7 +33,7 @@ export const tables: readonly Table[] = [
   {
     id: 'definitions',
     title: 'Definitions',
-    rows: definitions.map((each) => ({
+    rows: allDefinitions.map((each) => ({
       id: each.id.replace('/', '-'),
       title: `${each.title} (${each.id})`,
       says: each.summary,
