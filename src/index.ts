@@ -13,7 +13,13 @@ export { wouldChange } from './determination/would-change.ts'
 export { toHtml } from './explanation/html.ts'
 export { toJson } from './explanation/json.ts'
 export { toText } from './explanation/text.ts'
-export { allDefinitions, defaultDefinition, definitionById, definitions, programsAsRun } from './knowledge/definitions/index.ts'
+export {
+  allDefinitions,
+  defaultDefinition,
+  definitionById,
+  definitions,
+  programsAsRun,
+} from './knowledge/definitions/index.ts'
 export { recordFromText } from './record/from-text/index.ts'
 export { type PatientRecord, recordAsOf, recordsFromFhir } from './record/index.ts'
 export { type History, historyOf } from './trials/history.ts'

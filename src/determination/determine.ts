@@ -136,7 +136,10 @@ function asRun(
 /** The different medicines that the program has counted: the largest number that a finding of the tree names. */
 function medicinesCounted(finding: Finding): Determination['adequateFailedTrials'] {
   const own = finding.measured?.unit === 'days' ? undefined : finding.measured
-  const counts = [{ certain: own?.low ?? 0, possible: own?.high ?? 0 }, ...finding.because.map(medicinesCounted)]
+  const counts = [
+    { certain: own?.low ?? 0, possible: own?.high ?? 0 },
+    ...finding.because.map(medicinesCounted),
+  ]
   return {
     certain: Math.max(...counts.map(({ certain }) => certain)),
     possible: Math.max(...counts.map(({ possible }) => possible)),

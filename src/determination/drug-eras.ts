@@ -45,7 +45,10 @@ function undated(rows: readonly MedicineRow[], unsure: readonly MedicineRow[], r
   const antidepressants = rule.antidepressants.value.filter((id) => had.has(id)).length
   const isPossible = rule.roads.some(({ value }) => {
     const begins = value.medicines ?? rule.antidepressants.value
-    return antidepressants >= Math.max(value.begunBy ?? 0, value.begunBefore ?? 0) && begins.some((id) => had.has(id))
+    return (
+      antidepressants >= Math.max(value.begunBy ?? 0, value.begunBefore ?? 0) &&
+      begins.some((id) => had.has(id))
+    )
   })
   return leaf('first-index', isPossible ? 'unknown' : 'no', {
     note: isPossible ? 'a medicine without an exact day' : 'too few different medicines, whatever their days',
@@ -58,7 +61,9 @@ function undated(rows: readonly MedicineRow[], unsure: readonly MedicineRow[], r
 export function erasOf(rows: readonly DatedRow[], maximumGapDays: number): readonly Era[] {
   const eras: Era[] = []
   const latest = new Map<IngredientId, number>()
-  for (const { ingredient: medicine, first: start, until, ref } of [...rows].sort((a, b) => a.first - b.first)) {
+  for (const { ingredient: medicine, first: start, until, ref } of [...rows].sort(
+    (a, b) => a.first - b.first,
+  )) {
     const index = latest.get(medicine)
     const era = index === undefined ? undefined : eras[index]
     if (index === undefined || era === undefined || start > era.end + maximumGapDays) {
@@ -177,7 +182,10 @@ function within({ onset, recorded, verification }: Condition, from: number, to: 
  * can be it must agree.
  */
 function firstIndex(found: readonly JudgedIndex[]): Finding {
-  const qualified = found.map((index) => ({ ...index, answer: all([index.road.answer, index.diagnosis.answer]) }))
+  const qualified = found.map((index) => ({
+    ...index,
+    answer: all([index.road.answer, index.diagnosis.answer]),
+  }))
   const days = qualified.filter(({ answer }) => answer === 'yes').map(({ day }) => day)
   const first = days.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...days)
   const looked = qualified.filter(({ day, answer }) => answer !== 'no' && day <= first)

@@ -60,7 +60,9 @@ function leftOpen(unsure: readonly MedicineRow[], { switches }: PrescriptionSwit
 function switchesFinding(rows: readonly DatedRow[], rule: PrescriptionSwitchesRule): Finding {
   const prescribed = byDay(rows)
   const medicines = Map.groupBy(episodesOf(rows, rule.maximumGapDays.value), ({ medicine }) => medicine)
-  const away = [...medicines].map(([medicine, episodes]) => switchedAway(medicine, episodes, prescribed, rule))
+  const away = [...medicines].map(([medicine, episodes]) =>
+    switchedAway(medicine, episodes, prescribed, rule),
+  )
   return atLeastOf(rule.switches.value, 'enough-switches', away, {
     measured: { ...countAnswers(away), unit: 'switches' },
     required: { relation: 'at-least', value: rule.switches.value, unit: 'switches' },
@@ -97,7 +99,9 @@ function switchedAway(
 ): Finding {
   const judged = episodes.map((episode) => judge(episode, prescribed, rule))
   const best =
-    judged.find(({ answer }) => answer === 'yes') ?? judged.find(({ answer }) => answer === 'unknown') ?? judged[0]
+    judged.find(({ answer }) => answer === 'yes') ??
+    judged.find(({ answer }) => answer === 'unknown') ??
+    judged[0]
   const days = best?.days ?? 0
   return leaf('switched-away', best?.answer ?? 'no', {
     about: medicine,
@@ -126,7 +130,8 @@ function judge(episode: Episode, prescribed: Prescribed, rule: PrescriptionSwitc
   const days = own === 0 && pause <= within ? pause : own
   const following = prescribed.get(next) ?? new Set()
   const isOther = [...following].some((id) => id !== episode.medicine)
-  if (!isOther || pause > within) return { episode, answer: 'no', days, note: 'no other medicine soon enough' }
+  if (!isOther || pause > within)
+    return { episode, answer: 'no', days, note: 'no other medicine soon enough' }
   if (days < rule.minimumDays.value) return { episode, answer: 'no', days }
   const isAlone = prescribed.get(episode.last)?.size === 1 && !following.has(episode.medicine)
   return isAlone

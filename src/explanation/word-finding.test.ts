@@ -61,7 +61,57 @@ const leaf = (finding: Partial<AssessedFinding>): AssessedFinding => ({
 })
 const measured = (low: number | null, high: number | null, unit = '') => ({ low, high, unit })
 
+const switches = { relation: 'at-least', value: 2, unit: 'switches' } as const
 const sentences: readonly [string, Partial<AssessedFinding>][] = [
+  [
+    '1 switch away from different medicines; at least 2 are needed.',
+    {
+      rule: 'enough-switches',
+      answer: 'no',
+      because: [leaf({})],
+      measured: measured(1, 1),
+      required: switches,
+    },
+  ],
+  [
+    'How many switches there are is not known: an antidepressant without the day of a prescription.',
+    {
+      rule: 'enough-switches',
+      answer: 'unknown',
+      required: switches,
+      note: 'an antidepressant without the day of a prescription',
+    },
+  ],
+  [
+    'Sertraline: switched away from after 6.0 weeks from the first to the last prescription; at least 6 are needed.',
+    { rule: 'switched-away', measured: measured(42, 42), required: days },
+  ],
+  [
+    'Sertraline: not switched away from: 5.9 weeks (41 days) from the first to the last prescription; at least 6 are needed.',
+    { rule: 'switched-away', answer: 'no', measured: measured(41, 41), required: days },
+  ],
+  [
+    'Sertraline begins, with 2 antidepressants counted by that day; whether they count is not known: dose eras are not recorded.',
+    {
+      rule: 'era-begins',
+      answer: 'unknown',
+      measured: measured(0, 2),
+      note: 'dose eras are not recorded',
+    },
+  ],
+  [
+    'No diagnosis of depression is recorded in the 365 days up to that day.',
+    {
+      rule: 'diagnosis-before-index',
+      answer: 'no',
+      about: 'depression',
+      required: { relation: 'at-most', value: 365, unit: 'days' },
+    },
+  ],
+  [
+    'The record contains dementia up to that day.',
+    { rule: 'not-excluded-before-index', answer: 'no', about: 'dementia' },
+  ],
   [
     'Sertraline: 8.0 weeks at or above 50 mg/day; at least 6 are needed.',
     { rule: 'minimum-duration', measured: measured(56, 56), required: days },

@@ -121,7 +121,8 @@ const wordings: Readonly<Record<string, Wording>> = {
     }),
   'era-begins': (finding, { name }) => {
     const count = counted(finding.measured?.high ?? 0, 'antidepressant')
-    const doubt = finding.note === undefined ? '' : `; whether they count is not known: ${safeText(finding.note)}`
+    const doubt =
+      finding.note === undefined ? '' : `; whether they count is not known: ${safeText(finding.note)}`
     return `${name(finding.about)} begins, with ${count} counted by that day${doubt}.`
   },
   'diagnosis-before-index': (finding) => {

@@ -24,7 +24,9 @@ export type DatedRow = MedicineRow & { readonly first: Day; readonly until: Day 
 /** The rows of these medicines that begin by the day looked at, and not after death; what was not taken is none. */
 export function medicineRows(history: History, medicines: ReadonlySet<IngredientId>): readonly MedicineRow[] {
   const limit = lastDayOf(history.record, history.asOf)
-  return rowsOf(history.record.exposures, medicines).filter(({ first }) => first === undefined || first <= limit)
+  return rowsOf(history.record.exposures, medicines).filter(
+    ({ first }) => first === undefined || first <= limit,
+  )
 }
 
 /** Every entry once for each ingredient of its medicine. */
@@ -40,7 +42,10 @@ export function rowsOf(
     })
 }
 
-function rowOf({ ref, kind, start, end, statedDays, supplyDays }: Exposure, ingredient: IngredientId): MedicineRow {
+function rowOf(
+  { ref, kind, start, end, statedDays, supplyDays }: Exposure,
+  ingredient: IngredientId,
+): MedicineRow {
   if (start === undefined) return { ingredient, kind, ref }
   const days = statedDays ?? supplyDays ?? 1
   const until = Math.max(start.first, end?.last ?? start.first + days - 1) as Day

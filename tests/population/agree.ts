@@ -6,7 +6,7 @@
 import fc from 'fast-check'
 import { allDefinitions as definitions } from '../../src/knowledge/definitions/index.ts'
 import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
-import { arbitraryPerson, personAsOf } from './arbitrary-person.ts'
+import { arbitraryClaimant, arbitraryPerson, personAsOf } from './arbitrary-person.ts'
 import { disagreements, openDuckdb } from './engines.ts'
 
 const wanted = Number(process.argv[2] ?? 100_000)
@@ -15,17 +15,24 @@ const named = definitions.filter(({ id }) => process.argv.slice(4).includes(id))
 const batchSize = 10_000
 const clinical = definitions.filter(({ rule }) => rule.kind === 'failed-trials')
 const registers = definitions.filter(({ rule }) => rule.kind !== 'failed-trials')
+const kinds = [
+  [arbitraryRecord, historyAsOf],
+  [arbitraryPerson, personAsOf],
+  [arbitraryClaimant, personAsOf],
+] as const
 const connection = await openDuckdb()
 const started = performance.now()
 let compared = 0
 let differing = 0
 for (let batch = 0; batch * batchSize < wanted; batch += 1) {
-  const isRich = batch % 2 === 1
+  const [people, asOf] = kinds[batch % kinds.length] ?? kinds[0]
   const drawn = { numRuns: Math.min(batchSize, wanted - batch * batchSize), seed: firstSeed + batch }
-  const records = fc.sample(isRich ? arbitraryPerson : arbitraryRecord, drawn)
-  const next = [clinical, registers].flatMap((kind) => kind[(batch >> 1) % kind.length] ?? [])
+  const records = fc.sample(people, drawn)
+  const next = [clinical, registers].flatMap(
+    (kind) => kind[Math.floor(batch / kinds.length) % kind.length] ?? [],
+  )
   const pair = named.length > 0 ? named : next
-  const found = await disagreements(connection, records, pair, isRich ? personAsOf : historyAsOf)
+  const found = await disagreements(connection, records, pair, asOf)
   compared += records.length
   differing += found.length
   const rate = Math.round(compared / ((performance.now() - started) / 1000))
@@ -35,5 +42,7 @@ for (let batch = 0; batch * batchSize < wanted; batch += 1) {
   const { record, ...first } = found[0] ?? {}
   if (record !== undefined) console.log(JSON.stringify({ ...first, record: { ...record, origins: [] } }))
 }
-console.log(`${compared} random histories, each under ${named.length || 2} definitions: ${differing} disagreements.`)
+console.log(
+  `${compared} random histories, each under ${named.length || 2} definitions: ${differing} disagreements.`,
+)
 process.exitCode = differing === 0 ? 0 : 1

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { allDefinitions as definitions, defaultDefinition } from '../../src/knowledge/definitions/index.ts'
+import { defaultDefinition, allDefinitions as definitions } from '../../src/knowledge/definitions/index.ts'
 import { determinationVignettes } from '../../vignettes/determination/index.ts'
 import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
@@ -41,6 +41,7 @@ describe('DuckDB and the reference', () => {
   test.each([
     ['treatment histories', arbitraryRecord, historyAsOf],
     ['people with everything a record can hold', arbitraryPerson, personAsOf],
+    ['people of whom fills and diagnoses are known', arbitraryClaimant, personAsOf],
   ] as const)('random %s: no disagreement under any definition', async (_, arbitrary, asOf) => {
     const records = fc.sample(arbitrary, { numRuns: 200, seed: 20_261_123 })
     const found = await disagreements(connection, records, definitions, asOf)

@@ -8,6 +8,7 @@ import type {
   DosePhase,
   Exposure,
   Measurement,
+  ObservedPeriod,
   PatientRecord,
   ProcedureEvent,
   Statement,
@@ -51,6 +52,7 @@ const products: readonly Product[] = [
   { ingredients: ['esketamine'], doses: [56] },
   { ingredients: ['olanzapine', 'fluoxetine'], doses: [25] },
   { ingredients: ['dextromethorphan', 'bupropion'], doses: [210] },
+  { ingredients: ['st-johns-wort'], doses: [300] },
   { ingredients: [], doses: [] },
 ]
 
@@ -260,6 +262,19 @@ const depression: Condition = {
   kind: 'problem',
 }
 
+/** One period, or two with a pause. */
+const observed: fc.Arbitrary<readonly ObservedPeriod[]> = fc
+  .record({
+    from: fc.integer({ min: -300, max: 300 }),
+    days: fc.integer({ min: 0, max: 900 }),
+    more: fc.boolean(),
+  })
+  .map(({ from, days, more }) => {
+    const first = { from: addDays(firstDay, from), to: addDays(firstDay, from + days) }
+    const next = { from: addDays(first.to, 40), to: addDays(first.to, 400) }
+    return more ? [first, next] : [first]
+  })
+
 export const arbitraryPerson: fc.Arbitrary<PatientRecord> = fc
   .record({
     exposures: fc.array(exposure, { maxLength: 9 }),
@@ -268,6 +283,7 @@ export const arbitraryPerson: fc.Arbitrary<PatientRecord> = fc
     statements: fc.array(statement, { maxLength: 3 }),
     procedures: fc.array(procedure, { maxLength: 3 }),
     depressed: fc.integer({ min: 0, max: 9 }),
+    observed: maybe(observed, 3),
     born: maybe(stated(-365 * 70, -365 * 15), 8),
     died: fc.constantFrom(
       undefined,
@@ -279,12 +295,13 @@ export const arbitraryPerson: fc.Arbitrary<PatientRecord> = fc
     ),
   })
   .map(
-    ({ depressed, born, died, ...drawn }): PatientRecord => ({
+    ({ depressed, observed: periods, born, died, ...drawn }): PatientRecord => ({
       patient: { id: 'arbitrary', ...(born && { born }), ...(died && { died }) },
       exposures: own(drawn.exposures),
       measurements: own(drawn.measurements),
       conditions: own(depressed > 1 ? [depression, ...drawn.conditions] : drawn.conditions),
       statements: own(drawn.statements),
+      observed: periods,
       procedures: own(drawn.procedures),
       allergies: [],
       familyHistory: [],

@@ -57,7 +57,7 @@ describe('sessions', () => {
         },
       },
     })
-    const program = { definition: 'a/1', title: 'A', parameters: {}, steps: [], results: [] }
+    const program = { definition: 'a/1', title: 'A', parameters: {}, steps: [], results: [], reported: [] }
     await expect(run(connection, program, () => {})).rejects.toThrow('no more room')
     connection.closeSync()
     rmSync(folder, { recursive: true })

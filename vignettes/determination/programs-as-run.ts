@@ -6,7 +6,10 @@ import type { Answer } from '../../src/determination/finding.ts'
 import type { Vignette } from '../vignette.ts'
 
 type Row = Omit<Vignette, 'definition'>
-type Differing = Pick<Row, 'title' | 'given' | 'open'> & { readonly program: Answer; readonly reading: Answer }
+type Differing = Pick<Row, 'title' | 'given' | 'open'> & {
+  readonly program: Answer
+  readonly reading: Answer
+}
 
 const under = (definition: string, rows: readonly Row[]): readonly Vignette[] =>
   rows.map((row) => ({ ...row, definition }))
@@ -152,7 +155,8 @@ const fabbriDiffers = differing('fabbri/2021-as-run', 'fabbri/2021', [
     given: `${twoCodes}; dispensed sertraline 28d 0; dispensed venlafaxine 28d 60 88 116; dispensed mirtazapine 28d 150`,
   },
   {
-    title: 'a fill of 90 days, the next drug on day 120: 120 days after the prescription, 30 after the supply',
+    title:
+      'a fill of 90 days, the next drug on day 120: 120 days after the prescription, 30 after the supply',
     program: 'no',
     reading: 'yes',
     given: `${twoCodes}; dispensed sertraline 90d 0; dispensed venlafaxine 60d 120; dispensed mirtazapine 30d 181`,

@@ -30,7 +30,11 @@ export type Definition = {
 }
 
 export type Rule = FailedTrialsRule | SuccessiveTreatmentsRule | PrescriptionSwitchesRule | DrugErasRule
-export type RuleKind = Rule['kind']
+
+/** Whether a rule counts rows as a program counts, and rebuilds no trial. */
+export function countsRows({ kind }: Rule): boolean {
+  return kind === 'prescription-switches' || kind === 'drug-eras'
+}
 
 /** Whom the definition is about. */
 export type PopulationRule = {

@@ -67,7 +67,10 @@ export const ohdsi1009AsRun = {
       ],
       cite: { ...cohort, at: 'concept set 16' },
     },
-    maximumGapDays: { value: 30, cite: { source: 'ohdsi-1009', at: 'OMOP drug eras: 30 days', status: 'known' } },
+    maximumGapDays: {
+      value: 30,
+      cite: { source: 'ohdsi-1009', at: 'OMOP drug eras: 30 days', status: 'known' },
+    },
     endedWithinDays: { value: 365, cite: { ...cohort, at: 'end window: 365 days before' } },
     roads: [
       {
@@ -98,7 +101,7 @@ export const ohdsi1009AsRun = {
     diagnosisWithinDays: { value: 365, cite: { ...cohort, at: 'depressive disorder, 365 days before' } },
   },
   caveats: [
-    "Counts as the cohort program counts, for comparison with other counts. For one patient use ohdsi-1009/2023 or nextline-clinical/2026.",
+    'Counts as the cohort program counts, for comparison with other counts. For one patient use ohdsi-1009/2023 or nextline-clinical/2026.',
     'Pending peer review at its source.',
     'Drug eras are rebuilt from the entries: the last day is the stated end, else the last day of supply, else the first day; a pause of up to 30 days joins. A table of drug eras in the source is read only where there are no exposures.',
     'Everything must lie in the observation period of the index, the last day of an era too: one that runs beyond the end of the period does not count. A record without observation periods, such as one in FHIR, is one period.',

@@ -67,7 +67,7 @@ export const ohdsi1009 = {
   },
   caveats: [
     'Pending peer review at its source.',
-    "This is our reading; ohdsi-1009/2023-as-run counts as the cohort program does. Every difference: docs/as-their-authors-run-them.md.",
+    'This is our reading; ohdsi-1009/2023-as-run counts as the cohort program does. Every difference: docs/as-their-authors-run-them.md.',
     'The 365 days between diagnosis and index and the prior observation are not applied to a single record; at its source excluding conditions count only up to the index, here at any time.',
     'At its source two of the ingredients must have begun at least a day before the index: two that begin together after one earlier are not enough there, and are here.',
     "Its list of antidepressants has tryptophan, oxitriptan and St. John's wort; ours has levomilnacipran, moclobemide, gepirone and the newer steroids instead. Antidepressants that were surely given for something else count there and not here.",

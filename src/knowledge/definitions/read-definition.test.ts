@@ -82,7 +82,9 @@ describe("a user's own definition", () => {
   test('a road must say how many antidepressants come before', () => {
     const { id, title, summary } = complete
     const roads = [{ countedIn: 'drug-eras' }]
-    expect(problemsOf({ id, title, summary, basedOn: 'ohdsi-1009/2023-as-run', rule: { roads } })).not.toEqual([])
+    expect(
+      problemsOf({ id, title, summary, basedOn: 'ohdsi-1009/2023-as-run', rule: { roads } }),
+    ).not.toEqual([])
   })
 
   test('built on another, its own values win', () => {

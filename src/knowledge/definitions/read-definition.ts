@@ -163,7 +163,9 @@ function agentProblems({ rule }: Json): readonly string[] {
   return agentLists(block(rule)).flatMap(({ at, agents, areRows }) =>
     agents
       .filter((agent) => !(areRows ? rows : known).includes(`${agent}`))
-      .map((agent) => `${at}: no agent is called ${shown(agent)}${suggestion(agent, areRows ? rows : known)}`),
+      .map(
+        (agent) => `${at}: no agent is called ${shown(agent)}${suggestion(agent, areRows ? rows : known)}`,
+      ),
   )
 }
 

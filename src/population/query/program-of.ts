@@ -2,14 +2,15 @@
  * A definition → the program that applies it to a population. Rules that count trials read the same trials; those that
  * count as a program counts read rows of medicines.
  */
-import type {
-  Definition,
-  DoseTableId,
-  DrugErasRule,
-  FailedTrialsRule,
-  PrescriptionSwitchesRule,
-  Rule,
-  SuccessiveTreatmentsRule,
+import {
+  countsRows,
+  type Definition,
+  type DoseTableId,
+  type DrugErasRule,
+  type FailedTrialsRule,
+  type PrescriptionSwitchesRule,
+  type Rule,
+  type SuccessiveTreatmentsRule,
 } from '../../knowledge/definitions/definition.ts'
 import {
   crossTaperDays,
@@ -59,12 +60,8 @@ export function programOf(
       ...treatmentHistorySteps,
       ...stepsOfRule(definition),
     ],
-    results: [
-      'determination',
-      rule.kind === 'failed-trials' ? 'judged_trial' : 'treatment',
-      // The report asks which medicines are antidepressants.
-      'agent_kind',
-    ],
+    results: ['determination', rule.kind === 'failed-trials' ? 'judged_trial' : 'treatment'],
+    reported: countsRows(rule) ? ['agent_kind'] : ['agent_kind', 'trial'],
   }
 }
 
@@ -110,7 +107,10 @@ function sharedParameters({ rule, population }: Definition, asOf: Day): Paramete
     born_by_for_61: whole(bornBy(61, asOf), 'Born by this day: over 60 years old.'),
     born_by_for_65: whole(bornBy(65, asOf), 'Born by this day: 65 years old.'),
     minimum_diagnoses: whole(population.minimumDiagnoses?.value ?? 1, 'Days with a code of the diagnosis.'),
-    maximum_gap_days: whole(rule.maximumGapDays.value, 'A longer pause ends a trial, an era, a row of prescriptions.'),
+    maximum_gap_days: whole(
+      rule.maximumGapDays.value,
+      'A longer pause ends a trial, an era, a row of prescriptions.',
+    ),
     cross_taper_days: whole(
       crossTaperDays.value,
       'Two antidepressants together for longer are a combination.',
@@ -162,7 +162,10 @@ function switchesParameters(rule: PrescriptionSwitchesRule): Parameters {
 
 function erasParameters(rule: DrugErasRule): Parameters {
   return {
-    ended_within_days: whole(rule.endedWithinDays.value, 'Eras count that ended so many days before, or later.'),
+    ended_within_days: whole(
+      rule.endedWithinDays.value,
+      'Eras count that ended so many days before, or later.',
+    ),
     diagnosis_within_days: whole(rule.diagnosisWithinDays.value, 'The diagnosis was recorded in these days.'),
   }
 }

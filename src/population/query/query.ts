@@ -46,6 +46,8 @@ export type Program = {
   readonly steps: readonly Step[]
   /** The steps whose rows are wanted. */
   readonly results: readonly string[]
+  /** Steps that a report reads beside them. */
+  readonly reported: readonly string[]
 }
 
 type SelectSpec = {

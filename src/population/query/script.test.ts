@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, test } from 'vitest'
 import { timeline, vignetteAsOf } from '../../../vignettes/timeline.ts'
-import { defaultDefinition, definitions } from '../../knowledge/definitions/index.ts'
+import { allDefinitions, defaultDefinition } from '../../knowledge/definitions/index.ts'
 import { loadPopulation } from '../run-duckdb.ts'
 import { tablesOf } from '../tables-of.ts'
 import { programOf } from './program-of.ts'
@@ -13,7 +13,7 @@ const responded = timeline('sertraline 100mg 60d responded')
 test('a real DuckDB runs the printed script of every definition', async () => {
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
   await loadPopulation(connection, tablesOf([resistant, responded]))
-  for (const definition of definitions) {
+  for (const definition of allDefinitions) {
     await connection.run(scriptOf(programOf(definition, vignetteAsOf), 'duckdb'))
     const found = await connection.runAndReadAll('SELECT answer FROM determination ORDER BY person')
     if (definition.id === defaultDefinition.id) expect(found.getRows()).toEqual([['yes'], ['no']])

@@ -37,7 +37,7 @@ const dialects: Readonly<Record<DialectName, ScriptDialect>> = {
 /** The whole program: what it needs, the numbers of the definition, and each step with what it means. */
 export function scriptOf(program: Program, name: DialectName): string {
   const { dialect, mind } = dialects[name]
-  const statements = statementsOf(program, dialect)
+  const statements = statementsOf({ ...program, reported: [] }, dialect)
   const read = new Set(statements.flatMap(({ reads }) => [...reads]))
   const tables = new Set(statements.flatMap(({ sources }) => [...sources]))
   const steps = statements.map(({ explains, sql }) => {

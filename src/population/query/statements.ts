@@ -5,11 +5,12 @@ import { type Dialect, printWith, type Statement } from './print.ts'
 import { type Program, type Step, sourcesOf } from './query.ts'
 
 export function statementsOf(program: Program, dialect: Dialect): readonly Statement[] {
+  const wanted = [...program.results, ...program.reported]
   const steps = new Map(program.steps.map((step) => [step.name, step]))
-  const needed = neededSteps(program, steps)
+  const needed = neededSteps(wanted, steps)
   const reads = readCounts(program.steps.filter((step) => needed.has(step.name)))
   const isKept = (step: Step) =>
-    step.query.kind === 'rows' || program.results.includes(step.name) || (reads.get(step.name) ?? 0) > 1
+    step.query.kind === 'rows' || wanted.includes(step.name) || (reads.get(step.name) ?? 0) > 1
   return program.steps
     .filter((step) => needed.has(step.name) && isKept(step))
     .map((step) => {
@@ -24,7 +25,7 @@ export function statementsOf(program: Program, dialect: Dialect): readonly State
     })
 }
 
-function neededSteps(program: Program, steps: ReadonlyMap<string, Step>): ReadonlySet<string> {
+function neededSteps(wanted: readonly string[], steps: ReadonlyMap<string, Step>): ReadonlySet<string> {
   const needed = new Set<string>()
   const visit = (name: string): void => {
     const step = steps.get(name)
@@ -32,7 +33,7 @@ function neededSteps(program: Program, steps: ReadonlyMap<string, Step>): Readon
     needed.add(name)
     for (const source of sourcesOf(step.query)) visit(source)
   }
-  for (const result of program.results) visit(result)
+  for (const name of wanted) visit(name)
   return needed
 }
 

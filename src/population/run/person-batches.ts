@@ -4,7 +4,8 @@
  * Memory then depends on the batch, and time grows with the people.
  */
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { populationTableNames } from '../tables.ts'
+import { countsRows, type Definition } from '../../knowledge/definitions/definition.ts'
+import { type PopulationTable, populationTableNames } from '../tables.ts'
 
 /** So many people fit into a gigabyte or two, whatever the definition. */
 export const defaultBatchPeople = 250_000
@@ -17,11 +18,18 @@ export type Batch = {
   readonly total: number
 }
 
-const shadowed = [...populationTableNames, 'staged_person', 'staged_observed']
+/** What only definitions read that count as a program counts. */
+const rowTables: readonly PopulationTable[] = ['medicine_row', 'observed_period']
+
+function shadowedFor({ rule }: Definition): readonly string[] {
+  const read = populationTableNames.filter((name) => countsRows(rule) || !rowTables.includes(name))
+  return [...read, 'staged_person', 'staged_observed']
+}
 
 /** Runs `work` over every batch. With everybody in one batch nothing is laid over the tables. */
 export async function inBatches(
   connection: DuckDBConnection,
+  definition: Definition,
   people: number,
   work: (batch: Batch) => Promise<void>,
 ): Promise<void> {
@@ -31,6 +39,7 @@ export async function inBatches(
     return
   }
   const database = await databaseOf(connection)
+  const shadowed = shadowedFor(definition)
   try {
     for (const batch of bounds) {
       for (const table of shadowed) await connection.run(shadow(database, table, batch))

@@ -5,7 +5,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Program } from '../query/query.ts'
 import { sparkSources, sparkStatements, sparkWrite } from '../run-spark.ts'
 import { quoted } from '../sources/sql-text.ts'
 import { populationTableNames } from '../tables.ts'
@@ -19,9 +18,6 @@ export type SparkEngine = Pick<SparkRunOptions, 'signal'> & {
   readonly onVersion?: ((version: string) => void) | undefined
 }
 
-/** What the report reads of a program, beside its results. */
-const alsoRead = ['trial']
-
 /** Runs programs in Spark; afterwards the results stand in the working database as if they had been made there. */
 export function inSpark({ session, folder, signal, onVersion }: SparkEngine): RunProgram {
   return async (connection, program, onStep) => {
@@ -30,7 +26,7 @@ export function inSpark({ session, folder, signal, onVersion }: SparkEngine): Ru
     for (const table of populationTableNames) {
       await connection.run(`COPY ${table} TO ${quoted(join(folder, `${table}.parquet`))} (FORMAT parquet)`)
     }
-    const results = resultsOf(program)
+    const results = [...program.results, ...program.reported]
     const written = (name: string): string => join(folder, 'results', name)
     const statements = [
       ...sparkSources((table) => join(folder, `${table}.parquet`)),
@@ -54,10 +50,6 @@ export function inSpark({ session, folder, signal, onVersion }: SparkEngine): Ru
     )
     onVersion?.(`${version.getRows()[0]?.[0]}`)
   }
-}
-
-function resultsOf({ results, steps }: Program): readonly string[] {
-  return [...results, ...alsoRead.filter((name) => steps.some((step) => step.name === name))]
 }
 
 /** The steps are tables, and nobody else's table may be one of them. */

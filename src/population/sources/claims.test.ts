@@ -60,6 +60,23 @@ describe('claims', () => {
     expect(await (await source).rows('SELECT count(*) FROM person')).toEqual([[3]])
   })
 
+  test('enrolment in pieces that touch is one observation period', async () => {
+    const enrolled = ['2018-01-01,2018-12-31', '2019-01-01,2019-06-30', '2019-08-01,2019-12-31']
+    const { rows } = await opened(
+      `claims:${writtenFiles({
+        ...tuva,
+        'eligibility.csv': [...tuva['eligibility.csv'], ...enrolled.map((days) => `C,M,19800101,,${days}`)],
+      })}`,
+    )
+    const found = await rows(
+      "SELECT from_day, to_day FROM observed_period JOIN staged_person USING (person) WHERE id = 'C' ORDER BY 1",
+    )
+    expect(found).toEqual([
+      [day('2018-01-01'), day('2019-06-30')],
+      [day('2019-08-01'), day('2019-12-31')],
+    ])
+  })
+
   test('the database and the reference engine agree', async () => {
     expect(await (await source).disagreements()).toEqual([])
   })

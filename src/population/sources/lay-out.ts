@@ -80,7 +80,10 @@ async function loadMedicines(
       const isUnidentified = medicine.identified === 'unidentified'
       const name = medicine.codes.map(({ code }) => code).join('/') || medicine.name || null
       const matters =
-        isUnidentified || agents.length > 0 || session !== undefined || programIngredients(medicine).length > 0
+        isUnidentified ||
+        agents.length > 0 ||
+        session !== undefined ||
+        programIngredients(medicine).length > 0
       return [
         key,
         isUnidentified,

@@ -49,11 +49,15 @@ function eraRoads(rule: DrugErasRule): Step {
       value.countedIn === 'drug-eras',
     ]),
   )
-  return step('era_road', 'The medicines whose era can begin the label, and how many antidepressants before.', {
-    kind: 'rows',
-    columns: { medicine: 'text', begun_by: 'integer', begun_before: 'integer', is_counted: 'boolean' },
-    rows,
-  })
+  return step(
+    'era_road',
+    'The medicines whose era can begin the label, and how many antidepressants before.',
+    {
+      kind: 'rows',
+      columns: { medicine: 'text', begun_by: 'integer', begun_before: 'integer', is_counted: 'boolean' },
+      rows,
+    },
+  )
 }
 
 const entriesInOrder = { by: ['e.person', 'e.medicine'], order: ['e.start_day', 'e.last_day', 'e.exposure'] }
@@ -179,11 +183,7 @@ const recordedDiagnosis = step(
   select({
     from: ['condition', 'c'],
     joins: [
-      join(
-        'depression_group',
-        'g',
-        allOf(equals('g.condition_group', 'c.condition_group'), 'g.is_wanted'),
-      ),
+      join('depression_group', 'g', allOf(equals('g.condition_group', 'c.condition_group'), 'g.is_wanted')),
     ],
     columns: { person: 'c.person', ...recordedDays },
   }),

@@ -127,7 +127,11 @@ const followed = step(
       leftJoin(
         'prescription',
         's',
-        allOf(equals('s.person', 'd.person'), equals('s.day', 'd.next_day'), equals('s.medicine', 'e.medicine')),
+        allOf(
+          equals('s.person', 'd.person'),
+          equals('s.day', 'd.next_day'),
+          equals('s.medicine', 'e.medicine'),
+        ),
       ),
     ],
     columns: {
