@@ -40,10 +40,13 @@ function diagnosisFinding(history: History, rule: PopulationRule, absence: Answe
   const confirmed = sure.filter((condition) => condition.verification !== 'provisional')
   const evidence = sure.map((condition) => condition.ref)
   const count = rule.diagnosesCounted?.value === 'codes' ? confirmed.length : daysOf(confirmed)
-  const enough = count >= (rule.minimumDiagnoses?.value ?? 1)
+  const needed = rule.minimumDiagnoses?.value ?? 1
+  const enough = count >= needed
   if (confirmed.length > 0 && enough) return leaf('diagnosis', 'yes', { ...details, evidence })
-  if (sure.length > 0)
-    return leaf('diagnosis', confirmed.length > 0 ? absence : 'unknown', { ...details, evidence })
+  if (sure.length > 0) {
+    const note = confirmed.length > 0 ? `recorded ${count} of the ${needed} times needed` : undefined
+    return leaf('diagnosis', confirmed.length > 0 ? absence : 'unknown', { ...details, note, evidence })
+  }
   const hints = history.record.conditions.filter((condition) => isDiagnosis(condition, 'depression'))
   return leaf('diagnosis', hints.length > 0 ? 'unknown' : absence, {
     ...details,

@@ -109,6 +109,16 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     },
   ],
   [
+    'The record does not support a diagnosis of depression: recorded 1 of the 2 times needed.',
+    {
+      rule: 'diagnosis',
+      answer: 'no',
+      about: 'depression',
+      evidence: ['condition-1'],
+      note: 'recorded 1 of the 2 times needed',
+    },
+  ],
+  [
     'The record contains dementia up to that day.',
     { rule: 'not-excluded-before-index', answer: 'no', about: 'dementia' },
   ],

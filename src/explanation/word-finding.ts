@@ -26,7 +26,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     return byAnswer(finding, {
       yes: `A diagnosis of ${name} is recorded.`,
       no: hinted
-        ? `The record does not support a diagnosis of ${name}.`
+        ? `The record does not support a diagnosis of ${name}${finding.note === undefined ? '' : `: ${safeText(finding.note)}`}.`
         : `No diagnosis of ${name} is recorded.`,
       unknown: hinted
         ? `The diagnoses recorded do not settle whether this is ${name}.`
