@@ -12,7 +12,6 @@ import { disagreements, openDuckdb } from './engines.ts'
 const wanted = Number(process.argv[2] ?? 100_000)
 const firstSeed = Number(process.argv[3] ?? 1)
 const named = definitions.filter(({ id }) => process.argv.slice(4).includes(id))
-const batchSize = 10_000
 const clinical = definitions.filter(({ rule }) => rule.kind === 'failed-trials')
 const registers = definitions.filter(({ rule }) => rule.kind !== 'failed-trials')
 const kinds = [
@@ -20,6 +19,9 @@ const kinds = [
   [arbitraryPerson, personAsOf],
   [arbitraryClaimant, personAsOf],
 ] as const
+// Small enough that every pair meets every kind of people.
+const batches = kinds.length * Math.max(clinical.length, registers.length)
+const batchSize = Math.min(10_000, Math.ceil(wanted / batches))
 const connection = await openDuckdb()
 const started = performance.now()
 let compared = 0
