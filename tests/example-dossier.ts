@@ -1,6 +1,7 @@
 /** Dossiers of the invented example records, and of one that tries to break out of every page. */
 import { type Dossier, dossierOf } from '../src/assessment/dossier.ts'
 import { readRecords } from '../src/cli/read-records.ts'
+import { recordFromText } from '../src/record/from-text/index.ts'
 import { recordsFromFhir } from '../src/record/index.ts'
 import type { PatientRecord } from '../src/record/record.ts'
 import { type ExampleName, exampleDay, exampleFile } from './example-assessment.ts'
@@ -55,4 +56,23 @@ function only(records: readonly PatientRecord[]): PatientRecord {
   const [record] = records
   if (record === undefined) throw new Error('There is no patient.')
   return record
+}
+
+const highRiskHistory = `61 yo woman, recurrent major depression, severe, current episode since February 2024. PTSD.
+Alcohol use disorder in remission. No bipolar disorder, no psychosis.
+Sertraline 200 mg daily from 2024-03-01 to 2024-06-15, no response, taken daily.
+Venlafaxine XR 225 mg from 2024-07-01 to 2024-11-15, no response, taken daily, high blood pressure.
+Aripiprazole 5 mg from 2024-10-01 to 2024-10-25, stopped for akathisia.
+Citalopram 40 mg since 2025-01-10, partial response, taken daily.
+Quetiapine 100 mg at night since 2025-03-01.
+Methadone 80 mg daily.
+CBT 14 sessions 2024, no benefit.
+Suicide attempt by overdose on 2025-06-20. Suicidal ideation with intent.
+PHQ-9 22 on 2025-01-10, PHQ-9 18 on 2025-07-20.
+`
+
+/** Somebody about whom there is much to say: a recent attempt, six trials, three medicines that lengthen QT. */
+export function highRiskDossier(): Dossier {
+  const { records } = recordFromText(highRiskHistory, { file: 'high-risk.txt', asOf: exampleDay })
+  return dossierOf(only(records), { asOf: exampleDay })
 }

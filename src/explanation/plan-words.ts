@@ -5,15 +5,21 @@ import { plainWords, withReason } from './words.ts'
 const mostOfAKind = 2
 
 /** The first options in their order, but not all of one kind: a choice among treatments, not among look-alikes. */
-export function firstOptions({ options }: AssessedPlan, most: number): readonly AssessedOption[] {
+export function firstOptions(
+  { options, first }: AssessedPlan,
+  most: number,
+  ofAKind = mostOfAKind,
+): readonly AssessedOption[] {
   const seen = new Map<string, number>()
+  const atHead = new Set(first.map(({ text }) => text))
   const varied = options.filter((option) => {
     const { status, modality } = option
     if (status === 'blocked' || isBeside(option) || isOnlyAsked(option)) return false
-    if (whyReasons(option).length === 0) return false
+    // What makes every step wait is no reason for this one.
+    if (whyReasons(option).every(({ text }) => atHead.has(text))) return false
     const count = (seen.get(modality) ?? 0) + 1
     seen.set(modality, count)
-    return count <= mostOfAKind
+    return count <= ofAKind
   })
   return varied.slice(0, most)
 }

@@ -14,7 +14,12 @@ export function patientText({ id, sex, age, died }: AssessedPatient): string {
   const words = { female: 'female', male: 'male', other: 'other sex', unknown: 'sex not recorded' }
   const years = age === null ? 'age not recorded' : counted(age, 'year')
   const dead = died === null ? '' : died === 'date-unknown' ? ', deceased' : `, died ${died}`
-  return `Patient ${id}, ${words[sex]}, ${years}${dead}`
+  return `Patient ${recordName(id)}, ${words[sex]}, ${years}${dead}`
+}
+
+/** The name of a record without the folders it lay in: those are nobody's business but their owner's. */
+export function recordName(id: string): string {
+  return id.split(/[\\/]/).at(-1) ?? id
 }
 
 /** `2 adequate failed trials`, `0 for certain, 2 possible`. */

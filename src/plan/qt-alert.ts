@@ -59,10 +59,16 @@ function doseText({ dose }: CurrentMedicine): string {
   return dose.low === dose.high ? `${dose.high} mg a day` : `${dose.low} to ${dose.high} mg a day`
 }
 
-/** A limit of dose stands in its own sentence; each other sentence is said once. */
+/** A limit of dose stands in its own sentence; each other sentence is said once, the shorter first. */
 function textsOf(found: readonly FoundAlert[]): readonly string[] {
-  const said = found.filter(({ rule }) => rule.aboveMgPerDay === undefined).map(({ rule }) => rule.message)
-  return [...new Set(said)]
+  const said = found.filter(({ rule }) => rule.aboveMgPerDay === undefined)
+  const [blocking, others] = [said.filter(isBlock), said.filter((each) => !isBlock(each))]
+  const shortFirst = others.map(({ rule }) => rule.message).sort((a, b) => a.length - b.length)
+  return [...new Set([...blocking.map(({ rule }) => rule.message), ...shortFirst])]
+}
+
+function isBlock({ rule }: FoundAlert): boolean {
+  return rule.severity === 'block'
 }
 
 /** `40 mg a day is above the limit of 20 mg for the QT interval (61 years).` */

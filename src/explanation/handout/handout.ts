@@ -15,6 +15,7 @@ import {
   type Section,
   type Words,
 } from '../document/document.ts'
+import { recordName } from '../verdict-words.ts'
 import { type HandoutWords, handoutWords } from './handout-words.ts'
 import { plainOption } from './plain-option.ts'
 import { midSentence, plainTrial } from './plain-trial.ts'
@@ -46,9 +47,8 @@ export function handout(
       medicineSection(medicines.current.length > 0, words),
       betterSection(words),
       ...safetyPlanSections(assessment, words),
-      notesSection(words),
     ],
-    footer: words.footer(assessment.patient.id),
+    footer: words.footer(recordName(assessment.patient.id)),
   }
 }
 
@@ -82,18 +82,24 @@ function answerSentences(
 
 function triedBlocks(trials: readonly AssessedTrial[], { language, words }: Spoken): readonly Block[] {
   if (trials.length === 0) return []
-  return [
-    paragraph(words.found.tried),
-    ...list(trials.map((trial): Words => [{ strong: plainTrial(trial, language) }, triedText(trial, words)])),
-  ]
+  return [paragraph(words.found.tried), ...list(triedLines(trials, language, words))]
 }
 
-function triedText({ start, outcome }: AssessedTrial, words: HandoutWords): string {
-  const when = start === null ? '' : words.found.since(plainMonth(start, words))
-  return `${when}: ${words.found.outcomes[outcome]}.`
+/** A line for each way it went: `Sertraline (from March 2024), venlafaxine: it did not help enough.` */
+function triedLines(
+  trials: readonly AssessedTrial[],
+  language: Language,
+  words: HandoutWords,
+): readonly Words[] {
+  const nameOf = (trial: AssessedTrial) =>
+    `${plainTrial(trial, language)}${trial.start === null ? '' : words.found.since(plainMonth(trial.start, words))}`
+  return [...Map.groupBy(trials, ({ outcome }) => words.found.outcomes[outcome])].map(([went, own]) => [
+    { strong: [...new Set(own.map(nameOf))].join(', ') },
+    `: ${went}.`,
+  ])
 }
 
-const mostOptions = 5
+const mostOptions = 4
 const mostOfAKind = 2
 
 function nextSection(
@@ -104,7 +110,8 @@ function nextSection(
   const shown = toTalkAbout(options, chosen)
   const atAClinic = waitingAtAClinic(options)
   const listOf = (some: readonly PlanOption[]) => list(some.map((each) => optionWords(each, language)))
-  const clinicBlocks = atAClinic.length === 0 ? [] : [paragraph(next.atAClinic), ...listOf(atAClinic)]
+  const names = atAClinic.map((each) => plainOption(each, language).name).join('; ')
+  const clinicBlocks = names === '' ? [] : [paragraph([next.atAClinic, ' ', { strong: `${names}.` }])]
   return {
     heading: next.heading,
     blocks:
@@ -149,7 +156,7 @@ function takesPlace(kinds: Map<string, number>, kind: string): boolean {
   return count < mostOfAKind
 }
 
-const mostQuestions = 5
+const mostQuestions = 2
 
 function askSection(assessment: Assessment, spoken: Spoken): Section {
   const { ask } = spoken.words
@@ -191,27 +198,25 @@ function medicineSection(taking: boolean, { medicine }: HandoutWords): Section {
 }
 
 function betterSection({ better }: HandoutWords): Section {
-  return { heading: better.heading, blocks: [paragraph(better.form), paragraph(better.goal)] }
+  return { heading: better.heading, blocks: [paragraph(`${better.form} ${better.goal}`)] }
 }
 
-function notesSection({ notes }: HandoutWords): Section {
-  return { heading: notes.heading, blocks: [{ kind: 'lines', labels: notes.labels }] }
-}
-
-/** A page of its own to write on, under the headings of a safety plan in plain words. Nothing is filled in. */
-function safetyPlanSections({ risk }: Assessment, { hardTimes }: HandoutWords): readonly Section[] {
+/** Lines to write on, under the headings of a safety plan in plain words. Nothing is filled in. */
+function safetyPlanSections({ risk }: Assessment, { hardTimes, notes }: HandoutWords): readonly Section[] {
   if (risk === undefined) return []
   const labels: Readonly<Record<string, string>> = hardTimes.labels
   return [
     {
       heading: hardTimes.heading,
-      newPage: true,
       blocks: [
         paragraph(hardTimes.intro),
         {
           kind: 'lines',
           room: 'writing',
-          labels: risk.safetyPlan.sections.map(({ id, heading }) => labels[id] ?? heading),
+          labels: [
+            ...risk.safetyPlan.sections.map(({ id, heading }) => labels[id] ?? heading),
+            notes.nextVisit,
+          ],
         },
         paragraph(hardTimes.notSafe),
       ],

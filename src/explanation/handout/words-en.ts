@@ -28,8 +28,7 @@ export const en = {
     heading: 'Need help now?',
     title: 'Call or text 988, any time, day or night. It is free.',
     words: [
-      'You can also chat at 988lifeline.org. For Spanish, call 988 and press 2. Veterans: call 988 and press 1.',
-      'If you or someone else is in danger, call 911 or go to the nearest emergency room.',
+      'You can also chat at 988lifeline.org. For Spanish, press 2. Veterans: press 1. In danger? Call 911 or go to the nearest emergency room.',
       'Do you think about death or about hurting yourself? Tell someone today. Many people have such thoughts. Help works.',
     ],
   },
@@ -102,9 +101,9 @@ export const en = {
   better: {
     heading: 'How we know it is working',
     form: 'Every two to four weeks you fill in a short form about how you feel. If you are not better in time, we change the plan.',
-    goal: 'The goal is that you feel like yourself again. You should not have to settle for half better.',
+    goal: 'The goal is that you feel like yourself again.',
   },
-  /** A page of its own to write on, under the headings of a safety plan in plain words. */
+  /** Lines to write on, under the headings of a safety plan in plain words. */
   hardTimes: {
     heading: 'My plan for hard times',
     intro:
@@ -120,8 +119,5 @@ export const en = {
       'reasons-for-living': 'What makes life worth living for me',
     },
   },
-  notes: {
-    heading: 'My notes',
-    labels: ['My care team and phone number', 'My next visit'],
-  },
+  notes: { nextVisit: 'My next visit' },
 }

@@ -31,8 +31,7 @@ export const es: HandoutWords = {
     heading: '¿Necesita ayuda ahora?',
     title: 'Llame al 988 y oprima el 2, a cualquier hora del día o de la noche. Es gratis.',
     words: [
-      'Ahí le atienden en español. En inglés también puede mandar un mensaje de texto al 988 o escribir en 988lifeline.org. Veteranos: llame al 988 y oprima el 1.',
-      'Si usted u otra persona está en peligro, llame al 911 o vaya a la sala de urgencias más cercana.',
+      'Ahí le atienden en español. En inglés también puede mandar un mensaje de texto al 988 o escribir en 988lifeline.org. Veteranos: llame al 988 y oprima el 1. Si usted u otra persona está en peligro, llame al 911 o vaya a la sala de urgencias más cercana.',
       '¿Piensa en la muerte o en hacerse daño? Dígaselo hoy a alguien. Mucha gente tiene esas ideas. La ayuda sirve.',
     ],
   },
@@ -107,7 +106,7 @@ export const es: HandoutWords = {
   better: {
     heading: 'Cómo sabemos que funciona',
     form: 'Cada dos a cuatro semanas usted llena una hoja corta sobre cómo se siente. Si no mejora a tiempo, cambiamos el plan.',
-    goal: 'La meta es que vuelva a sentirse como antes. No tiene que conformarse con estar mejor a medias.',
+    goal: 'La meta es que vuelva a sentirse como antes.',
   },
   hardTimes: {
     heading: 'Mi plan para los momentos difíciles',
@@ -125,10 +124,7 @@ export const es: HandoutWords = {
       'reasons-for-living': 'Lo que hace que mi vida valga la pena',
     },
   },
-  notes: {
-    heading: 'Mis notas',
-    labels: ['Mi equipo médico y su teléfono', 'Mi próxima cita'],
-  },
+  notes: { nextVisit: 'Mi próxima cita' },
 }
 
 /** `a`, `a y b`, `a, b y c`; `e` before the sound of an i: `sertralina e imipramina`. */

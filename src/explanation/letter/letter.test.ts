@@ -28,8 +28,23 @@ describe('the consultation letter', () => {
   })
 
   test('lists every trial with dose, dates, weeks, intake and outcome', () => {
-    expect(wordsUnder(resistant, 'Treatments so far')).toContain(
+    expect(wordsUnder(resistant, 'All treatments with their record entries')).toContain(
       'Sertraline, SSRI | 2024-09-09 to 2024-12-29 | 150 mg/day (minimum 50) | 16.0 (16.0) | yes (100% of days covered) | no response',
+    )
+  })
+
+  test.each(exampleNames)('of "%s" tells the trials and the advice before the appendix', (name) => {
+    const headings = letter(exampleDossier(name)).sections.map(({ heading }) => heading)
+    const appendix = headings.indexOf('Appendix: evidence and rules')
+    for (const heading of ['Safety', 'Opinion', 'Treatments so far', 'Recommendations', 'Signature'])
+      expect(headings.indexOf(heading)).toBeLessThan(appendix)
+    for (const heading of ['Life chart', 'The review in full', 'Limits of this letter', 'Appendix: sources'])
+      expect(headings.indexOf(heading)).toBeGreaterThan(appendix)
+  })
+
+  test('shows what is advised with its reason and what to clear first', () => {
+    expect(wordsUnder(resistant, 'Recommendations')).toMatch(
+      /rTMS \(needs an answer first\)\. CANMAT 2023: first line[^\n]+To clear first: cochlear implant/,
     )
   })
 

@@ -1,6 +1,6 @@
 /**
- * The prior-authorization packet: what is requested, the payer's criteria against the record, every trial with its
- * evidence; and a page for the clinician with what is missing, to be taken out before sending.
+ * The prior-authorization packet: what is requested, the payer's criteria against the record and every trial first; then
+ * an appendix with the evidence, and a page for the clinician with what is missing, to be taken out before sending.
  */
 import type { Dossier } from '../../assessment/dossier.ts'
 import type { Assessment } from '../../assessment/result.ts'
@@ -20,7 +20,7 @@ import {
 import { nameOfInstrument } from '../name-of-instrument.ts'
 import { type References, referencesOf } from '../shared-sections/references.ts'
 import { trialsTable } from '../shared-sections/trials-table.ts'
-import { countText, patientText } from '../verdict-words.ts'
+import { countText, patientText, recordName } from '../verdict-words.ts'
 import { worded } from '../worded.ts'
 import { counted } from '../words.ts'
 
@@ -50,7 +50,6 @@ export function packet(dossier: Dossier, { option, coverage, payerNamed }: Packe
     subtitle: `${patientText(assessment.patient)} · record as of ${assessment.asOf}`,
     sections: [
       requestSection(option, payerNamed ? policy?.payer : undefined, assessment),
-      necessitySection(assessment, dossier, references),
       ...(policy === undefined ? [noPolicySection()] : [criteriaSection(policy, references)]),
       {
         heading: 'Treatments so far',
@@ -60,10 +59,20 @@ export function packet(dossier: Dossier, { option, coverage, payerNamed }: Packe
           references,
         ),
       },
-      { heading: 'Life chart', chart: assessment },
+      necessitySection(assessment, dossier, references),
       scoresSection(assessment, references),
-      ...treatmentSection(planned),
       attestation(),
+      {
+        heading: 'Appendix: evidence and rules',
+        newPage: true,
+        blocks: [
+          quietly(
+            'The course in a picture, the treatment and its checks, the entries of the record, and the sources.',
+          ),
+        ],
+      },
+      { heading: 'Life chart', chart: assessment },
+      ...treatmentSection(planned),
       ...references.sections,
       beforeSending(policy, others, planned, assessment),
     ],
@@ -101,7 +110,7 @@ function requestSection(option: Option, payer: string | undefined, { patient }: 
           { name: 'Patient', words: blank('name') },
           { name: 'Date of birth', words: blank('date of birth') },
           { name: 'Member number', words: blank('member number') },
-          { name: 'Record', words: patient.id },
+          { name: 'Record', words: recordName(patient.id) },
           { name: 'Prescriber', words: blank('name, specialty') },
           { name: 'NPI', words: blank('NPI') },
           { name: 'Phone and fax', words: blank('phone, fax') },
@@ -113,17 +122,14 @@ function requestSection(option: Option, payer: string | undefined, { patient }: 
       ...(codes.length === 0
         ? []
         : [
-            paragraph([{ strong: 'Codes that may apply (check with the payer):' }]),
-            ...list(
-              codes.map(
-                ({ system, code, text }): Words => [
-                  { strong: `${system.toUpperCase()} ${code}` },
-                  ` ${text}`,
-                ],
-              ),
-            ),
+            paragraph([
+              { strong: 'Codes that may apply (check with the payer): ' },
+              codes.map(({ system, code, text }) => `${system.toUpperCase()} ${code} ${text}`).join('; '),
+            ]),
           ]),
-      ...list((option.regimen ?? []).map(({ text }): Words => ['Regimen: ', text])),
+      ...((option.regimen ?? []).length === 0
+        ? []
+        : [paragraph([{ strong: 'Regimen: ' }, option.regimen.map(({ text }) => text).join(' ')])]),
     ],
   }
 }
@@ -143,7 +149,7 @@ function necessitySection(assessment: Assessment, dossier: Dossier, { numbers }:
             diagnoses.map(
               ({ text, codes, ref }): Words => [
                 text,
-                ...(codes.length === 0 ? [{ blank: 'code' }] : [` (${codes.join(', ')})`]),
+                ...(codes.length === 0 ? [' ', { blank: 'code' }] : [` (${codes.join(', ')})`]),
                 { quiet: ` record ${numbers([ref])}` },
               ],
             ),

@@ -1,6 +1,7 @@
 /** The PDF by its own words: tagged, titled, in a language, with an embedded font; the record cannot break it. */
 import { describe, expect, test } from 'vitest'
-import { exampleDossier, hostileDossier } from '../../../tests/example-dossier.ts'
+import { exampleNames } from '../../../tests/example-assessment.ts'
+import { exampleDossier, highRiskDossier, hostileDossier } from '../../../tests/example-dossier.ts'
 import { pdfTools } from '../../cli/pdf-tools.ts'
 import type { Document } from '../document/document.ts'
 import { handout } from '../handout/handout.ts'
@@ -64,5 +65,32 @@ describe('a document as a PDF', () => {
     const long = letter(hostileDossier())
     const section = { heading: 'Long', blocks: [{ kind: 'paragraph' as const, words: 'word '.repeat(5000) }] }
     expect(bytesOf({ ...long, sections: [...long.sections, section] })).toContain('%%EOF')
+  })
+})
+
+describe('how long it is', () => {
+  const people = [
+    ...exampleNames.map((name) => [name, exampleDossier(name)] as const),
+    ['high risk', highRiskDossier()] as const,
+  ]
+
+  function pagesOf(document: Document): number {
+    return bytesOf(document).match(/\/Type \/Page\b/g)?.length ?? 0
+  }
+
+  test.each(people)('a letter about "%s" has two pages before its appendix', (_name, dossier) => {
+    const whole = letter(dossier)
+    const appendix = whole.sections.findIndex(({ heading }) => heading === 'Appendix: evidence and rules')
+    expect(appendix).toBeGreaterThan(0)
+    expect(pagesOf({ ...whole, sections: whole.sections.slice(0, appendix) })).toBeLessThanOrEqual(2)
+  })
+
+  test.each(people)('a handout for "%s" has two pages, in Spanish too', (_name, dossier) => {
+    expect(pagesOf(handout(dossier))).toBeLessThanOrEqual(2)
+    expect(pagesOf(handout(dossier, { language: 'es' }))).toBeLessThanOrEqual(2)
+  })
+
+  test('the count knows a page from the next', () => {
+    expect(pagesOf(letter(exampleDossier('resistant')))).toBeGreaterThan(5)
   })
 })

@@ -19,6 +19,7 @@ import {
   heightOf,
   newSheet,
   type PdfTools,
+  roomLeft,
   type Sheet,
   tag,
   write,
@@ -27,13 +28,18 @@ import { startHeightOf, tableOf } from './table.ts'
 
 export type { PdfTools, PdfTools as PdfFonts } from './sheet.ts'
 
-const bodySizes: Readonly<Record<Document['kind'], number>> = { letter: 9.5, packet: 9.5, handout: 11.5 }
+/** Body and margin in points: a letter goes on two pages, a handout is read at arm's length. */
+const layouts: Readonly<Record<Document['kind'], { readonly size: number; readonly margin: number }>> = {
+  letter: { size: 8.7, margin: 42 },
+  packet: { size: 9, margin: 45 },
+  handout: { size: 10.5, margin: 42 },
+}
 
 /** The file, complete. `created` is the moment that the properties of the file show. */
 export function documentPdf(document: Document, tools: PdfTools, created: Date): Uint8Array {
   const { title, subtitle, sections, footer, kind, language } = safeValue(document)
-  const sheet = newSheet({ title, language, created, size: bodySizes[kind], tools })
-  heading(sheet, 'H1', title, sheet.size * 1.8)
+  const sheet = newSheet({ title, language, created, ...layouts[kind], tools })
+  heading(sheet, 'H1', title, sheet.size * 1.6)
   paragraph(sheet, subtitle, true)
   for (const section of sections) writeSection(sheet, section)
   footers(sheet, footer)
@@ -44,8 +50,8 @@ function writeSection(sheet: Sheet, section: Section): void {
   const { pdf, size, left, width } = sheet
   if (!isChart(section) && section.newPage === true) pdf.addPage()
   ensureRoom(sheet, roomToStart(sheet, section))
-  pdf.y += size * 1.1
-  heading(sheet, 'H2', section.heading, size * 1.3)
+  pdf.y += size * 0.6
+  heading(sheet, 'H2', section.heading, size * 1.2)
   pdf.outline.addItem(section.heading)
   decoration(sheet, () => {
     pdf
@@ -55,14 +61,14 @@ function writeSection(sheet: Sheet, section: Section): void {
       .strokeColor(colors.line)
       .stroke()
   })
-  pdf.y += size * 0.4
+  pdf.y += size * 0.3
   if (isChart(section)) chartFigure(sheet, section.chart)
   else for (const block of section.blocks) writeBlock(sheet, block)
 }
 
 /** A heading does not stand alone at the foot of a page: the chart, or the first row of a table, comes with it. */
 function roomToStart(sheet: Sheet, section: Section): number {
-  const own = sheet.size * 5
+  const own = sheet.size * 3.5
   if (isChart(section)) return own + chartHeight(section.chart)
   const [first] = section.blocks
   return own + (first?.kind === 'table' ? startHeightOf(sheet, first.table) : sheet.size)
@@ -192,14 +198,15 @@ function callout(sheet: Sheet, tone: Tone, all: readonly Words[]): void {
 
 const writingRoom = 26
 
-/** Two beside each other. */
-/** A question, and two lines across the page to answer it. */
+/** A question, and two lines across the page to answer it; one, where the page has no room for more. */
 function formLines(sheet: Sheet, labels: readonly string[]): void {
   const { pdf, root, left, width, size } = sheet
+  const heightWith = (rows: number) => size * 2 + rows * writingRoom * 0.75
+  const rows = roomLeft(sheet) - size * 9 >= labels.length * heightWith(2) ? 2 : 1
   for (const label of labels) {
-    ensureRoom(sheet, writingRoom * 2 + size * 2)
+    ensureRoom(sheet, heightWith(rows))
     tag(sheet, root, 'P', () => write(sheet, label, left, width, { bold: true }))
-    for (const row of [1, 2]) {
+    for (let row = 1; row <= rows; row++) {
       const y = pdf.y + row * writingRoom * 0.75
       decoration(sheet, () => {
         pdf
@@ -210,10 +217,11 @@ function formLines(sheet: Sheet, labels: readonly string[]): void {
           .stroke()
       })
     }
-    pdf.y += writingRoom * 1.5 + size * 0.7
+    pdf.y += rows * writingRoom * 0.75 + size * 0.7
   }
 }
 
+/** Two beside each other. */
 function lines(sheet: Sheet, labels: readonly string[]): void {
   const { pdf, root, left, width, size } = sheet
   const half = (width - gap) / 2

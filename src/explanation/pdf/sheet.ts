@@ -42,8 +42,7 @@ export const colors = {
   mark: '#7b2d8b',
 } as const
 
-const margin = 54
-const footerRoom = 6
+const footerRoom = 12
 
 export type SheetRequest = {
   /** Shown by the reader as the name of the window: words of ours, never of the record. */
@@ -51,11 +50,12 @@ export type SheetRequest = {
   readonly language: Language
   readonly created: Date
   readonly size: number
+  readonly margin: number
   readonly tools: PdfTools
 }
 
 /** An empty tagged PDF of letter size. */
-export function newSheet({ title, language, created, size, tools }: SheetRequest): Sheet {
+export function newSheet({ title, language, created, size, margin, tools }: SheetRequest): Sheet {
   const pdf = new tools.library({
     size: 'LETTER',
     margins: { top: margin, left: margin, right: margin, bottom: margin + footerRoom },
@@ -122,6 +122,9 @@ export function tag(sheet: Sheet, parent: PDFKit.PDFStructureElement, type: stri
   parent.add(sheet.pdf.struct(type, {}, draw))
 }
 
+/** Room between lines, as a share of the size of the body. */
+const leading = 0.1
+
 export type Style = { readonly size?: number; readonly color?: string; readonly bold?: boolean }
 
 /** Writes a sentence at the current height; parts that stand out are bold, places to fill in are in brackets. */
@@ -134,20 +137,42 @@ export function write(sheet: Sheet, words: Words, x: number, width: number, styl
       .font(style.bold === true || isStrong(part) ? 'bold' : 'regular')
       .fontSize(style.size ?? size)
       .fillColor(isQuiet(part) ? colors.soft : (style.color ?? colors.ink))
-      .text(textOf(part), { width, continued: index < parts.length - 1, lineGap: 1.5 })
+      .text(textOf(part), { width, continued: index < parts.length - 1, lineGap: size * leading })
   }
   pdf.font('regular').fontSize(size).fillColor(colors.ink)
 }
 
 /** The height that a sentence takes. */
-export function heightOf({ pdf, size }: Sheet, words: Words, width: number, style: Style = {}): number {
+export function heightOf(sheet: Sheet, words: Words, width: number, style: Style = {}): number {
+  const { pdf, size } = sheet
   const parts = inlines(words)
-  // Bold letters are wider: where a part stands out, all is measured as bold, so that nothing is cut.
-  const bold = style.bold === true || parts.some(isStrong)
-  pdf.font(bold ? 'bold' : 'regular').fontSize(style.size ?? size)
-  const height = pdf.heightOfString(parts.map(textOf).join('') || ' ', { width, lineGap: 1.5 })
+  const mixed = style.bold !== true && parts.some(isStrong) && !parts.every(isStrong)
+  pdf.font(style.bold === true || parts.some(isStrong) ? 'bold' : 'regular').fontSize(style.size ?? size)
+  const gap = size * leading
+  const height = mixed
+    ? linesOf(sheet, parts, width) * (pdf.currentLineHeight(true) + gap)
+    : pdf.heightOfString(parts.map(textOf).join('') || ' ', { width, lineGap: gap })
   pdf.font('regular').fontSize(size)
   return height
+}
+
+/** A little narrower than the page, so that a line is never counted too few. */
+const careful = 0.985
+
+/** Lines of a sentence in two weights: bold letters are wider. */
+function linesOf({ pdf }: Sheet, parts: readonly Inline[], width: number): number {
+  let [lines, used] = [1, 0]
+  for (const part of parts) {
+    pdf.font(isStrong(part) ? 'bold' : 'regular')
+    for (const word of textOf(part).split(/(?<= )/)) {
+      if (used > 0 && used + pdf.widthOfString(word.trimEnd()) > width * careful) {
+        lines++
+        used = 0
+      }
+      used += pdf.widthOfString(word)
+    }
+  }
+  return lines
 }
 
 function isStrong(part: Inline): boolean {

@@ -54,13 +54,23 @@ function evidenceSection(evidence: Basis['evidence']): WordsSection {
       { name: 'File', width: 4 },
       { name: 'Place', width: 5 },
     ],
-    rows: evidence.map(({ ref, file, path }, index) => [String(index + 1), ref, fileName(file), path]),
+    rows: evidence.map(({ ref, file, path }, index) => [
+      String(index + 1),
+      shortRef(ref),
+      fileName(file),
+      path,
+    ]),
   }
   return {
     heading: 'Appendix: record entries',
     blocks:
       evidence.length === 0 ? [quietly('No entry of the record was used.')] : [{ kind: 'table', table }],
   }
+}
+
+/** An entry without an id is named by its file: only the name of it is shown. */
+function shortRef(ref: string): string {
+  return /^(?:[A-Za-z]:)?[\\/]/.test(ref) ? fileName(ref) : ref
 }
 
 /** Where a file lay on the computer is nobody's business but its owner's. */

@@ -1,7 +1,8 @@
 /** Suicide risk, before everything else. */
 import type { AssessedRisk } from '../../assessment/result.ts'
 import { crisisContacts } from '../../knowledge/risk/index.ts'
-import { type Block, list, type WordsSection } from '../document/document.ts'
+import { type Block, list, type Words, type WordsSection } from '../document/document.ts'
+import { capitalised } from '../words.ts'
 
 /** What was asked and answered, and what to do; that nobody asked is said too. */
 export function safetySection(risk: AssessedRisk | undefined): WordsSection {
@@ -24,15 +25,24 @@ function assessed({ level, message, findings, actions }: AssessedRisk): readonly
       kind: 'callout',
       tone: level === 'high' || level === 'moderate' ? 'yes' : 'caution',
       title: `Suicide risk. ${message}`,
-      words: [...open.map((finding) => finding.message), contactsText()],
+      words: [open.map((finding) => finding.message).join(' '), contactsText()],
     },
-    ...list(actions.map(({ text, when }) => [text, { quiet: ` (${when})` }])),
+    ...list(actionsByTime(actions)),
     {
       kind: 'paragraph',
       quiet: true,
       words: 'A triage of recorded answers, not a prediction; it does not replace the question asked today.',
     },
   ]
+}
+
+/** `Now: same-visit evaluation; do not leave alone.`: all of them, a line for each time. */
+function actionsByTime(actions: AssessedRisk['actions']): readonly Words[] {
+  return [...Map.groupBy(actions, ({ when }) => when)].map(([when, own]) => [
+    { strong: `${capitalised(when)}: ` },
+    own.map(({ text }) => text.replace(/\.$/, '')).join('; '),
+    '.',
+  ])
 }
 
 /** `988 Suicide & Crisis Lifeline: …; Emergency: …`. */

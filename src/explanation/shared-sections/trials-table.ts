@@ -42,6 +42,65 @@ export function trialsTable(
   ]
 }
 
+const mostTrials = 9
+
+/**
+ * Without the entries of the record, for a reader who wants the course. Where there are too many, those that count and
+ * the latest are shown, in order of time.
+ */
+export function trialsSummary(trials: readonly AssessedTrial[]): readonly Block[] {
+  if (trials.length === 0) return [{ kind: 'paragraph', words: 'No treatment trial is recorded.' }]
+  const counting = trials.filter(({ counts }) => counts !== 'no')
+  const others = trials.filter(({ counts }) => counts === 'no').reverse()
+  const chosen = new Set([...counting, ...others].slice(0, mostTrials))
+  const shown = trials.filter((trial) => chosen.has(trial))
+  const more = trials.length - shown.length
+  return [
+    {
+      kind: 'table',
+      table: {
+        caption:
+          more > 0
+            ? `The ${shown.length} most telling of ${trials.length}; all in the appendix`
+            : 'All treatments in the record',
+        columns: [
+          { name: 'Treatment', width: 7 },
+          { name: 'Dates', width: 8 },
+          { name: 'Highest dose', width: 7 },
+          { name: 'Weeks (at dose)', width: 6 },
+          { name: 'Taken', width: 4 },
+          { name: 'Outcome', width: 7 },
+          { name: 'Failed trial', width: 5 },
+        ],
+        rows: shown.map((trial) => [
+          shortName(trial),
+          shortDates(trial),
+          trialDose(trial).replace('(minimum ', '(min '),
+          trialWeeks(trial),
+          takenText(trial),
+          [outcomeWords[trial.outcome], { quiet: withComma(improvement(trial)) }],
+          trialVerdict(trial),
+        ]),
+      },
+    },
+  ]
+}
+
+/** The class of an antidepressant; that another was added says enough of it. */
+function shortName({ name, role, agents }: AssessedTrial): Words {
+  const aside = roleWords[role] ?? (role === 'antidepressant' ? classWords(agents) : undefined)
+  return aside === undefined ? name : [name, { quiet: `, ${aside}` }]
+}
+
+/** `2024-01-08 – 2024-03-30`, on one line. */
+function shortDates(trial: AssessedTrial): string {
+  return trialDates(trial).replace(' to ', ' – ')
+}
+
+function withComma(text: string): string {
+  return text === '' ? '' : `, ${text}`
+}
+
 const roleWords: Partial<Record<AssessedTrial['role'], string>> = {
   augmentation: 'added',
   combination: 'combined',

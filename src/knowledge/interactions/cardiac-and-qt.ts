@@ -104,7 +104,7 @@ export const cardiacAndQt: RuleFamily = {
       about: 'qt',
       agents: ['qt-option'],
       when: taking('qt-prolonging'),
-      message: 'A second QT medicine: ECG, potassium and magnesium before and after.',
+      message: 'Several QT medicines: ECG, potassium and magnesium before and after.',
       cite: practice,
     },
     {

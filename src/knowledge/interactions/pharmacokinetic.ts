@@ -214,7 +214,7 @@ export const pharmacokinetic: RuleFamily = {
       about: 'qt',
       agents: ['methadone'],
       when: taking('qt-prolonging'),
-      message: 'A QT medicine beside methadone: ECG before and after.',
+      message: 'Several QT medicines: ECG, potassium and magnesium before and after.',
       cite: labels,
     },
     {

@@ -43,7 +43,12 @@ export function answersFromReview(review: readonly ReviewAnswer[]): readonly Fac
 /** A moderate or high triage is a raised risk; a low one, fully asked, is none for the choice of a medicine. */
 export function answersFromRisk({ level, message, findings }: RiskAssessment): readonly FactAnswer[] {
   const evidence = findings.flatMap((finding) => [...finding.evidence])
-  const raised = { id: 'suicide-risk-raised', answer: 'yes', because: message, evidence } as const
+  const raised = {
+    id: 'suicide-risk-raised',
+    answer: 'yes',
+    because: `suicide risk: ${level}`,
+    evidence,
+  } as const
   if (level === 'high') return [raised, { ...raised, id: 'acute-suicidality' }]
   if (level === 'moderate') return [raised]
   if (level === 'low' || level === 'none') {
