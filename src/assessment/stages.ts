@@ -80,6 +80,6 @@ function assessedRisk({ findings, ...rest }: RiskAssessment): AssessedRisk {
   return { ...rest, findings: findings.map(assessedRiskFinding), safetyPlan }
 }
 
-function assessedRiskFinding({ on, ...rest }: RiskFinding): AssessedRiskFinding {
+function assessedRiskFinding({ on, intent: _, ...rest }: RiskFinding): AssessedRiskFinding {
   return { ...rest, on: on === undefined ? null : formatDay(on) }
 }

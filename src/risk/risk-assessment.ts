@@ -18,6 +18,8 @@ export type RiskFinding = {
   readonly asked?: string | undefined
   /** A clinician recorded what was done about it. */
   readonly resolved?: boolean | undefined
+  /** Thoughts with some intent, or with a plan: question 4 or 5. */
+  readonly intent?: true | undefined
   readonly evidence: readonly Ref[]
   readonly cite: Citation
 }

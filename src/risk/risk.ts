@@ -199,9 +199,14 @@ function sessionFinding(session: ScreenerSession, disposition: Day | undefined):
     message: parts.filter((part) => part !== '').join(' '),
     on,
     resolved: isPositive ? isResolved(on, disposition) : undefined,
+    ...(triage.because.some(isIntent) ? { intent: true as const } : {}),
     evidence,
     cite: triage.cite,
   }
+}
+
+function isIntent(question: string): boolean {
+  return question === 'some-intent' || question === 'plan-and-intent'
 }
 
 const levelWords: Readonly<Record<RiskLevel, string>> = {

@@ -49,7 +49,11 @@ export function answersFromRisk({ level, message, findings }: RiskAssessment): r
     because: `suicide risk: ${level}`,
     evidence,
   } as const
-  if (level === 'high') return [raised, { ...raised, id: 'acute-suicidality' }]
+  if (level === 'high') {
+    const intent = findings.some((finding) => finding.intent === true && finding.resolved !== true)
+    const acute = { ...raised, id: 'acute-suicidality' }
+    return intent ? [raised, acute, { ...raised, id: 'suicidal-intent' }] : [raised, acute]
+  }
   if (level === 'moderate') return [raised]
   if (level === 'low' || level === 'none') {
     return [{ id: 'suicide-risk-raised', answer: 'no', because: message, evidence }]
