@@ -64,7 +64,8 @@ describe('a safety plan reaches', () => {
     const page = sections.find(({ heading }) => heading === 'My plan for hard times')
     const blocks = page !== undefined && 'blocks' in page ? page.blocks : []
     const lines = blocks.flatMap((block) => (block.kind === 'lines' ? block.labels : []))
-    expect(lines).toHaveLength(7)
+    expect(lines).toHaveLength(8)
+    expect(lines.at(-1)).toBe('My next visit')
     expect(lines[0]).toBe('How I know that a hard time is starting')
     expect(
       blocks.flatMap((block) => (block.kind === 'paragraph' ? plainText(block.words) : [])).join(),
