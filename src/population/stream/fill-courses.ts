@@ -17,19 +17,18 @@ export type StreamCourse = { readonly agent: number; readonly spans: StreamSpan[
 
 const unknownDose = -1
 
-/** One day's supplies of one agent: the longest, with the doses of all of them. */
-type DayFill = { from: number; to: number; low: number; high: number; product: number }
-
 /**
- * Fills of one agent in order of day; several of one day stand together. `undefined` where supplies of one day
- * differ in form or release: which of them leads depends on more than a fill tells.
+ * Fills of one agent in order of day; several of one day stand together: the longest, with the doses of all of them.
+ * `undefined` where supplies of one day differ in form or release: which of them leads depends on more than a fill
+ * tells.
  */
 export function fillsOfDays(
-  fills: readonly DayFill[],
+  fills: StreamSpan[],
   products: readonly StreamProduct[],
-): DayFill[] | undefined {
-  const days: DayFill[] = []
-  let sameDay: DayFill[] = []
+): StreamSpan[] | undefined {
+  if (!hasSharedDay(fills)) return fills
+  const days: StreamSpan[] = []
+  let sameDay: StreamSpan[] = []
   for (const fill of fills) {
     if (sameDay[0] !== undefined && sameDay[0].from !== fill.from) {
       const day = dayFill(sameDay, products)
@@ -39,15 +38,23 @@ export function fillsOfDays(
     }
     sameDay.push(fill)
   }
-  if (sameDay.length > 0) {
-    const day = dayFill(sameDay, products)
-    if (day === undefined) return undefined
-    days.push(day)
-  }
+  const day = dayFill(sameDay, products)
+  if (day === undefined) return undefined
+  days.push(day)
   return days
 }
 
-function dayFill(sameDay: readonly DayFill[], products: readonly StreamProduct[]): DayFill | undefined {
+function hasSharedDay(fills: readonly StreamSpan[]): boolean {
+  for (let index = 1; index < fills.length; index += 1) {
+    if (fills[index]?.from === fills[index - 1]?.from) return true
+  }
+  return false
+}
+
+function dayFill(
+  sameDay: readonly StreamSpan[],
+  products: readonly StreamProduct[],
+): StreamSpan | undefined {
   const [first, ...others] = sameDay
   if (first === undefined || others.length === 0) return first
   let longest = first
@@ -69,28 +76,34 @@ function dayFill(sameDay: readonly DayFill[], products: readonly StreamProduct[]
   return { ...longest, low, high }
 }
 
-/** Early refills carried forward; a refill at another dose replaces what is left; a stockpile is doubtful. */
-export function laidFills(days: readonly DayFill[], lastSupplied: number): StreamSpan[] {
-  const laid: StreamSpan[] = []
+/**
+ * Early refills carried forward; a refill at another dose replaces what is left; a stockpile is doubtful. The fills
+ * themselves are moved.
+ */
+export function laidFills(days: StreamSpan[], lastSupplied: number): StreamSpan[] {
   let last: StreamSpan | undefined
+  let isStockpiled = false
   for (const fill of days) {
-    const next: StreamSpan = { ...fill, isDocumented: true }
     if (last !== undefined && fill.from < last.to) {
       if (last.low === fill.low && last.high === fill.high) {
-        next.from = last.to
-        next.to = last.to + (fill.to - fill.from)
+        fill.to += last.to - fill.from
+        fill.from = last.to
       } else last.to = fill.from
     }
-    laid.push(next)
-    last = next
+    if (fill.to > lastSupplied) isStockpiled = true
+    last = fill
   }
+  const isWhole = !isStockpiled && days.every(({ from, to }) => to > from)
+  return isWhole ? days : days.flatMap((span) => supplied(span, lastSupplied))
+}
+
+/** The days that were supplied, and those of a stockpile. */
+function supplied(span: StreamSpan, lastSupplied: number): StreamSpan[] {
   const spans: StreamSpan[] = []
-  for (const span of laid) {
-    const until = Math.min(span.to, lastSupplied)
-    if (until > span.from) spans.push({ ...span, to: until })
-    const from = Math.max(span.from, lastSupplied)
-    if (span.to > from) spans.push({ ...span, from, isDocumented: false })
-  }
+  const until = Math.min(span.to, lastSupplied)
+  if (until > span.from) spans.push({ ...span, to: until })
+  const from = Math.max(span.from, lastSupplied)
+  if (span.to > from) spans.push({ ...span, from, isDocumented: false })
   return spans
 }
 
@@ -118,11 +131,21 @@ export type Start = { readonly agent: number; readonly on: number }
 export function startsOf(course: StreamCourse, crossTaperDays: number): readonly Start[] {
   const starts: Start[] = []
   let lastDay = Number.NEGATIVE_INFINITY
-  for (const { from, to } of [...course.spans].sort((a, b) => a.from - b.from)) {
+  for (const { from, to } of inOrder(course.spans)) {
     if (from - lastDay > crossTaperDays) starts.push({ agent: course.agent, on: from })
     lastDay = Math.max(lastDay, to)
   }
   return starts
+}
+
+/** Nearly always they are in order already. */
+function inOrder(spans: readonly StreamSpan[]): readonly StreamSpan[] {
+  for (let index = 1; index < spans.length; index += 1) {
+    if ((spans[index]?.from ?? 0) < (spans[index - 1]?.from ?? 0)) {
+      return [...spans].sort((a, b) => a.from - b.from)
+    }
+  }
+  return spans
 }
 
 /** A segment of which form or release depends on more than fills tell. */
@@ -133,7 +156,7 @@ export function segmentsOf(
   spans: readonly StreamSpan[],
   products: readonly StreamProduct[],
 ): readonly StreamSpan[] {
-  const sorted = [...spans].sort((a, b) => a.from - b.from)
+  const sorted = inOrder(spans)
   let overlaps = false
   for (let index = 1; index < sorted.length; index += 1) {
     if ((sorted[index]?.from ?? 0) < (sorted[index - 1]?.to ?? 0)) overlaps = true

@@ -30,8 +30,8 @@ export type StreamTables = {
   readonly agentOf: Int32Array
   /** Whether any product is in a trap. */
   readonly hasTraps: boolean
-  /** The minimum dose of each product for an age band; −1 where no table has one. */
-  readonly minimumOf: (ageBand: number) => Float64Array
+  /** For each age band the minimum dose of each product; −1 where no table has one. */
+  readonly minimums: readonly Float64Array[]
 }
 /** What fills tell of a person; or more is needed than fills. */
 export type StreamAnswer =
@@ -49,7 +49,6 @@ export type StreamAnswer =
     }
 
 export type StreamTrial = {
-  readonly trial: string
   readonly number: number
   readonly agent: number
   readonly group: string
@@ -123,7 +122,7 @@ export function fillJudge(
     if (different >= 0) return tooFew(different)
     const courses = coursesOf(tables, days, products, supplies, count, limit)
     if (courses === undefined) return needsQuery
-    const trials = judgedTrialsOf(courses, rule, tables, ageBand)
+    const trials = judgedTrialsOf(courses, rule, tables, groups, ageBand)
     return trials === undefined ? needsQuery : answerOf(trials, rule, agents)
   }
 }
@@ -232,31 +231,36 @@ type Trial = {
 
 function trialsOf(agent: number, segments: readonly StreamSpan[], gap: number): readonly Trial[] {
   const trials: Trial[] = []
-  let run: StreamSpan[] = []
-  const close = (): void => {
-    const documented = run.filter((segment) => segment.isDocumented)
-    const start = documented[0]?.from ?? run[0]?.from
-    if (start === undefined) return
-    const end = documented.at(-1)?.to ?? start
-    const number = trials.length + 1
-    trials.push({ agent, number, start, end, isDocumented: documented.length > 0, segments: run })
+  let first = 0
+  for (let index = 1; index <= segments.length; index += 1) {
+    const [last, next] = [segments[index - 1], segments[index]]
+    if (last === undefined) continue
+    if (next !== undefined && next.from - last.to <= gap) continue
+    const run = first === 0 && next === undefined ? segments : segments.slice(first, index)
+    trials.push(trialOf(agent, trials.length + 1, run))
+    first = index
   }
-  for (const segment of segments) {
-    const last = run.at(-1)
-    if (last !== undefined && segment.from - last.to > gap) {
-      close()
-      run = []
-    }
-    run.push(segment)
-  }
-  close()
   return trials
+}
+
+function trialOf(agent: number, number: number, segments: readonly StreamSpan[]): Trial {
+  let start: number | undefined
+  let end = 0
+  for (const { isDocumented, from, to } of segments) {
+    if (!isDocumented) continue
+    start ??= from
+    end = to
+  }
+  const isDocumented = start !== undefined
+  const begin = start ?? segments[0]?.from ?? 0
+  return { agent, number, start: begin, end: isDocumented ? end : begin, isDocumented, segments }
 }
 
 function judgedTrialsOf(
   courses: readonly StreamCourse[],
   rule: SuccessiveTreatmentsRule,
   tables: StreamTables,
+  groups: readonly string[],
   ageBand: number,
 ): readonly StreamTrial[] | undefined {
   const gap = rule.maximumGapDays.value
@@ -264,14 +268,14 @@ function judgedTrialsOf(
   const bases: Trial[] = []
   for (const { agent, spans } of courses) {
     const segments = segmentsOf(spans, tables.products)
-    if (segments.some((segment) => segment.product === unclear)) return undefined
-    const own = trialsOf(agent, segments, gap)
-    trials.push(...own)
-    if (tables.agents[agent]?.role !== 'antidepressant') continue
-    bases.push(...own.filter((trial) => !isTrapped(trial, spans, tables)))
+    for (const { product } of segments) if (product === unclear) return undefined
+    for (const trial of trialsOf(agent, segments, gap)) {
+      trials.push(trial)
+      if (tables.agents[agent]?.role === 'antidepressant' && !isTrapped(trial, spans, tables)) bases.push(trial)
+    }
   }
   const table = rule.earlierMinimumDose?.value
-  const minimum = table === undefined || table === 'none' ? undefined : tables.minimumOf(ageBand)
+  const minimum = table === undefined || table === 'none' ? undefined : tables.minimums[ageBand]
   const judged: StreamTrial[] = []
   for (const trial of trials) {
     const agent = tables.agents[trial.agent]
@@ -281,12 +285,10 @@ function judgedTrialsOf(
     const isTreatment = isAntidepressant || (rule.augmentationCounts.value && isAdded)
     const daysLow = leastDays(trial, isAntidepressant ? minimum : undefined, gap)
     const daysHigh = Math.max(daysLow, mostDays(trial, isAntidepressant ? minimum : undefined))
-    const id = `${agent.id}-${trial.number}`
     judged.push({
-      trial: id,
       number: trial.number,
       agent: trial.agent,
-      group: rule.distinctBy.value === 'trial' ? id : groupOf(agent, rule),
+      group: rule.distinctBy.value === 'trial' ? `${agent.id}-${trial.number}` : (groups[trial.agent] ?? agent.id),
       start: trial.start,
       end: trial.end,
       daysLow,
@@ -347,32 +349,51 @@ function answerOf(
   rule: SuccessiveTreatmentsRule,
   agents: readonly StreamAgent[],
 ): StreamAnswer {
-  const documented = trials.filter((treatment) => treatment.isDocumented)
-  const possible = reachedOn(trials, rule)
-  const certain = documented.length === trials.length ? possible : reachedOn(documented, rule)
+  const areDocumented = trials.every(({ isDocumented }) => isDocumented)
+  const documented = areDocumented ? trials : trials.filter(({ isDocumented }) => isDocumented)
+  const possible = reachedOn(trials, rule, agents)
+  const certain = areDocumented ? possible : reachedOn(documented, rule, agents)
   const shortcut = shortcutOn(trials, rule, agents)
+  const different = differentIn(trials)
   return {
     kind: 'judged',
     on: Math.min(possible, shortcut),
     isCertain: certain !== never || shortcut !== never,
-    certainTreatments: differentIn(documented),
-    possibleTreatments: differentIn(trials),
+    certainTreatments: areDocumented ? different : differentIn(documented),
+    possibleTreatments: different,
     trials,
   }
 }
 
+/** A person has a handful of trials: comparing them is quicker than a set. */
 function differentIn(trials: readonly StreamTrial[]): number {
-  return new Set(trials.filter(({ isTreatment }) => isTreatment).map(({ group }) => group)).size
+  let different = 0
+  for (const [index, trial] of trials.entries()) {
+    if (trial.isTreatment && !isAmong(trials, index, trial)) different += 1
+  }
+  return different
+}
+
+function isAmong(trials: readonly StreamTrial[], before: number, { group }: StreamTrial): boolean {
+  for (let index = 0; index < before; index += 1) {
+    const other = trials[index]
+    if (other?.isTreatment === true && other.group === group) return true
+  }
+  return false
 }
 
 /** The first day on which the number of treatments is reached. */
-function reachedOn(treatments: readonly StreamTrial[], rule: SuccessiveTreatmentsRule): number {
+function reachedOn(
+  treatments: readonly StreamTrial[],
+  rule: SuccessiveTreatmentsRule,
+  agents: readonly StreamAgent[],
+): number {
   let first = never
   for (const last of treatments) {
     if (!last.asLast || last.start >= first) continue
     const isReached =
       rule.nextWithinDays === undefined
-        ? inWindow(last, treatments, rule) + 1 >= rule.treatments.value
+        ? inWindow(last, treatments, rule, agents) + 1 >= rule.treatments.value
         : isChain([last], treatments, rule)
     if (isReached) first = last.start
   }
@@ -383,15 +404,21 @@ function inWindow(
   last: StreamTrial,
   treatments: readonly StreamTrial[],
   rule: SuccessiveTreatmentsRule,
+  agents: readonly StreamAgent[],
 ): number {
-  const groups = new Set<string>()
+  const groups: string[] = []
   for (const earlier of treatments) {
-    const isBefore =
-      earlier.start < last.start || (earlier.start === last.start && earlier.trial < last.trial)
-    if (!isBefore || !earlier.asEarlier || earlier.group === last.group) continue
-    if (isWithin(earlier, last, rule)) groups.add(earlier.group)
+    if (!earlier.asEarlier || earlier.group === last.group || groups.includes(earlier.group)) continue
+    if (isBefore(earlier, last, agents) && isWithin(earlier, last, rule)) groups.push(earlier.group)
   }
-  return groups.size
+  return groups.length
+}
+
+/** Of two that begin on one day, the name of the trial decides, as in the query. */
+function isBefore(earlier: StreamTrial, last: StreamTrial, agents: readonly StreamAgent[]): boolean {
+  if (earlier.start !== last.start) return earlier.start < last.start
+  const name = ({ agent, number }: StreamTrial): string => `${agents[agent]?.id}-${number}`
+  return name(earlier) < name(last)
 }
 
 function isWithin(earlier: StreamTrial, last: StreamTrial, rule: SuccessiveTreatmentsRule): boolean {

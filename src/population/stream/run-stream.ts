@@ -181,7 +181,7 @@ function tablesFor(
     agents,
     hasTraps: products.some(({ traps }) => traps.length > 0),
     agentOf: Int32Array.from(products, ({ agent }) => ids.indexOf(agent)),
-    minimumOf: (band) => minimums[band] ?? new Float64Array(),
+    minimums,
   }
 }
 
