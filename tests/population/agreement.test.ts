@@ -54,13 +54,21 @@ describe('DuckDB and the reference', () => {
   ] as const)('the fast road over %s: no disagreement', async (_, arbitrary) => {
     const records = fc.sample(arbitrary, { numRuns: 200, seed: 20_261_124 })
     const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
-    const found = await disagreements(connection, records, overFills, personAsOf, streamAnswers)
+    const found = await disagreements(connection, records, overFills, personAsOf, streamAnswers())
     expect(found.map(({ definition, reference, engine }) => ({ definition, reference, engine }))).toEqual([])
   })
 
   test('every vignette of a definition over fills has its answer on the fast road', async () => {
     const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
     const records = determinationVignettes.map(({ given }) => timeline(given))
-    expect(await disagreements(connection, records, overFills, vignetteAsOf, streamAnswers)).toEqual([])
+    expect(await disagreements(connection, records, overFills, vignetteAsOf, streamAnswers())).toEqual([])
+  })
+
+  test('the fast road in threads and in batches that end with a person: no disagreement', async () => {
+    const records = fc.sample(arbitraryClaimant, { numRuns: 200, seed: 20_261_128 })
+    const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
+    const inThreads = streamAnswers({ threadsFrom: 0, fillsOfBatch: 10 })
+    const found = await disagreements(connection, records, overFills, personAsOf, inThreads)
+    expect(found.map(({ definition, reference, engine }) => ({ definition, reference, engine }))).toEqual([])
   })
 })

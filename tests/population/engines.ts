@@ -4,7 +4,7 @@ import { determineHistory } from '../../src/determination/determine.ts'
 import type { Definition } from '../../src/knowledge/definitions/definition.ts'
 import { programOf } from '../../src/population/query/program-of.ts'
 import { answersIn, loadPopulation, runInDuckdb, type StepsDone } from '../../src/population/run-duckdb.ts'
-import { runAsStream } from '../../src/population/stream/run-stream.ts'
+import { runAsStream, type StreamOptions } from '../../src/population/stream/run-stream.ts'
 import { tablesOf } from '../../src/population/tables-of.ts'
 import type { PatientRecord } from '../../src/record/record.ts'
 import { historyOf } from '../../src/trials/history.ts'
@@ -40,19 +40,16 @@ export async function duckdbAnswers(
 }
 
 /** The answers of the fast road, for definitions that count treatments in fills. */
-export async function streamAnswers(
-  connection: DuckDBConnection,
-  records: readonly PatientRecord[],
-  definitions: readonly Definition[],
-  asOf: Day,
-): Promise<readonly (readonly string[])[]> {
-  await loadPopulation(connection, tablesOf(records))
-  const answers: (readonly string[])[] = []
-  for (const definition of definitions) {
-    await runAsStream(connection, definition, asOf)
-    answers.push((await answersIn(connection)).map(({ answer }) => answer))
+export function streamAnswers(options: StreamOptions = {}): typeof duckdbAnswers {
+  return async (connection, records, definitions, asOf) => {
+    await loadPopulation(connection, tablesOf(records))
+    const answers: (readonly string[])[] = []
+    for (const definition of definitions) {
+      await runAsStream(connection, definition, asOf, options)
+      answers.push((await answersIn(connection)).map(({ answer }) => answer))
+    }
+    return answers
   }
-  return answers
 }
 
 /** Where an engine and the reference answer differently. */

@@ -51,10 +51,7 @@ function hasSharedDay(fills: readonly StreamSpan[]): boolean {
   return false
 }
 
-function dayFill(
-  sameDay: readonly StreamSpan[],
-  products: readonly StreamProduct[],
-): StreamSpan | undefined {
+function dayFill(sameDay: readonly StreamSpan[], products: readonly StreamProduct[]): StreamSpan | undefined {
   const [first, ...others] = sameDay
   if (first === undefined || others.length === 0) return first
   let longest = first

@@ -271,7 +271,8 @@ function judgedTrialsOf(
     for (const { product } of segments) if (product === unclear) return undefined
     for (const trial of trialsOf(agent, segments, gap)) {
       trials.push(trial)
-      if (tables.agents[agent]?.role === 'antidepressant' && !isTrapped(trial, spans, tables)) bases.push(trial)
+      if (tables.agents[agent]?.role === 'antidepressant' && !isTrapped(trial, spans, tables))
+        bases.push(trial)
     }
   }
   const table = rule.earlierMinimumDose?.value
@@ -288,7 +289,8 @@ function judgedTrialsOf(
     judged.push({
       number: trial.number,
       agent: trial.agent,
-      group: rule.distinctBy.value === 'trial' ? `${agent.id}-${trial.number}` : (groups[trial.agent] ?? agent.id),
+      group:
+        rule.distinctBy.value === 'trial' ? `${agent.id}-${trial.number}` : (groups[trial.agent] ?? agent.id),
       start: trial.start,
       end: trial.end,
       daysLow,

@@ -13,26 +13,23 @@ import { bornBy, programOf } from '../query/program-of.ts'
 import { ageBands, agentKinds } from '../query/steps/knowledge.ts'
 import { runInDuckdb } from '../run-duckdb.ts'
 import { insertRows } from '../sources/insert-rows.ts'
-import { type IntegerRows, integerRows } from './integer-rows.ts'
+import { writeIntegers } from './integer-rows.ts'
 import {
-  type FillJudge,
-  fillJudge,
-  groupOf,
-  never,
-  type StreamAgent,
-  type StreamTables,
-  type StreamTrial,
-} from './judge-fills.ts'
+  type BatchFound,
+  type FoundTable,
+  foundColumns,
+  type JudgeSettings,
+  trialFlags,
+} from './judge-batch.ts'
+import { type Judging, judgingHere, judgingInThreads } from './judge-batches.ts'
+import { groupOf, type StreamAgent, type StreamTables } from './judge-fills.ts'
 import {
-  dayOfKey,
   longestSupply,
   mostDays,
   mostPersons,
   mostProducts,
   packedKey,
-  productOfKey,
   type StreamProduct,
-  supplyOfKey,
 } from './packed-fill.ts'
 import { withoutStreamed } from './without-streamed.ts'
 
@@ -42,6 +39,9 @@ export type StreamOptions = {
   readonly wantsTrials?: boolean
   readonly onFills?: (fills: number) => void
   readonly onStep?: ((step: string) => void) | undefined
+  /** From how many fills on they are judged in threads, and how many make a batch. */
+  readonly threadsFrom?: number
+  readonly fillsOfBatch?: number
 }
 
 export type StreamReport = {
@@ -91,8 +91,9 @@ async function streamFills(
   rule: SuccessiveTreatmentsRule,
   asOf: Day,
   tables: DoseTables,
-  { wantsTrials = false, onFills = () => {} }: StreamOptions,
+  options: StreamOptions,
 ): Promise<StreamReport> {
+  const wantsTrials = options.wantsTrials ?? false
   const products = await productsOf(connection)
   const [firstDay, lastDay, lastPerson] = await numbers(
     connection,
@@ -100,12 +101,20 @@ async function streamFills(
   )
   refuse(products.length, (lastDay ?? 0) - (firstDay ?? 0), lastPerson ?? 0)
   const streamTables = tablesFor(rule, products, tables)
-  const judge = fillJudge(rule, streamTables, asOf + 1, wantsTrials)
   const bands = await bandsOf(connection, rule, lastPerson ?? 0, asOf)
-  const found = await judgeAll(connection, judge, firstDay ?? 0, bands, streamTables, wantsTrials, onFills)
+  const settings = {
+    rule,
+    tables: streamTables,
+    firstDay: firstDay ?? 0,
+    limit: asOf + 1,
+    wantsTrials,
+    bands,
+  }
+  const found = await judgeAll(connection, settings, options)
   await writeFound(connection, found, streamTables, rule)
   const [byQuery] = await numbers(connection, 'SELECT count(*) FROM query_person')
-  return { fills: found.fills, people: found.people, byQuery: byQuery ?? 0 }
+  const people = found.batches.reduce((sum, batch) => sum + batch.people, 0)
+  return { fills: found.fills, people, byQuery: byQuery ?? 0 }
 }
 
 /** The fills do not fit into the packed numbers: the query can judge them. */
@@ -194,7 +203,8 @@ async function bandsOf(
 ): Promise<Uint8Array> {
   const table = rule.earlierMinimumDose?.value
   if (table === undefined || table === 'none') return new Uint8Array()
-  const bands = new Uint8Array(lastPerson + 1)
+  // Shared, so that the threads have it without a copy of their own.
+  const bands = new Uint8Array(new SharedArrayBuffer(lastPerson + 1))
   const [over60, over64] = [bornBy(61, asOf), bornBy(65, asOf)]
   const result = await connection.stream(
     `SELECT CAST(person AS UBIGINT) << 32 | CASE WHEN born_last > ${over60} THEN 1 WHEN born_last > ${over64} THEN 2 ELSE 3 END FROM person WHERE born_last IS NOT NULL`,
@@ -211,122 +221,92 @@ async function bandsOf(
 }
 
 /** Rows are kept back until the fills are read: a connection gives up a stream when something else is asked of it. */
-type Found = {
-  readonly chains: IntegerRows
-  readonly counts: IntegerRows
-  readonly trials: IntegerRows
-  readonly late: IntegerRows
-  readonly fills: number
-  readonly people: number
-}
+type Found = { readonly batches: readonly BatchFound[]; readonly fills: number }
+
+/** Fewer are judged sooner than threads are started. */
+const fewestForThreads = 1_000_000
+const usualBatch = 1 << 16
 
 async function judgeAll(
   connection: DuckDBConnection,
-  judge: FillJudge,
-  firstDay: number,
-  bands: Uint8Array,
-  { hasTraps }: StreamTables,
-  wantsTrials: boolean,
-  onFills: (fills: number) => void,
+  settings: JudgeSettings,
+  options: StreamOptions,
 ): Promise<Found> {
+  const { threadsFrom = fewestForThreads } = options
+  const [all = 0] = await numbers(connection, 'SELECT count(*) FROM exposure_span')
+  const judging = all < threadsFrom ? judgingHere(settings) : judgingInThreads(settings)
+  try {
+    const fills = await giveFills(connection, settings, judging, options)
+    return { batches: await judging.found(), fills }
+  } finally {
+    await judging.stop()
+  }
+}
+
+/** Gives the fills in batches that end with a person; how many there are. */
+async function giveFills(
+  connection: DuckDBConnection,
+  { tables: { hasTraps }, firstDay }: JudgeSettings,
+  judging: Judging,
+  { fillsOfBatch = usualBatch, onFills }: StreamOptions,
+): Promise<number> {
   const traps = hasTraps ? `LEFT JOIN stream_trap t ON ${sameEntry}` : ''
   const result = await connection.stream(`SELECT ${packedKey(firstDay)} AS fill FROM exposure_span s ${traps}
     JOIN stream_product q ON q.code = ${productHash('s', hasTraps ? "coalesce(t.traps, '')" : "''")}
     ANTI JOIN query_person p ON p.person = s.person
     ORDER BY fill`)
-  const chains = integerRows(['person', 'certain', 'reached_on'])
-  const counts = integerRows(['person', 'certain', 'possible'])
-  const trials = integerRows(trialColumns)
-  const late = integerRows(['person'])
-  let capacity = 256
-  let days = new Int32Array(capacity)
-  let products = new Int32Array(capacity)
-  let supplies = new Int32Array(capacity)
-  let person = -1
+  let batch = new Uint32Array(4 * fillsOfBatch)
   let count = 0
   let fills = 0
-  let people = 0
-  const finish = (): void => {
-    if (count === 0) return
-    people += 1
-    const answer = judge(days, products, supplies, count, bands[person] ?? 0)
-    if (answer.kind === 'needs-query') {
-      late.add(person)
-      return
-    }
-    if (answer.on !== never) chains.add(person, Number(answer.isCertain), answer.on)
-    counts.add(person, answer.certainTreatments, answer.possibleTreatments)
-    if (wantsTrials) for (const trial of answer.trials) addTrial(trials, person, trial)
-  }
   for (
     let chunk = await result.fetchChunk();
     chunk !== null && chunk.rowCount > 0;
     chunk = await result.fetchChunk()
   ) {
     const rows = chunk.rowCount
-    const words = wordsOf(chunk.chunk, rows)
-    for (let row = 0; row < rows; row += 1) {
-      const low = words[2 * row] ?? 0
-      const owner = words[2 * row + 1] ?? 0
-      if (owner !== person) {
-        finish()
-        person = owner
-        count = 0
-      }
-      if (count === capacity) {
-        capacity *= 2
-        days = grown(days, capacity)
-        products = grown(products, capacity)
-        supplies = grown(supplies, capacity)
-      }
-      days[count] = dayOfKey(low) + firstDay
-      products[count] = productOfKey(low)
-      supplies[count] = supplyOfKey(low)
-      count += 1
-    }
+    if (2 * (count + rows) > batch.length) batch = grown(batch)
+    batch.set(wordsOf(chunk.chunk, rows), 2 * count)
+    count += rows
     fills += rows
-    onFills(fills)
+    onFills?.(fills)
+    if (count < fillsOfBatch) continue
+    const whole = startOfLastPerson(batch, count)
+    await judging.add(batch.slice(0, 2 * whole))
+    batch.copyWithin(0, 2 * whole, 2 * count)
+    count -= whole
   }
-  finish()
-  return { chains, counts, trials, late, fills, people }
+  await judging.add(batch.slice(0, 2 * count))
+  return fills
 }
 
-const trialColumns = [
-  'person',
-  'agent_number',
-  'number',
-  'start_day',
-  'end_day',
-  'days_low',
-  'days_high',
-  'flags',
-] as const
-const flags = { isDocumented: 1, isTreatment: 2, asEarlier: 4, asLast: 8 } as const
-
-function addTrial(rows: IntegerRows, person: number, trial: StreamTrial): void {
-  const { agent, number, start, end, daysLow, daysHigh } = trial
-  let set = 0
-  if (trial.isDocumented) set |= flags.isDocumented
-  if (trial.isTreatment) set |= flags.isTreatment
-  if (trial.asEarlier) set |= flags.asEarlier
-  if (trial.asLast) set |= flags.asLast
-  rows.add(person, agent, number, start, end, daysLow, daysHigh, set)
+/** The last person may have more fills than have come. */
+function startOfLastPerson(words: Uint32Array, count: number): number {
+  let start = count - 1
+  while (start > 0 && words[2 * start - 1] === words[2 * count - 1]) start -= 1
+  return start
 }
 
 /** What was found, as tables in the words of the query. */
 async function writeFound(
   connection: DuckDBConnection,
-  { chains, counts, trials, late }: Found,
+  { batches }: Found,
   { agents }: StreamTables,
   rule: SuccessiveTreatmentsRule,
 ): Promise<void> {
-  await chains.writeTo(connection, 'streamed_chain_row')
+  const write = (table: string, of: FoundTable): Promise<void> =>
+    writeIntegers(
+      connection,
+      table,
+      foundColumns[of],
+      batches.map((batch) => batch[of]),
+    )
+  await write('streamed_chain_row', 'chains')
   await connection.run(`CREATE OR REPLACE TEMP VIEW streamed_chain AS
     SELECT person::BIGINT AS person, certain = 1 AS is_certain, reached_on FROM streamed_chain_row`)
-  await counts.writeTo(connection, 'streamed_count_row')
+  await write('streamed_count_row', 'counts')
   await connection.run(`CREATE OR REPLACE TEMP VIEW streamed_count AS
     SELECT person::BIGINT AS person, certain, possible FROM streamed_count_row`)
-  await trials.writeTo(connection, 'streamed_trial_row')
+  await write('streamed_trial_row', 'trials')
   await insertRows(
     connection,
     'stream_agent',
@@ -334,13 +314,13 @@ async function writeFound(
     agents.map((agent, index) => [index, agent.id, agent.role, groupOf(agent, rule)]),
   )
   const treatment = rule.distinctBy.value === 'trial' ? "agent || '-' || number" : 'agent_group'
-  const flag = (name: keyof typeof flags): string => `(flags & ${flags[name]}) > 0`
+  const flag = (name: keyof typeof trialFlags): string => `(flags & ${trialFlags[name]}) > 0`
   await connection.run(`CREATE OR REPLACE TEMP VIEW streamed_trial AS
     SELECT person::BIGINT AS person, agent || '-' || number AS trial, agent, role, start_day, end_day,
       ${flag('isDocumented')} AS is_documented, ${treatment} AS treatment, days_low, days_high,
       ${flag('asEarlier')} AS as_earlier, ${flag('asLast')} AS as_last, ${flag('isTreatment')} AS is_treatment
     FROM streamed_trial_row JOIN stream_agent USING (agent_number)`)
-  await late.writeTo(connection, 'late_person')
+  await write('late_person', 'late')
   await connection.run('INSERT INTO query_person SELECT person FROM late_person')
 }
 
@@ -350,9 +330,9 @@ function wordsOf(chunk: Parameters<typeof bindings.data_chunk_get_vector>[0], ro
   return new Uint32Array(bytes.buffer, bytes.byteOffset, rows * 2)
 }
 
-function grown(values: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(capacity)
-  larger.set(values)
+function grown(words: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * words.length)
+  larger.set(words)
   return larger
 }
 

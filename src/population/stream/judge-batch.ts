@@ -1,0 +1,99 @@
+/** Packed fills of whole persons, in order → the rows in which the query reads what was found. */
+import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
+import { type IntegerColumns, type IntegerRows, integerRows } from './integer-rows.ts'
+import { fillJudge, never, type StreamTables, type StreamTrial } from './judge-fills.ts'
+import { dayOfKey, productOfKey, supplyOfKey } from './packed-fill.ts'
+
+/** What judging needs beside the fills: plain data, so that a thread can be given it. */
+export type JudgeSettings = {
+  readonly rule: SuccessiveTreatmentsRule
+  readonly tables: StreamTables
+  /** Days are packed as days since this one. */
+  readonly firstDay: number
+  /** The first day that is not looked at. */
+  readonly limit: number
+  readonly wantsTrials: boolean
+  /** The age band of each person, by number; empty where the definition asks for no dose. */
+  readonly bands: Uint8Array
+}
+
+export const foundColumns = {
+  chains: ['person', 'certain', 'reached_on'],
+  counts: ['person', 'certain', 'possible'],
+  trials: ['person', 'agent_number', 'number', 'start_day', 'end_day', 'days_low', 'days_high', 'flags'],
+  /** People who need the query after all. */
+  late: ['person'],
+} as const
+
+export type FoundTable = keyof typeof foundColumns
+export type BatchFound = Readonly<Record<FoundTable, IntegerColumns>> & { readonly people: number }
+type FoundRows = Readonly<Record<FoundTable, IntegerRows>>
+
+/** Fills are pairs of 32 bits, the low half first; no person may be in two batches. */
+export type BatchJudge = (words: Uint32Array) => BatchFound
+
+export function batchJudge({ rule, tables, firstDay, limit, wantsTrials, bands }: JudgeSettings): BatchJudge {
+  const judge = fillJudge(rule, tables, limit, wantsTrials)
+  let days = new Int32Array(256)
+  let products = new Int32Array(256)
+  let supplies = new Int32Array(256)
+
+  function judgePerson(words: Uint32Array, from: number, to: number, rows: FoundRows): void {
+    const count = to - from
+    if (count > days.length) {
+      days = new Int32Array(2 * count)
+      products = new Int32Array(2 * count)
+      supplies = new Int32Array(2 * count)
+    }
+    for (let index = 0; index < count; index += 1) {
+      const low = words[2 * (from + index)] ?? 0
+      days[index] = dayOfKey(low) + firstDay
+      products[index] = productOfKey(low)
+      supplies[index] = supplyOfKey(low)
+    }
+    const person = words[2 * from + 1] ?? 0
+    const answer = judge(days, products, supplies, count, bands[person] ?? 0)
+    if (answer.kind === 'needs-query') {
+      rows.late.add(person)
+      return
+    }
+    if (answer.on !== never) rows.chains.add(person, Number(answer.isCertain), answer.on)
+    rows.counts.add(person, answer.certainTreatments, answer.possibleTreatments)
+    if (wantsTrials) for (const trial of answer.trials) addTrial(rows.trials, person, trial)
+  }
+
+  return (words) => {
+    const rows = {
+      chains: integerRows(foundColumns.chains),
+      counts: integerRows(foundColumns.counts),
+      trials: integerRows(foundColumns.trials),
+      late: integerRows(foundColumns.late),
+    }
+    const fills = words.length / 2
+    let people = 0
+    for (let from = 0; from < fills; people += 1) {
+      let to = from + 1
+      while (to < fills && words[2 * to + 1] === words[2 * from + 1]) to += 1
+      judgePerson(words, from, to, rows)
+      from = to
+    }
+    const { chains, counts, trials, late } = rows
+    return {
+      ...{ chains: chains.columns(), counts: counts.columns() },
+      ...{ trials: trials.columns(), late: late.columns() },
+      people,
+    }
+  }
+}
+
+export const trialFlags = { isDocumented: 1, isTreatment: 2, asEarlier: 4, asLast: 8 } as const
+
+function addTrial(rows: IntegerRows, person: number, trial: StreamTrial): void {
+  const { agent, number, start, end, daysLow, daysHigh } = trial
+  let flags = 0
+  if (trial.isDocumented) flags |= trialFlags.isDocumented
+  if (trial.isTreatment) flags |= trialFlags.isTreatment
+  if (trial.asEarlier) flags |= trialFlags.asEarlier
+  if (trial.asLast) flags |= trialFlags.asLast
+  rows.add(person, agent, number, start, end, daysLow, daysHigh, flags)
+}
