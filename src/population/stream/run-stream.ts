@@ -264,7 +264,7 @@ async function giveFills(
     chunk = await result.fetchChunk()
   ) {
     const rows = chunk.rowCount
-    if (2 * (count + rows) > batch.length) batch = grown(batch)
+    if (2 * (count + rows) > batch.length) batch = grown(batch, 4 * (count + rows))
     batch.set(wordsOf(chunk.chunk, rows), 2 * count)
     count += rows
     fills += rows
@@ -330,8 +330,8 @@ function wordsOf(chunk: Parameters<typeof bindings.data_chunk_get_vector>[0], ro
   return new Uint32Array(bytes.buffer, bytes.byteOffset, rows * 2)
 }
 
-function grown(words: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * words.length)
+function grown(words: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length)
   larger.set(words)
   return larger
 }
