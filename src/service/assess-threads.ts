@@ -5,8 +5,13 @@ import { Problem } from './api/problem.ts'
 import type { FileToAssess } from './assess-file.ts'
 import type { Done, Work } from './assess-worker.ts'
 
-/** Above this a request is turned away at once instead of waiting for minutes. */
-const mostWaiting = 500
+/** Above this, for each thread, a request is turned away at once instead of waiting for minutes. */
+const usualMostWaiting = 500
+
+export type ThreadLimits = {
+  readonly count?: number | undefined
+  readonly mostWaiting?: number | undefined
+}
 
 type Waiting = { readonly resolve: (json: Uint8Array) => void; readonly reject: (error: Error) => void }
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> }
@@ -14,7 +19,10 @@ type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> 
 export type AssessThreads = ReturnType<typeof assessThreads>
 
 /** Threads start with the first file. A thread that breaks fails its files and is replaced. */
-export function assessThreads(count: number = availableParallelism()) {
+export function assessThreads({
+  count = availableParallelism(),
+  mostWaiting = usualMostWaiting,
+}: ThreadLimits = {}) {
   const threads = new Set<Thread>()
   let number = 0
 

@@ -53,6 +53,33 @@ test('the first start makes an account and invented patients, the second neither
   ).toBe(200)
 })
 
+test('too many records at once: those above the limit are told when to come back, and nothing else is harmed', async () => {
+  const service = await start({ database: ':memory:', threads: { count: 1, mostWaiting: 2 } })
+  const headers = { ...(await signIn(service)), 'content-type': 'application/fhir+json' }
+  const assess = () =>
+    fetch(`${service.url}/api/assessments?asOf=2025-08-01`, {
+      method: 'POST',
+      headers,
+      body: example('resistant'),
+    })
+  // The thread starts with the first of them, so all are here before one is done.
+  const answers = await Promise.all(Array.from({ length: 8 }, assess))
+  const served = answers.filter(({ status }) => status === 200)
+  const turnedAway = answers.filter(({ status }) => status === 503)
+  expect([served.length, turnedAway.length]).toEqual([2, 6])
+  for (const answer of turnedAway) {
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(await answer.json()).toMatchObject({ status: 503, title: 'Too many records are waiting.' })
+  }
+  const bodies = await Promise.all(served.map((answer) => answer.text()))
+  expect(new Set(bodies).size).toBe(1)
+  expect((await fetch(`${service.url}/api/patients`, { headers })).status).toBe(200)
+  const later = await assess()
+  expect([later.status, await later.text()]).toEqual([200, bodies[0]])
+})
+
 test('records are assessed in threads; a bad one is told like everywhere else', async () => {
   const service = await start({ database: ':memory:', samples: false })
   const headers = { ...(await signIn(service)), 'content-type': 'application/fhir+json' }

@@ -5,7 +5,7 @@ import type { Hono } from 'hono'
 import { createApp } from './api/app.ts'
 import { keptCharts } from './api/charts.ts'
 import type { Settings } from './api/services.ts'
-import { assessThreads } from './assess-threads.ts'
+import { assessThreads, type ThreadLimits } from './assess-threads.ts'
 import { type FirstStart, firstStart, renewedFirstPassword } from './first-start.ts'
 import { freePort } from './free-port.ts'
 import { openStore } from './store/open-store.ts'
@@ -25,6 +25,7 @@ export type StartRequest = {
   /** As browsers see it, where that is not `http://host:port`. */
   readonly publicUrl?: string | undefined
   readonly settings?: Omit<Partial<Settings>, 'origin' | 'otherOrigins'> | undefined
+  readonly threads?: ThreadLimits | undefined
   readonly log: (line: string) => void
   readonly clock?: Clock | undefined
 }
@@ -57,7 +58,7 @@ export async function startService(request: StartRequest): Promise<Started> {
     origin: request.publicUrl ?? local,
     otherOrigins: [local, `http://localhost:${port}`, `http://127.0.0.1:${port}`],
   }
-  const threads = assessThreads()
+  const threads = assessThreads(request.threads)
   const charts = keptCharts(store.patients)
   // A database that does not answer is told by the next request.
   const sweep = setInterval(() => void charts.forgetErased().catch(() => undefined), erasedEvery).unref()

@@ -6,6 +6,7 @@ import { OpenPage } from '../features/open/open-page.tsx'
 import { AppHead } from './app-head.tsx'
 import './app.css'
 import { ErrorBoundary } from './error-boundary.tsx'
+import { focusMain, useKeptFocus } from './kept-focus.ts'
 import { emptyWorkspace, WorkspaceProvider, workspaceAfter } from './workspace.ts'
 
 const loadPatientPage = () => import('../features/patient/patient-page.tsx')
@@ -19,6 +20,7 @@ export function App({ today }: { readonly today: string }) {
   const [workspace, act] = useReducer(workspaceAfter, emptyWorkspace(today))
   const [palette, setPalette] = useState(false)
   useShortcut(() => setPalette(true))
+  useKeptFocus()
   useWarning(workspace.changes.length + workspace.decisions.length > 0)
   return (
     <Router hook={useHashLocation}>
@@ -66,12 +68,6 @@ export function App({ today }: { readonly today: string }) {
       </WorkspaceProvider>
     </Router>
   )
-}
-
-function focusMain(): void {
-  const heading = document.querySelector<HTMLElement>('main h1, main h2')
-  heading?.setAttribute('tabindex', '-1')
-  heading?.focus()
 }
 
 /** Answers are kept only here: the browser asks before they are lost. */

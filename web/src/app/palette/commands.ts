@@ -15,7 +15,7 @@ export function commands(patientPath: string | undefined, go: (path: string) => 
     page('Account and colleagues', '/account'),
     ...(patientPath === undefined
       ? []
-      : sections.map(([id, name]) => page(name, `${patientPath}/${id}`, 'this patient'))),
+      : sectionsOf(patientPath).map(([id, name]) => page(name, `${patientPath}/${id}`, 'this patient'))),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       title: theme === 'system' ? 'Colours as the system' : `${theme === 'dark' ? 'Dark' : 'Light'} colours`,
       kind: 'setting',
@@ -32,6 +32,11 @@ export function commands(patientPath: string | undefined, go: (path: string) => 
       rows.map((row) => page(row.title, `/knowledge/${id}/${row.id}`, title)),
     ),
   ]
+}
+
+/** Only a patient of the clinic is followed up. */
+function sectionsOf(patientPath: string): readonly (readonly [string, string])[] {
+  return patientPath === '/patient' ? sections : [...sections, ['follow-up', 'Follow-up']]
 }
 
 /** Every word typed must be found; what begins with the words comes first. */
