@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
-import { exampleAssessment, exampleDay, exampleNames } from '../../tests/example-assessment.ts'
+import { exampleAssessment, exampleDay, exampleFile, exampleNames } from '../../tests/example-assessment.ts'
+import { readRecords } from '../cli/read-records.ts'
 import { toJson } from '../explanation/json.ts'
 import { definitions } from '../knowledge/definitions/index.ts'
 import type { PatientRecord } from '../record/record.ts'
@@ -107,4 +108,19 @@ describe('the assessment of a record', () => {
     expect(open?.weeksAtAdequateDoseRange.atLeast).toBe(0)
     expect(open?.weeksAtAdequateDoseRange.atMost).toBeGreaterThan(6)
   })
+})
+
+describe('the determination alone', () => {
+  test.each(exampleNames)(
+    'of the example "%s" is that of the whole result, with suicide risk and no plan',
+    (name) => {
+      const { records } = readRecords([exampleFile(name)], exampleDay)
+      const alone = assess(records[0] ?? emptyRecord, { asOf: exampleDay, parts: 'determination' })
+      const { determination, definitions: side, trials, risk } = exampleAssessment(name)
+      expect(alone).toMatchObject({ determination, definitions: side, trials, risk })
+      expect([alone.plan, alone.review, alone.staging, alone.followUp]).toEqual(Array(4).fill(undefined))
+      matches(JSON.parse(toJson(alone)))
+      expect(matches.errors ?? []).toEqual([])
+    },
+  )
 })

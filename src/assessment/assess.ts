@@ -18,7 +18,7 @@ import { assessedTrial } from './assessed-trial.ts'
 import { basisOfResult } from './basis.ts'
 import type { AssessedDetermination, Assessment, DefinitionAnswer } from './result.ts'
 import { schemaVersion } from './result.ts'
-import { laterStages } from './stages.ts'
+import { type LaterStages, laterStages, riskAlone, type StageInput } from './stages.ts'
 
 export type AssessOptions = {
   /** What was understood of a pasted history, to be shown beside the text it came from. */
@@ -31,7 +31,12 @@ export type AssessOptions = {
   readonly definitions?: readonly Definition[] | undefined
   /** With a table of the user's own, where one was loaded. */
   readonly doseTables?: DoseTables | undefined
+  /** Everything where nothing is said. */
+  readonly parts?: Parts | undefined
 }
+
+/** `determination`: the verdict with its trials, and suicide risk, which is in every result. No review, plan or stage. */
+export type Parts = 'everything' | 'determination'
 
 /**
  * Is this treatment-resistant depression, why, and what would change the answer? Fetches nothing, knows no clock,
@@ -45,7 +50,8 @@ export function assess(record: PatientRecord, options: AssessOptions): Assessmen
     determination: determineHistory(history, definition, tables),
   })
   const [chosen, others] = chosenAndOthers(options)
-  const assessment = assembled(record, history, apply(chosen), others.map(apply))
+  const stages = options.parts === 'determination' ? riskAlone : laterStages
+  const assessment = assembled(record, history, apply(chosen), others.map(apply), stages)
   return options.reading === undefined ? assessment : { ...assessment, reading: options.reading }
 }
 
@@ -62,6 +68,7 @@ function assembled(
   history: History,
   chosen: Applied,
   others: readonly Applied[],
+  stages: (input: StageInput) => Partial<LaterStages>,
 ): Assessment {
   const judging = [chosen, ...others].find(judgesTrials) ?? chosen
   const told = {
@@ -71,7 +78,7 @@ function assembled(
     scores: history.scores.map(assessedScore),
     determination: assessedDetermination(chosen),
     definitions: [chosen, ...others].map(definitionAnswer),
-    ...laterStages({ record, history, determination: judging.determination }),
+    ...stages({ record, history, determination: judging.determination }),
   }
   return {
     schemaVersion,

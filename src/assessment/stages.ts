@@ -32,6 +32,12 @@ export type LaterStages = Pick<
   'staging' | 'majorDepression' | 'complaints' | 'review' | 'risk' | 'plan' | 'followUp'
 >
 
+/** Suicide risk, without which no result is given. */
+export function riskAlone({ record, history, determination }: StageInput): Pick<LaterStages, 'risk'> {
+  const trials = determination.trials.map(({ trial }) => trial)
+  return { risk: assessedRisk(risk({ record, asOf: history.asOf, trials })) }
+}
+
 /** Staging, review, suicide risk, plan and follow-up for one determination. */
 export function laterStages({ record, history, determination }: StageInput): LaterStages {
   const { asOf } = history

@@ -1,5 +1,5 @@
 /** A file → the answer of `POST /api/assessments`, wherever it is worked out. */
-import { assess } from '../assessment/assess.ts'
+import { assess, type Parts } from '../assessment/assess.ts'
 import { leanAssessment } from '../assessment/lean.ts'
 import { worded } from '../explanation/worded.ts'
 import { definitionById } from '../knowledge/definitions/index.ts'
@@ -16,15 +16,17 @@ export type FileToAssess = {
   readonly asOf: Day
   /** Explained in full; the default one where none is named. */
   readonly definition?: string | undefined
+  readonly parts?: Parts | undefined
 }
 
-export function assessFile({ bytes, name, most, asOf, definition: id }: FileToAssess): AssessmentsResult {
+export function assessFile(file: FileToAssess): AssessmentsResult {
+  const { bytes, name, most, asOf, definition: id, parts } = file
   const content = textOfFile(bytes, most)
   const source = looksLikeFhir(content) ? 'fhir' : 'text'
   const { records, problems } = readImport({ source, name, content })
   const definition = id === undefined ? undefined : definitionById(id)
   const assessments = records.map((record) =>
-    leanAssessment(worded(assess(recordAsOf(record, asOf), { asOf, definition }))),
+    leanAssessment(worded(assess(recordAsOf(record, asOf), { asOf, definition, parts }))),
   )
   return { assessments, problems: [...problems] }
 }

@@ -90,6 +90,12 @@ test('records are assessed in threads; a bad one is told like everywhere else', 
     const { assessments } = (await answer.json()) as { assessments: { determination: { answer: string } }[] }
     expect(assessments.map(({ determination }) => determination.answer)).toEqual(['yes'])
   }
+  const alone = await fetch(`${service.url}/api/assessments?asOf=2025-08-01&parts=determination`, {
+    ...{ method: 'POST', headers, body: example('resistant') },
+  })
+  const [verdict] = ((await alone.json()) as { assessments: Record<string, unknown>[] }).assessments
+  expect(verdict).toMatchObject({ determination: { answer: 'yes' }, risk: expect.anything() })
+  expect(verdict).not.toHaveProperty('plan')
   const bad = await assess('['.repeat(1000))
   expect(bad.status).toBe(422)
   expect(bad.headers.get('content-type')).toBe('application/problem+json')

@@ -16,6 +16,13 @@ const asOfQuery = z.object({
   definition: z.string().optional().meta({ description: 'Explain this definition in full.' }),
 })
 
+const assessQuery = asOfQuery.extend({
+  parts: z.enum(['everything', 'determination']).optional().meta({
+    description:
+      '"determination": the verdict with its reasons, the trials, every definition and suicide risk; no review, staging, plan or follow-up (default: everything).',
+  }),
+})
+
 export const endpoints = {
   health: {
     method: 'get',
@@ -446,7 +453,7 @@ export const endpoints = {
     group: 'assess',
     summary: 'Assess a record without keeping anything',
     access: signedIn(care),
-    query: asOfQuery,
+    query: assessQuery,
     body: 'file',
     response: schema.assessmentsResult,
   },

@@ -41,6 +41,6 @@ test('no route takes anything about a patient in its address but the random id o
     'query' in endpoint ? Object.keys(endpoint.query.shape) : [],
   )
   expect(new Set(queries)).toEqual(
-    new Set(['asOf', 'definition', 'patient', 'account', 'before', 'option', 'format', 'language']),
+    new Set(['asOf', 'definition', 'parts', 'patient', 'account', 'before', 'option', 'format', 'language']),
   )
 })

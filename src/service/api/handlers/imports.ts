@@ -31,7 +31,8 @@ export const importHandlers: Pick<Handlers, 'importRecord' | 'importFile' | 'ass
   assessFile: async (call, services) => {
     const { asOf, definition } = pageOptions(call.query, services)
     const name = fileName(call.header('x-file-name'))
-    const file = { bytes: call.body, name, most: mostFileBytes, asOf, definition: definition?.id }
+    const { parts } = call.query
+    const file = { bytes: call.body, name, most: mostFileBytes, asOf, definition: definition?.id, parts }
     return services.assessElsewhere === undefined ? assessFile(file) : services.assessElsewhere(file)
   },
 }
