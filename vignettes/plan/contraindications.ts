@@ -178,6 +178,19 @@ export const contraindications: readonly RuleVignette[] = [
   },
   { rule: 'R-017b', title: 'psilocybin with lithium', option: 'psilocybin', given: { takes: ['lithium'] } },
   {
+    rule: 'R-017c',
+    title: 'MDMA and venlafaxine',
+    option: 'switch-to-venlafaxine',
+    given: { takes: ['mdma'] },
+  },
+  {
+    rule: 'R-017d',
+    title: 'ayahuasca and phenelzine',
+    option: 'switch-to-phenelzine',
+    given: { current: 'none', takes: ['ayahuasca'] },
+    without: { current: 'none' },
+  },
+  {
     rule: 'R-018',
     title: 'MAOI with esketamine is monitored, not blocked',
     option: 'esketamine-nasal',
@@ -786,6 +799,18 @@ export const contraindications: readonly RuleVignette[] = [
     given: { present: ['liver-disease'] },
   },
   {
+    rule: 'R-095',
+    title: 'pancreatitis on valproate',
+    medicine: 'valproic-acid',
+    given: { present: ['pancreatitis'] },
+  },
+  {
+    rule: 'R-095',
+    title: 'urea cycle disorder on valproate',
+    medicine: 'valproic-acid',
+    given: { present: ['urea-cycle-disorder'] },
+  },
+  {
     rule: 'R-097',
     title: 'interstitial cystitis and ketamine',
     option: 'iv-ketamine',
@@ -1239,6 +1264,36 @@ export const pharmacogeneticVignettes: readonly RuleVignette[] = [
     title: 'CYP2B6 poor and sertraline',
     option: 'switch-to-sertraline',
     given: { phenotypes: { CYP2B6: 'poor' } },
+  },
+  {
+    rule: 'R-152b',
+    title: 'CYP2C19 rapid and escitalopram',
+    option: 'switch-to-escitalopram',
+    given: { phenotypes: { CYP2C19: 'rapid' } },
+  },
+  {
+    rule: 'R-153b',
+    title: 'CYP2B6 intermediate and sertraline',
+    option: 'switch-to-sertraline',
+    given: { phenotypes: { CYP2B6: 'intermediate' } },
+  },
+  {
+    rule: 'R-154b',
+    title: 'CYP2D6 intermediate and paroxetine',
+    option: 'switch-to-paroxetine',
+    given: { phenotypes: { CYP2D6: 'intermediate' } },
+  },
+  {
+    rule: 'R-154c',
+    title: 'CYP2D6 poor and fluvoxamine, taken',
+    medicine: 'fluvoxamine',
+    given: { phenotypes: { CYP2D6: 'poor' } },
+  },
+  {
+    rule: 'R-157b',
+    title: 'CYP2D6 intermediate and nortriptyline',
+    option: 'switch-to-nortriptyline',
+    given: { phenotypes: { CYP2D6: 'intermediate' } },
   },
   {
     rule: 'R-154',

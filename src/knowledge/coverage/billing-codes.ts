@@ -71,4 +71,25 @@ export const billingCodes: readonly BillingCode[] = [
     text: 'Psychotherapy (90832 to 90838)',
     cite: known,
   },
+  {
+    options: ['safety-planning'],
+    system: 'hcpcs',
+    code: 'G0560',
+    text: 'safety planning',
+    cite: known,
+  },
+  {
+    options: ['safety-planning'],
+    system: 'hcpcs',
+    code: 'G0544',
+    text: 'follow-up contacts after a crisis',
+    cite: known,
+  },
+  {
+    options: ['rejoyn'],
+    system: 'hcpcs',
+    code: 'G0552',
+    text: 'digital mental health treatment device (G0552 to G0554)',
+    cite: known,
+  },
 ]

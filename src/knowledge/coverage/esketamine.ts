@@ -53,6 +53,48 @@ export const esketaminePolicies: readonly Policy[] = [
     cite: label,
   },
   {
+    id: 'label-esketamine-acute-suicidality',
+    payer: 'US label',
+    title: 'Esketamine: what the label asks in acute suicidality',
+    options: ['esketamine-acute-suicidality'],
+    retrieved,
+    criteria: [
+      { id: 'age', text: '18 years or older', test: adult, cite: label },
+      {
+        id: 'diagnosis',
+        text: 'Major depressive disorder',
+        test: { kind: 'fact', is: 'major-depression', present: true },
+        cite: label,
+      },
+      {
+        id: 'suicidality',
+        text: 'Acute suicidal ideation or behaviour',
+        test: { kind: 'fact', is: 'acute-suicidality', present: true },
+        cite: label,
+      },
+      {
+        id: 'oral-antidepressant',
+        text: 'With an oral antidepressant',
+        test: { kind: 'taking-antidepressant' },
+        cite: label,
+      },
+      {
+        id: 'rems',
+        text: 'Certified site and enrolled patient (REMS)',
+        test: { kind: 'fact', is: 'rems-enrolled', present: true },
+        cite: label,
+      },
+      {
+        id: 'ride',
+        text: 'Two hours of observation and a way home',
+        test: { kind: 'fact', is: 'no-ride-home', present: false },
+        cite: label,
+      },
+    ],
+    caveats: ['Use beyond four weeks was not evaluated. It is not shown to prevent suicide.'],
+    cite: label,
+  },
+  {
     id: 'qualchoice-esketamine',
     payer: 'QualChoice',
     policyId: 'BI734',

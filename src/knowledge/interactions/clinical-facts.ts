@@ -623,6 +623,26 @@ export const clinicalFacts = {
     decidedBy: { lab: 'neutrophils', below: 1.5 },
     cite: known,
   },
+  'urea-cycle-disorder': {
+    name: 'Urea cycle disorder',
+    question: 'Is there a urea cycle disorder?',
+    groups: ['urea-cycle-disorder'],
+    lifetime: true,
+    cite: known,
+  },
+  'polg-disease': {
+    name: 'Mitochondrial disease by POLG',
+    question: 'Is there a mitochondrial disease by POLG?',
+    groups: [],
+    cite: known,
+  },
+  pancreatitis: {
+    name: 'Pancreatitis',
+    question: 'Is there, or was there, pancreatitis?',
+    groups: ['pancreatitis'],
+    lifetime: true,
+    cite: known,
+  },
   'kidney-stones': {
     name: 'Kidney stones',
     question: 'Are there kidney stones?',

@@ -202,6 +202,11 @@ export const drugGroups = {
     members: ['aripiprazole', 'brexpiprazole', 'cariprazine'],
     cite: known,
   },
+  'serotonergic-psychedelic': {
+    name: 'MDMA, ayahuasca or psilocybin',
+    members: ['mdma', 'ayahuasca', 'psilocybin'],
+    cite: known,
+  },
   ketamines: { name: 'Ketamine or esketamine', members: ['ketamine', 'esketamine'], cite: known },
   psychostimulant: {
     name: 'Psychostimulant',
@@ -271,6 +276,7 @@ export const drugGroups = {
       'gepirone',
       'methadone',
       'trazodone',
+      'hydroxyzine',
     ],
     cite: known,
   },
@@ -316,6 +322,7 @@ export const drugGroups = {
       'chlorpheniramine',
       'promethazine',
       'doxylamine',
+      'hydroxyzine',
     ],
     cite: known,
   },

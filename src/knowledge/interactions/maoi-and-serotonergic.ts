@@ -217,6 +217,23 @@ export const maoiAndSerotonergic: RuleFamily = {
       cite: practice,
     },
     {
+      id: 'R-017c',
+      severity: 'warn',
+      agents: ['ssri', 'snri'],
+      when: taking('serotonergic-psychedelic'),
+      message: 'With MDMA, ayahuasca or psilocybin: serotonin syndrome, and a blunted effect.',
+      cite: practice,
+    },
+    {
+      id: 'R-017d',
+      severity: 'block',
+      agents: ['maoi'],
+      when: taking('serotonergic-psychedelic'),
+      message:
+        'An MAOI with MDMA, ayahuasca or psilocybin: serotonin syndrome and a dangerous rise of blood pressure.',
+      cite: practice,
+    },
+    {
       id: 'R-018',
       severity: 'monitor',
       agents: ['ketamines'],

@@ -342,10 +342,10 @@ export const organsAndMetabolism: RuleFamily = {
       id: 'R-095',
       severity: 'block',
       agents: ['valproic-acid'],
-      when: fact('liver-disease'),
+      when: anyFact('liver-disease', 'urea-cycle-disorder', 'polg-disease', 'pancreatitis'),
       only: 'current',
       message:
-        'Valproate with liver disease (boxed warning). It has no role in unipolar resistant depression.',
+        'Valproate with liver disease, a urea cycle disorder, POLG disease or pancreatitis (contraindications and boxed warnings). It has no role in unipolar resistant depression.',
       cite: labels,
     },
     {

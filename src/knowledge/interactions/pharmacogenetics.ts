@@ -36,6 +36,15 @@ export const pharmacogenetics: RuleFamily = {
       cite: ssri,
     },
     {
+      id: 'R-152b',
+      severity: 'monitor',
+      agents: ['citalopram', 'escitalopram'],
+      when: phenotype('CYP2C19', 'rapid'),
+      message:
+        'CYP2C19 rapid metaboliser: usual start; if it is not enough, a higher maintenance dose or another antidepressant.',
+      cite: ssri,
+    },
+    {
       id: 'R-153',
       severity: 'warn',
       agents: ['sertraline'],
@@ -45,11 +54,35 @@ export const pharmacogenetics: RuleFamily = {
       cite: ssri,
     },
     {
+      id: 'R-153b',
+      severity: 'monitor',
+      agents: ['sertraline'],
+      when: anyOf(phenotype('CYP2C19', 'intermediate'), phenotype('CYP2B6', 'intermediate')),
+      message: 'CYP2C19 or CYP2B6 intermediate metaboliser: slower, with a lower maintenance dose.',
+      cite: ssri,
+    },
+    {
       id: 'R-154',
       severity: 'warn',
       agents: ['paroxetine'],
       when: anyOf(phenotype('CYP2D6', 'ultrarapid'), phenotype('CYP2D6', 'poor')),
       message: 'CYP2D6 ultrarapid: another antidepressant. Poor: half the start and maintenance dose.',
+      cite: ssri,
+    },
+    {
+      id: 'R-154b',
+      severity: 'monitor',
+      agents: ['paroxetine'],
+      when: phenotype('CYP2D6', 'intermediate'),
+      message: 'CYP2D6 intermediate metaboliser: a lower start, slower.',
+      cite: ssri,
+    },
+    {
+      id: 'R-154c',
+      severity: 'warn',
+      agents: ['fluvoxamine'],
+      when: phenotype('CYP2D6', 'poor'),
+      message: 'CYP2D6 poor metaboliser: a start lower by a quarter to a half, or another antidepressant.',
       cite: ssri,
     },
     {
@@ -75,6 +108,14 @@ export const pharmacogenetics: RuleFamily = {
       when: anyOf(phenotype('CYP2D6', 'ultrarapid'), phenotype('CYP2D6', 'poor')),
       message:
         'CYP2D6 ultrarapid or poor: avoid tricyclics; if needed in poor metabolisers, half the start with levels.',
+      cite: tca,
+    },
+    {
+      id: 'R-157b',
+      severity: 'monitor',
+      agents: ['tca'],
+      when: phenotype('CYP2D6', 'intermediate'),
+      message: 'CYP2D6 intermediate metaboliser: a start lower by a quarter, with levels.',
       cite: tca,
     },
     {

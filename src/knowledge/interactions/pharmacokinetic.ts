@@ -99,7 +99,7 @@ export const pharmacokinetic: RuleFamily = {
       severity: 'warn',
       agents: ['lumateperone'],
       when: taking('cyp3a4-strong-inhibitor'),
-      message: 'With a strong CYP3A4 inhibitor: lumateperone 10.5 mg.',
+      message: 'With a strong CYP3A4 inhibitor (also grapefruit): lumateperone 10.5 mg.',
       cite: caplyta,
     },
     {
@@ -108,7 +108,7 @@ export const pharmacokinetic: RuleFamily = {
       agents: ['quetiapine', 'vilazodone', 'levomilnacipran', 'cariprazine', 'brexpiprazole'],
       when: taking('cyp3a4-strong-inhibitor'),
       message:
-        'With a strong CYP3A4 inhibitor: quetiapine a sixth, vilazodone 20 mg, levomilnacipran up to 80 mg, cariprazine half.',
+        'With a strong CYP3A4 inhibitor (also grapefruit): quetiapine a sixth, vilazodone 20 mg, levomilnacipran up to 80 mg, cariprazine half.',
       cite: labels,
     },
     {

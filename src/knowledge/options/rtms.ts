@@ -48,6 +48,8 @@ export const rtms: Option = {
       when: { failures: { from: 1, to: 1 } },
       cite: fda510k,
     },
+    { by: 'CANMAT 2023', grade: 'first line', level: 2, for: 'low frequency on the right', cite: canmat2023 },
+    { by: 'CANMAT 2023', grade: 'second line', for: 'both sides', cite: canmat2023 },
     { by: 'VA/DoD 2022', grade: 'weak for', for: 'after two or more adequate trials', cite: vaDodMdd2022 },
   ],
   results: [

@@ -1,7 +1,6 @@
 import { antidepressantCautions } from './common/antidepressant-cautions.ts'
 import { antidepressantMonitoring } from './common/antidepressant-monitoring.ts'
 import { maoiCautions } from './common/maoi-cautions.ts'
-import { maoiEvidence } from './common/maoi-evidence.ts'
 import type { Option } from './option.ts'
 
 const canmat2023 = { source: 'canmat-2023', at: 'table 3.3', status: 'verified' } as const
@@ -29,7 +28,16 @@ export const switchToIsocarboxazid: Option = {
       cite: clinicalPractice,
     },
   ],
-  evidence: [...maoiEvidence],
+  evidence: [
+    {
+      by: 'CANMAT 2023',
+      grade: 'not listed',
+      for: 'it stands where the other oral MAOIs stand, by our judgement',
+      line: 3,
+      when: { failures: { from: 2 } },
+      cite: nextlineJudgement,
+    },
+  ],
   results: [],
   fits: [],
   regimen: [{ text: '10 mg twice a day, up to 60 mg.', cite: usLabels2 }],
