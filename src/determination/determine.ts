@@ -96,14 +96,13 @@ function bySuccessiveTreatments(
     about: definition.id,
     cite: definition.cite,
   })
-  const measured = chain.measured ?? chain.because[0]?.measured
   return {
     definition: definition.id,
     answer: finding.answer,
     finding,
     episode: history.episode,
     trials: [],
-    adequateFailedTrials: { certain: measured?.low ?? 0, possible: measured?.high ?? 0 },
+    adequateFailedTrials: medicinesCounted(chain),
   }
 }
 

@@ -30,9 +30,9 @@ function question(record: PatientRecord, rule: string) {
 
 describe('an answer to a question of "what would change it"', () => {
   const record = timeline(open)
-  const asks = question(record, 'minimum-dose')
+  const asks = () => question(record, 'minimum-dose')
   const answer = (value: 'yes' | 'no') =>
-    determine(answered(record, { ...asks, value }), defaultDefinition, vignetteAsOf)
+    determine(answered(record, { ...asks(), value }), defaultDefinition, vignetteAsOf)
 
   test('the case is open before it', () => {
     expect(determine(record, defaultDefinition, vignetteAsOf).answer).toBe('unknown')
@@ -47,15 +47,15 @@ describe('an answer to a question of "what would change it"', () => {
   })
   test('the last answer stands', () => {
     const twice = answered(
-      answered(record, { ...asks, value: 'no' }, 'chart/1', 5),
-      { ...asks, value: 'yes' },
+      answered(record, { ...asks(), value: 'no' }, 'chart/1', 5),
+      { ...asks(), value: 'yes' },
       'chart/2',
     )
     expect(determine(twice, defaultDefinition, vignetteAsOf).answer).toBe('yes')
   })
   test('"at least 10 mg" does not answer "at least 50 mg"', () => {
     const less = { relation: 'at-least', value: 10, unit: 'mg/day' } as const
-    const told = answered(record, { ...asks, required: less, value: 'yes' })
+    const told = answered(record, { ...asks(), required: less, value: 'yes' })
     expect(determine(told, defaultDefinition, vignetteAsOf).answer).toBe('unknown')
   })
 })

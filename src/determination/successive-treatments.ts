@@ -3,7 +3,8 @@ import type { SuccessiveTreatmentsRule } from '../knowledge/definitions/definiti
 import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import type { History } from '../trials/history.ts'
-import type { Trial } from '../trials/trial.ts'
+import type { Segment, Trial } from '../trials/trial.ts'
+import type { Day } from '../units/day.ts'
 import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
 import { anyOf, leaf } from './combine.ts'
@@ -69,10 +70,21 @@ function isDated(trial: Trial): trial is Dated {
 }
 
 function isTreatment(trial: Trial, rule: SuccessiveTreatmentsRule): boolean {
-  if (trial.traps.some((trap) => trap.effect === 'not-a-trial' && trap.belowMgPerDay === undefined))
-    return false
-  if (trial.role === 'augmentation') return rule.augmentationCounts.value && trial.addedTo.length > 0
-  return trial.role === 'antidepressant' || trial.role === 'combination'
+  return isAntidepressant(trial) || (rule.augmentationCounts.value && isAddition(trial))
+}
+
+function isAntidepressant(trial: Trial): boolean {
+  return (trial.role === 'antidepressant' || trial.role === 'combination') && !isForAnotherPurpose(trial)
+}
+
+/** An augmenting agent beside an antidepressant. */
+function isAddition(trial: Trial): boolean {
+  return trial.role === 'augmentation' && trial.addedTo.length > 0 && !isForAnotherPurpose(trial)
+}
+
+/** A product that is never an antidepressant treatment. A low dose is: these definitions ask for none. */
+function isForAnotherPurpose({ traps }: Trial): boolean {
+  return traps.some((trap) => trap.effect === 'not-a-trial' && trap.belowMgPerDay === undefined)
 }
 
 function groupKey(trial: Trial, rule: SuccessiveTreatmentsRule): string {
@@ -93,10 +105,7 @@ function minimumDoseOf(
   tables: DoseTables,
   table: Parameters<typeof minimumDose>[1],
   trial: Trial,
-  segment: {
-    readonly form?: Trial['segments'][number]['form']
-    readonly release?: Trial['segments'][number]['release']
-  },
+  segment: Pick<Segment, 'form' | 'release'>,
   age: number | undefined,
 ): number | 'unknown' {
   return (
@@ -114,75 +123,73 @@ function longestChain(
   treatments: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
 ): readonly Treatment[] {
-  const usable = treatments.filter((treatment) => treatment.asEarlier !== 'no' || treatment.asLast !== 'no')
-  let best: readonly Treatment[] = []
-  for (const last of usable) {
-    const chain =
-      rule.nextWithinDays === undefined ? windowBefore(last, usable, rule) : chainTo(last, usable, rule)
-    if (chain.length > best.length) best = chain
-    if (best.length >= rule.treatments.value) break
+  const chainTo = rule.nextWithinDays === undefined ? windowBefore : followedClosely
+  let longest: readonly Treatment[] = []
+  for (const [index, last] of treatments.entries()) {
+    if (last.asLast === 'no') continue
+    const earlier = treatments.slice(0, index).filter(({ asEarlier }) => asEarlier !== 'no')
+    const chain = chainTo(last, earlier, rule)
+    if (chain.length > longest.length) longest = chain
   }
-  return best
+  return longest
 }
 
 /** Different treatments in the window that ends with the start of this one. */
 function windowBefore(
   last: Treatment,
-  treatments: readonly Treatment[],
+  before: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
 ): readonly Treatment[] {
-  if (last.asLast === 'no') return []
   const groups = new Map<string, Treatment>()
-  for (const earlier of treatments) {
-    const before =
-      earlier.trial.start < last.trial.start ||
-      (earlier.trial.start === last.trial.start && earlier.trial.id < last.trial.id)
-    if (!before || earlier.group === last.group || earlier.asEarlier === 'no') continue
-    if (isWithin(earlier, last, rule) && !groups.has(earlier.group)) groups.set(earlier.group, earlier)
+  for (const earlier of before) {
+    if (earlier.group === last.group || groups.has(earlier.group)) continue
+    if (isWithin(earlier, last, rule)) groups.set(earlier.group, earlier)
   }
-  return [...[...groups.values()].slice(-(rule.treatments.value - 1)), last]
+  return [...groups.values(), last].slice(-rule.treatments.value)
 }
 
 function isWithin(earlier: Treatment, last: Treatment, rule: SuccessiveTreatmentsRule): boolean {
-  if (rule.withinDays === undefined) return true
-  const from = rule.withinCounts?.value === 'active' ? earlier.trial.end : earlier.trial.start
-  return last.trial.start - from <= rule.withinDays.value
+  const { start, end } = earlier.trial
+  return liesInWindow(rule.withinCounts?.value === 'active' ? end : start, last.trial, rule)
+}
+
+function liesInWindow(day: Day, last: Dated, { withinDays }: SuccessiveTreatmentsRule): boolean {
+  return withinDays === undefined || last.start - day <= withinDays.value
 }
 
 /** A chain in which each treatment follows the one before closely enough, found backwards from its last. */
-function chainTo(
+function followedClosely(
   last: Treatment,
-  treatments: readonly Treatment[],
+  before: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
 ): readonly Treatment[] {
-  if (last.asLast === 'no') return []
-  return extend([last], treatments, rule)
+  const inWindow = before.filter((earlier) => isWithin(earlier, last, rule))
+  return [...leadingTo(last, [last.group], inWindow, rule), last]
 }
 
-function extend(
-  chain: readonly Treatment[],
-  treatments: readonly Treatment[],
+/** The most treatments, of other groups than those taken, of which each is followed closely by the next. */
+function leadingTo(
+  next: Treatment,
+  taken: readonly string[],
+  before: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
 ): readonly Treatment[] {
-  const first = chain[0]
-  if (first === undefined || chain.length >= rule.treatments.value) return chain
-  let best = chain
-  for (const earlier of treatments) {
-    if (chain.some((member) => member.group === earlier.group) || earlier.asEarlier === 'no') continue
-    const last = chain.at(-1)
-    if (!follows(earlier, first, rule) || last === undefined || !isWithin(earlier, last, rule)) continue
-    const longer = extend([earlier, ...chain], treatments, rule)
-    if (longer.length > best.length) best = longer
-    if (best.length >= rule.treatments.value) break
+  let longest: readonly Treatment[] = []
+  if (taken.length >= rule.treatments.value) return longest
+  for (const earlier of before) {
+    if (taken.includes(earlier.group) || !follows(earlier, next, rule)) continue
+    const chain = [...leadingTo(earlier, [...taken, earlier.group], before, rule), earlier]
+    if (chain.length > longest.length) longest = chain
   }
-  return best
+  return longest
 }
 
 function follows(earlier: Treatment, next: Treatment, rule: SuccessiveTreatmentsRule): boolean {
-  if (earlier.trial.start >= next.trial.start) return false
+  const { nextWithinDays, maximumOverlapDays } = rule
   const pause = next.trial.start - earlier.trial.end
-  if (rule.nextWithinDays !== undefined && pause > rule.nextWithinDays.value) return false
-  return rule.maximumOverlapDays === undefined || -pause <= rule.maximumOverlapDays.value
+  if (nextWithinDays !== undefined && pause > nextWithinDays.value) return false
+  if (maximumOverlapDays !== undefined && -pause > maximumOverlapDays.value) return false
+  return earlier.trial.start < next.trial.start
 }
 
 function treatmentFinding(treatment: Treatment, rule: SuccessiveTreatmentsRule, isLast: boolean): Finding {
@@ -201,28 +208,28 @@ function treatmentFinding(treatment: Treatment, rule: SuccessiveTreatmentsRule, 
 /** One agent of a list after so many antidepressants. */
 function shortcutFindings(history: History, rule: SuccessiveTreatmentsRule): readonly Finding[] {
   const trials = history.trials(rule.maximumGapDays.value).filter(isDated)
-  const antidepressants = trials.filter((trial) =>
-    isTreatment(trial, { ...rule, augmentationCounts: { ...rule.augmentationCounts, value: false } }),
-  )
+  const antidepressants = trials.filter(isAntidepressant)
   return rule.shortcuts.map(({ value, cite }) => {
     const roads = trials
       .filter((trial) => value.agents.includes(trial.agent))
-      .filter((trial) => {
-        const prior = antidepressants.filter(
-          (other) =>
-            other.start <= trial.start && other.agent !== trial.agent && isWithinWindow(other, trial, rule),
-        )
-        return new Set(prior.map((other) => other.agent)).size >= value.priorAntidepressants
-      })
+      .filter((trial) => agentsBefore(trial, antidepressants, rule) >= value.priorAntidepressants)
     return leaf('shortcut', roads.length > 0 ? 'yes' : 'no', {
       about: roads[0]?.id ?? value.agents.join(', '),
       required: { relation: 'at-least', value: value.priorAntidepressants, unit: 'earlier antidepressants' },
-      evidence: roads.flatMap((trial) => [...trial.evidence]),
+      evidence: roads.flatMap((trial) => trial.evidence),
       cite,
     })
   })
 }
 
-function isWithinWindow(earlier: Dated, last: Dated, rule: SuccessiveTreatmentsRule): boolean {
-  return rule.withinDays === undefined || last.start - earlier.end <= rule.withinDays.value
+/** How many other antidepressants were begun by this treatment, and went on into its window. */
+function agentsBefore(
+  trial: Dated,
+  antidepressants: readonly Dated[],
+  rule: SuccessiveTreatmentsRule,
+): number {
+  const begun = antidepressants.filter(({ start }) => start <= trial.start)
+  const agents = new Set(begun.filter(({ end }) => liesInWindow(end, trial, rule)).map(({ agent }) => agent))
+  agents.delete(trial.agent)
+  return agents.size
 }
