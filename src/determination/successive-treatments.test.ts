@@ -145,9 +145,9 @@ describe('each treatment of the chain', () => {
   })
 
   test('where no length is needed, none is named', () => {
-    const [first] = chainOf(ohdsi, three).because
-    expect(first).toMatchObject({ answer: 'yes', cite: ohdsi.treatments.cite })
-    expect(first?.required).toBeUndefined()
+    const { because } = chainOf(ohdsi, three)
+    expect(because.map(({ answer }) => answer)).toEqual(['yes', 'yes', 'yes'])
+    expect(because[0]).toMatchObject({ required: undefined, cite: ohdsi.treatments.cite })
   })
 })
 
@@ -205,6 +205,7 @@ describe('what is a treatment', () => {
 
   test('a low dose for sleep counts where no dose is asked for', () => {
     expect(chainOf(ohdsi, [...two, given('trazodone', 100, 30, 50)]).answer).toBe('yes')
+    expect(chainOf(ohdsi, [...two, given('doxepin', 100, 30, 6)]).answer).toBe('yes')
   })
 
   test('an antidepressant given for something else counts where no outcome is asked for', () => {
@@ -254,7 +255,10 @@ describe('days and doses', () => {
     const low = [given('sertraline', 0, 8, 25), given('sertraline', 8, 41), ...three.slice(1)]
     expect(count(zhdanava, low).answer).toBe('no')
     const table = (value: 'none' | 'label') => ({ ...zhdanava, earlierMinimumDose: { value, cite } })
-    expect(count(table('none'), low).answer).toBe('yes')
+    expect(count(table('none'), low)).toMatchObject({
+      answer: 'yes',
+      because: [{ measured: { low: 49 } }, {}, {}],
+    })
     expect(count(table('label'), low).answer).toBe('no')
   })
 
@@ -361,12 +365,19 @@ describe('a close succession', () => {
     ])
   })
 
-  test('the longest of several ways back is taken', () => {
+  test('the longest of several ways back is taken, whichever comes first', () => {
     const apart = { ...zhdanava, maximumOverlapDays: { value: 0, cite } }
     const entries = [taken('fluoxetine', 0, 120), ...starting(10, 60, 130)]
     expect(told(count(apart, entries))).toEqual(['yes', 'sertraline-1', 'venlafaxine-1', 'mirtazapine-1'])
-    const later = [...starting(0, 50, 130), taken('fluoxetine', 90, 35)]
-    expect(told(count(apart, later))).toEqual(['yes', 'sertraline-1', 'venlafaxine-1', 'mirtazapine-1'])
+    const soon = { ...apart, nextWithinDays: { value: 30, cite } }
+    const later = [...starting(0, 60, 135), taken('fluoxetine', 85, 45)]
+    expect(told(count(soon, later))).toEqual(['yes', 'sertraline-1', 'venlafaxine-1', 'mirtazapine-1'])
+  })
+
+  test('of two ways as long, the one begun earlier is shown', () => {
+    const entries = [...starting(0, 50, 110), taken('fluoxetine', 55, 50)]
+    const apart = { ...zhdanava, maximumOverlapDays: { value: 0, cite } }
+    expect(told(count(apart, entries))).toEqual(['yes', 'sertraline-1', 'venlafaxine-1', 'mirtazapine-1'])
   })
 })
 
@@ -420,6 +431,9 @@ describe('another road', () => {
   test('without dates it leads nowhere', () => {
     const undated = exposure('q', 'quetiapine', { statedDays: 70, mg: 50 })
     expect(road([given('sertraline', 0, 10), undated]).answer).toBe('no')
+    const byItself = { value: { agents: ['quetiapine'], priorAntidepressants: 0 }, cite }
+    expect(road([undated], { ...ohdsi, shortcuts: [byItself] }).answer).toBe('no')
+    expect(road([quetiapine(20)], { ...ohdsi, shortcuts: [byItself] }).answer).toBe('yes')
   })
 
   test('an added agent is no antidepressant before it, even where additions are treatments', () => {

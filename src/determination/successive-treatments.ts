@@ -70,16 +70,12 @@ function isDated(trial: Trial): trial is Dated {
 }
 
 function isTreatment(trial: Trial, rule: SuccessiveTreatmentsRule): boolean {
-  return isAntidepressant(trial) || (rule.augmentationCounts.value && isAddition(trial))
+  const isAddition = rule.augmentationCounts.value && trial.addedTo.length > 0
+  return (isAntidepressant(trial) || isAddition) && !isForAnotherPurpose(trial)
 }
 
-function isAntidepressant(trial: Trial): boolean {
-  return (trial.role === 'antidepressant' || trial.role === 'combination') && !isForAnotherPurpose(trial)
-}
-
-/** An augmenting agent beside an antidepressant. */
-function isAddition(trial: Trial): boolean {
-  return trial.role === 'augmentation' && trial.addedTo.length > 0 && !isForAnotherPurpose(trial)
+function isAntidepressant({ role }: Trial): boolean {
+  return role === 'antidepressant' || role === 'combination'
 }
 
 /** A product that is never an antidepressant treatment. A low dose is: these definitions ask for none. */
@@ -208,7 +204,7 @@ function treatmentFinding(treatment: Treatment, rule: SuccessiveTreatmentsRule, 
 /** One agent of a list after so many antidepressants. */
 function shortcutFindings(history: History, rule: SuccessiveTreatmentsRule): readonly Finding[] {
   const trials = history.trials(rule.maximumGapDays.value).filter(isDated)
-  const antidepressants = trials.filter(isAntidepressant)
+  const antidepressants = trials.filter((trial) => isAntidepressant(trial) && !isForAnotherPurpose(trial))
   return rule.shortcuts.map(({ value, cite }) => {
     const roads = trials
       .filter((trial) => value.agents.includes(trial.agent))
