@@ -7,6 +7,7 @@ import type { Ref, ReportedOutcome, StopReason } from '../record/record.ts'
 import type { History } from '../trials/history.ts'
 import { isRemission } from '../trials/scores.ts'
 import { isPlaced, type Score, type Trial } from '../trials/trial.ts'
+import type { Day } from '../units/day.ts'
 import type { OutcomeBasis } from './determination.ts'
 import type { Answer } from './finding.ts'
 
@@ -28,7 +29,8 @@ export type Improvement = {
   readonly evidence: readonly Ref[]
 }
 
-type Evidence = Omit<Improvement, 'conflict'>
+type Evidence = Omit<Improvement, 'conflict' | 'endpoints'>
+type Scored = Evidence & Pick<Improvement, 'endpoints'>
 
 /** Everything the record says of the effect of a trial; `undefined` where it says nothing. */
 export function improvementOf(
@@ -36,85 +38,81 @@ export function improvementOf(
   history: History,
   rule: FailedTrialsRule,
 ): Improvement | undefined {
-  const found = [...fromScores(trial, history, rule), ...fromWords(trial), ...fromStops(trial)]
+  const scored = fromScores(trial, history, rule)
+  const found: readonly Evidence[] = [...scored, ...fromWords(trial), ...fromStops(trial)]
   const first = found[0]
   if (first === undefined) return undefined
-  if (found.length === 1) {
-    const { range, remission, basis, endpoints, evidence } = first
-    return { range, remission, basis, conflict: false, endpoints, evidence: [...new Set(evidence)] }
-  }
-  const shared = found.reduce<ImprovementRange | undefined>(
-    (range, next) => range && intersection(range, next.range),
+  const ranges = found.map(({ range }) => range)
+  const shared = ranges.reduce<ImprovementRange | undefined>(
+    (range, next) => range && intersection(range, next),
     first.range,
   )
-  const remissions = new Set(
-    found.map((evidence) => evidence.remission).filter((answer) => answer !== 'unknown'),
-  )
-  const conflict = shared === undefined || remissions.size > 1
+  const isRemitted = found.some(({ remission }) => remission === 'yes')
+  const isIll = found.some(({ remission }) => remission === 'no')
+  const conflict = shared === undefined || (isRemitted && isIll)
   return {
-    range: shared ?? found.map((evidence) => evidence.range).reduce(hull),
-    remission: remissions.size === 1 ? ([...remissions][0] ?? 'unknown') : 'unknown',
+    range: shared ?? ranges.reduce(hull),
+    remission: isRemitted === isIll ? 'unknown' : isRemitted ? 'yes' : 'no',
     basis: conflict ? 'conflict' : first.basis,
     conflict,
-    endpoints: found.flatMap((evidence) => [...evidence.endpoints]),
-    evidence: [...new Set(found.flatMap((evidence) => [...evidence.evidence]))],
+    endpoints: scored.flatMap(({ endpoints }) => endpoints),
+    evidence: [...new Set(found.flatMap(({ evidence }) => evidence))],
   }
 }
 
 /** Baseline and end of each scale that was used at both times. */
-function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): readonly Evidence[] {
-  if (!isPlaced(trial)) return []
+function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): readonly Scored[] {
+  const { start, end } = trial
+  if (start === undefined || end === undefined || !isPlaced(trial)) return []
+  const last = (trial.possibleEnd ?? end) + rule.endpoint.value.daysAfterEnd
+  const until = Math.min(last, trial.nextStep?.on ?? last)
   const allowed = rule.failure.value.instruments
   const scales = new Set(history.scores.map((score) => score.instrument))
-  const found: Evidence[] = []
-  for (const scale of scales) {
-    if (allowed !== undefined && !allowed.includes(scale)) continue
+  return [...scales].flatMap((scale) => {
+    if (allowed !== undefined && !allowed.includes(scale)) return []
     const scores = history.scores.filter((score) => score.instrument === scale)
-    const baseline = baselineOf(trial, scores, rule)
-    const end = endpointOf(trial, scores, rule)
-    if (baseline.length > 0 && end.length > 0) found.push(fromScale(baseline, end))
-  }
-  return found
+    const baseline = baselineOf(start, scores, rule)
+    const endpoint = endpointOf(start, until, scores, rule)
+    return baseline.length > 0 && endpoint.length > 0 ? [fromScale(baseline, endpoint)] : []
+  })
 }
 
 /** Scores of the day nearest before the start, else of the first day after it, within the window. */
-function baselineOf(trial: Trial, scores: readonly Score[], rule: FailedTrialsRule): readonly Score[] {
-  const { start } = trial
-  if (start === undefined) return []
+function baselineOf(start: Day, scores: readonly Score[], rule: FailedTrialsRule): readonly Score[] {
   const { daysBefore, daysAfter } = rule.baseline.value
-  const before = scores.filter((score) => score.on <= start && score.on >= start - daysBefore)
-  if (before.length > 0) return onDay(before, before.at(-1)?.on)
-  const after = scores.filter((score) => score.on > start && score.on <= start + daysAfter)
-  return onDay(after, after[0]?.on)
+  const inWindow = scores.filter(({ on }) => on >= start - daysBefore && on <= start + daysAfter)
+  const nearest = inWindow.findLast(({ on }) => on <= start) ?? inWindow[0]
+  return onDayOf(nearest, scores)
 }
 
 /** Scores of the last day of the window: late enough in the trial, and not after the next treatment began. */
-function endpointOf(trial: Trial, scores: readonly Score[], rule: FailedTrialsRule): readonly Score[] {
-  const { start, end } = trial
-  if (start === undefined || end === undefined) return []
-  const { notBeforeDay, daysAfterEnd } = rule.endpoint.value
-  const last = Math.min(
-    (trial.possibleEnd ?? end) + daysAfterEnd,
-    trial.nextStep?.on ?? Number.POSITIVE_INFINITY,
+function endpointOf(
+  start: Day,
+  until: number,
+  scores: readonly Score[],
+  rule: FailedTrialsRule,
+): readonly Score[] {
+  const from = start + rule.endpoint.value.notBeforeDay - 1
+  return onDayOf(
+    scores.findLast(({ on }) => on >= from && on <= until),
+    scores,
   )
-  const inWindow = scores.filter((score) => score.on >= start + notBeforeDay - 1 && score.on <= last)
-  return onDay(inWindow, inWindow.at(-1)?.on)
 }
 
-function onDay(scores: readonly Score[], day: number | undefined): readonly Score[] {
-  return scores.filter((score) => score.on === day)
+function onDayOf(one: Score | undefined, scores: readonly Score[]): readonly Score[] {
+  return scores.filter((score) => score.on === one?.on)
 }
 
 /** Two totals of one day that differ leave a range. A baseline of zero shows no improvement of anything. */
-function fromScale(baseline: readonly Score[], end: readonly Score[]): Evidence {
-  const shares = baseline.flatMap((from) => end.map((to) => shareLost(from.value, to.value)))
-  const remissions = new Set(end.map(isRemission))
+function fromScale(baseline: readonly Score[], endpoints: readonly Score[]): Scored {
+  const shares = baseline.flatMap((from) => endpoints.map((to) => shareLost(from.value, to.value)))
+  const remitted = endpoints.filter(isRemission)
   return {
     range: { low: Math.min(...shares), lowOpen: false, high: Math.max(...shares), highOpen: false },
-    remission: remissions.size > 1 ? 'unknown' : remissions.has(true) ? 'yes' : 'no',
+    remission: remitted.length === 0 ? 'no' : remitted.length === endpoints.length ? 'yes' : 'unknown',
     basis: 'scale',
-    endpoints: end,
-    evidence: [...baseline, ...end].map((score) => score.ref),
+    endpoints,
+    evidence: [...baseline, ...endpoints].map((score) => score.ref),
   }
 }
 
@@ -139,7 +137,7 @@ function fromWords(trial: Trial): readonly Evidence[] {
     const share = improvementPercent === undefined ? undefined : improvementPercent / 100
     const range =
       share === undefined ? word.range : { low: share, lowOpen: false, high: share, highOpen: false }
-    return { range, remission: word.remission, basis: 'stated', endpoints: [], evidence: [ref] }
+    return { range, remission: word.remission, basis: 'stated', evidence: [ref] }
   })
 }
 
@@ -154,26 +152,27 @@ export const stopRanges: Readonly<
 function fromStops(trial: Trial): readonly Evidence[] {
   return trial.stops.flatMap(({ reason, ref }) => {
     const meaning = stopRanges[reason]
-    return meaning === undefined
-      ? []
-      : [{ ...meaning, basis: 'stop-reason' as const, endpoints: [], evidence: [ref] }]
+    return meaning === undefined ? [] : [{ ...meaning, basis: 'stop-reason' as const, evidence: [ref] }]
   })
 }
 
 function intersection(a: ImprovementRange, b: ImprovementRange): ImprovementRange | undefined {
-  const [low, lowOpen] =
-    a.low > b.low || (a.low === b.low && a.lowOpen) ? [a.low, a.lowOpen] : [b.low, b.lowOpen]
-  const [high, highOpen] =
-    a.high < b.high || (a.high === b.high && a.highOpen) ? [a.high, a.highOpen] : [b.high, b.highOpen]
+  const { low, lowOpen } = beginsLater(a, b) ? a : b
+  const { high, highOpen } = endsEarlier(a, b) ? a : b
   const empty = low > high || (low === high && (lowOpen || highOpen))
   return empty ? undefined : { low, lowOpen, high, highOpen }
 }
 
 function hull(a: ImprovementRange, b: ImprovementRange): ImprovementRange {
-  return {
-    low: Math.min(a.low, b.low),
-    lowOpen: a.low === b.low ? a.lowOpen && b.lowOpen : a.low < b.low ? a.lowOpen : b.lowOpen,
-    high: Math.max(a.high, b.high),
-    highOpen: a.high === b.high ? a.highOpen && b.highOpen : a.high > b.high ? a.highOpen : b.highOpen,
-  }
+  const { low, lowOpen } = beginsLater(a, b) ? b : a
+  const { high, highOpen } = endsEarlier(a, b) ? b : a
+  return { low, lowOpen, high, highOpen }
+}
+
+function beginsLater(a: ImprovementRange, b: ImprovementRange): boolean {
+  return a.low > b.low || (a.low === b.low && a.lowOpen)
+}
+
+function endsEarlier(a: ImprovementRange, b: ImprovementRange): boolean {
+  return a.high < b.high || (a.high === b.high && a.highOpen)
 }

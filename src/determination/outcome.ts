@@ -2,7 +2,7 @@
 import type { FailedTrialsRule, FailureRule } from '../knowledge/definitions/definition.ts'
 import type { History } from '../trials/history.ts'
 import type { Trial } from '../trials/trial.ts'
-import { any } from './answer.ts'
+import { any, not } from './answer.ts'
 import { leaf } from './combine.ts'
 import type { Outcome, OutcomeBasis } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
@@ -69,26 +69,20 @@ function requirement(rule: FailedTrialsRule): Pick<Finding, 'required'> {
 
 function hasFailed(improvement: Improvement, failure: FailureRule): Answer {
   const answers = [lessThan(improvement.range, failure)]
-  if (failure.untilRemission) answers.push(opposite(improvement.remission))
+  if (failure.untilRemission) answers.push(not(improvement.remission))
   for (const { instrument, score } of failure.endpointAtLeast ?? []) {
-    const ends = improvement.endpoints
-      .filter((end) => end.instrument === instrument)
-      .map((end) => end.value >= score)
-    if (ends.length > 0) answers.push(ends.every(Boolean) ? 'yes' : ends.some(Boolean) ? 'unknown' : 'no')
+    const ends = improvement.endpoints.filter((end) => end.instrument === instrument)
+    const high = ends.filter(({ value }) => value >= score)
+    if (high.length > 0) answers.push(high.length === ends.length ? 'yes' : 'unknown')
   }
   return any(answers)
 }
 
 function lessThan(range: ImprovementRange, { improvementBelow: limit, inclusive }: FailureRule): Answer {
-  const surely = range.high < limit || (range.high === limit && (range.highOpen || inclusive === true))
+  const surely = staysBelow(range, limit) || (inclusive === true && range.high === limit)
   if (surely) return 'yes'
-  const possibly = range.low < limit || (range.low === limit && inclusive === true && !range.lowOpen)
+  const possibly = range.low < limit || (inclusive === true && range.low === limit && !range.lowOpen)
   return possibly ? 'unknown' : 'no'
-}
-
-function opposite(answer: Answer): Answer {
-  if (answer === 'unknown') return 'unknown'
-  return answer === 'yes' ? 'no' : 'yes'
 }
 
 /** The field's word for a range of improvement; unknown where the range spans several and no word was used. */
@@ -96,9 +90,11 @@ function outcomeName({ range, remission, conflict }: Improvement): Outcome {
   if (conflict) return 'unknown'
   if (remission === 'yes') return 'remission'
   if (range.low >= 0.5) return 'response'
-  if (range.high <= 0 && range.highOpen) return 'worsening'
-  if (range.low >= 0.25 && (range.high < 0.5 || range.highOpen)) return 'partial-response'
-  if (range.high < 0) return 'worsening'
-  const belowResponse = range.high < 0.5 || (range.high === 0.5 && range.highOpen)
-  return belowResponse ? 'non-response' : 'unknown'
+  if (staysBelow(range, 0)) return 'worsening'
+  if (!staysBelow(range, 0.5)) return 'unknown'
+  return range.low >= 0.25 ? 'partial-response' : 'non-response'
+}
+
+function staysBelow({ high, highOpen }: ImprovementRange, limit: number): boolean {
+  return high < limit || (high === limit && highOpen)
 }

@@ -187,7 +187,7 @@ describe('what is a treatment', () => {
   const two = three.slice(0, 2)
 
   test('an antidepressant kept beside another', () => {
-    const beside = [given('sertraline', 0, 200), given('venlafaxine', 50, 100), given('mirtazapine', 100, 50)]
+    const beside = [taken('sertraline', 0, 200), taken('venlafaxine', 50, 100), taken('mirtazapine', 100, 50)]
     expect(chainOf(ohdsi, beside).answer).toBe('yes')
   })
 
