@@ -60,10 +60,23 @@ function listText(reasons: LeanOption['reasons']): string {
 function writtenOnce(): (missing: LeanOption['missing']) => string {
   const texts = new Map<object, string>()
   return (missing) => {
-    const text = texts.get(missing) ?? ofPatient(missing)
+    const text = texts.get(missing) ?? `[${missing.map(missingText).join(',')}]`
     texts.set(missing, text)
     return text
   }
+}
+
+const missingTexts = new Map<string, string>()
+
+/** The questions are few, and each has one of three effects; one that names a medicine of the record is not kept. */
+function missingText({ id, effect }: LeanOption['missing'][number]): string {
+  if (id.includes('/')) return asciiJson({ id, effect })
+  const key = `${effect} ${id}`
+  const known = missingTexts.get(key)
+  if (known !== undefined) return known
+  const text = asciiJson({ id, effect })
+  missingTexts.set(key, text)
+  return text
 }
 
 /** Kept for good: only for what stays the same object. */

@@ -53,8 +53,9 @@ function dependsOnAgents(context: PlanContext, { agents }: Option, judge: RuleJu
 function findingsOfRules(context: PlanContext, option: Option, judge: RuleJudge): RuleFindings {
   const found = emptyFindings()
   const agents = agentsOf(context, option)
+  const truthOf = judge.forAgents(agents)
   for (const rule of rulesOf(option, agents)) {
-    const truth = judge.forAgents(rule, agents)
+    const truth = truthOf(rule)
     if (rule.aboveMgPerDay === undefined) apply(rule, truth, found, option.modality === 'optimise')
     else if (option.id === 'dose-optimisation') applyToRaise(context, rule, truth, found)
     else if (truth.answer === 'yes') found.cautions.push(cap(rule, truth))

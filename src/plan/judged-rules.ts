@@ -6,8 +6,8 @@ import type { PlanContext } from './plan-context.ts'
 import type { Truth } from './truth.ts'
 
 export type RuleJudge = {
-  /** Does the rule hold for starting a treatment with these agents? */
-  readonly forAgents: (rule: Rule, agents: readonly IngredientId[]) => Truth
+  /** Does a rule hold for starting a treatment with these agents? */
+  readonly forAgents: (agents: readonly IngredientId[]) => (rule: Rule) => Truth
   /** Whether one of them is taken, or was a short time ago: only then does an answer depend on who asks. */
   readonly isTaken: (agents: readonly IngredientId[]) => boolean
 }
@@ -17,19 +17,19 @@ export function ruleJudge(context: PlanContext): RuleJudge {
   const taken = new Set(context.medicines.current.flatMap(({ ingredients }) => ingredients))
   for (const { ingredients } of context.medicines.stopped) for (const id of ingredients) taken.add(id)
   const isTaken = (agents: readonly IngredientId[]): boolean => agents.some((id) => taken.has(id))
-  return {
-    isTaken,
-    forAgents: (rule, agents) => {
-      if (isTaken(agents) && asksForMedicines(rule.when)) {
-        return conditionTruth(context, rule.when, isProductOf(agents))
-      }
-      const known = shared.get(rule)
-      if (known !== undefined) return known
-      const truth = conditionTruth(context, rule.when)
-      shared.set(rule, truth)
-      return truth
-    },
+  const forAnybody = (rule: Rule): Truth => {
+    const known = shared.get(rule)
+    if (known !== undefined) return known
+    const truth = conditionTruth(context, rule.when)
+    shared.set(rule, truth)
+    return truth
   }
+  const forAgents = (agents: readonly IngredientId[]) => {
+    if (!isTaken(agents)) return forAnybody
+    return (rule: Rule): Truth =>
+      asksForMedicines(rule.when) ? conditionTruth(context, rule.when, isProductOf(agents)) : forAnybody(rule)
+  }
+  return { isTaken, forAgents }
 }
 
 /** A product that holds nothing but these agents is the treatment itself, not a partner. */
