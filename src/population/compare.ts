@@ -6,14 +6,16 @@ import type { Citation } from '../knowledge/citation.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
 import type { DoseTables } from '../knowledge/doses/index.ts'
 import { type Day, formatDay } from '../units/day.ts'
+import { addBatchCounts } from './report/batch-counts.ts'
 import { reportPage } from './report/page.ts'
 import type { ResultTable } from './report/results.ts'
 import { isSmall, shownCount, shownParts } from './report/small-cells.ts'
 import { answerPopulation } from './run/answer-population.ts'
 import { fileFingerprint, fingerprintOf } from './run/fingerprint.ts'
-import { variantsOf } from './run/variants.ts'
+import { type Batch, databaseOf, defaultBatchPeople, inBatches } from './run/person-batches.ts'
+import { type Variant, variantsOf } from './run/variants.ts'
 import { writeCsv, writeObjects } from './run/write-tables.ts'
-import { lastDay } from './run.ts'
+import { lastDay, type PeopleDone } from './run.ts'
 import type { StepsDone } from './run-duckdb.ts'
 import type { OpenPopulation } from './sources/open-population.ts'
 import { identifier, quoted } from './sources/sql-text.ts'
@@ -26,7 +28,9 @@ export type CompareOptions = {
   readonly smallestCell: number
   readonly version: string
   readonly parameters: Readonly<Record<string, string | number | boolean>>
-  readonly onStep: (step: string) => void
+  readonly onStep: (step: string, people?: PeopleDone) => void
+  /** People that are counted at a time. */
+  readonly batchPeople?: number | undefined
 }
 
 export const kappaCite: Citation = { source: 'cohen-1960', status: 'known' }
@@ -76,43 +80,98 @@ export async function comparePopulation(
 export async function answerAll(
   connection: DuckDBConnection,
   population: OpenPopulation,
-  options: Pick<CompareOptions, 'definitions' | 'doseTables' | 'onStep'> & {
+  options: Pick<CompareOptions, 'definitions' | 'doseTables' | 'onStep' | 'batchPeople'> & {
     readonly withVariants?: boolean
     readonly smallestCell: number
   },
   asOf: Day,
 ): Promise<ResultTable> {
+  const { definitions, batchPeople = defaultBatchPeople } = options
+  const database = await databaseOf(connection)
+  // Records in memory are tables of the session: they are counted in one go.
+  const people = population.spec.kind === 'fhir' ? Number.MAX_SAFE_INTEGER : batchPeople
+  const counted = countedVariants()
+  await inBatches(connection, definitions, people, async (batch) => {
+    await answerBatch(connection, population, options, { asOf, batch, counted })
+    await addBatchCounts(connection, database, batch.done === 0, [
+      ['side_by_side', 'SELECT * FROM batch_answer ORDER BY person'],
+    ])
+  })
+  return driversTable(counted, options.smallestCell)
+}
+
+type AnswerOptions = Parameters<typeof answerAll>[2]
+type BatchAt = { readonly asOf: Day; readonly batch: Batch; readonly counted: CountedVariants }
+
+/** Fills `batch_answer`, and adds what the changed numbers do to what they did in the batches before. */
+async function answerBatch(
+  connection: DuckDBConnection,
+  { hasObservation }: OpenPopulation,
+  { definitions, doseTables, withVariants = true, onStep }: AnswerOptions,
+  { asOf, batch, counted }: BatchAt,
+): Promise<void> {
   const done: StepsDone = new Map()
-  await connection.run(
-    'CREATE OR REPLACE TABLE side_by_side AS SELECT person FROM staged_person ORDER BY person',
-  )
-  const rows: (string | number | undefined)[][] = []
-  for (const definition of options.definitions) {
-    const answer = async (each: Definition): Promise<void> => {
-      options.onStep(each.id)
-      const { hasObservation } = population
-      await answerPopulation(connection, each, { asOf, hasObservation, doseTables: options.doseTables, done })
-    }
+  const answer = async (each: Definition): Promise<void> => {
+    onStep(each.id, batch)
+    await answerPopulation(connection, each, { asOf, hasObservation, doseTables, done })
+  }
+  await connection.run('CREATE OR REPLACE TEMP TABLE batch_answer AS SELECT person FROM staged_person')
+  for (const definition of definitions) {
     await answer(definition)
-    await connection.run(`CREATE OR REPLACE TABLE side_by_side AS SELECT s.*, a.answer AS ${identifier(definition.id)}
-      FROM side_by_side s JOIN population_answer a USING (person) ORDER BY person`)
-    if (options.withVariants === false) continue
+    await connection.run(`CREATE OR REPLACE TEMP TABLE batch_answer AS SELECT s.*, a.answer AS ${identifier(definition.id)}
+      FROM batch_answer s JOIN population_answer a USING (person)`)
+    if (!withVariants) continue
     const before = await yesAndOpen(connection)
-    for (const variant of variantsOf(definition)) {
+    for (const [index, variant] of variantsOf(definition).entries()) {
       await answer(variant.definition)
       const after = await yesAndOpen(connection)
-      rows.push([
-        definition.id,
-        variant.parameter,
-        variant.from,
-        variant.to,
-        shownCount(before.yes, options.smallestCell),
-        shownCount(after.yes, options.smallestCell),
-        ...changed(before.yes, after.yes, options.smallestCell),
-        ...changed(before.open, after.open, options.smallestCell),
-      ])
+      counted.add(`${definition.id} ${index}`, { definition, variant, before, after })
     }
   }
+}
+
+type YesAndOpen = { readonly yes: number; readonly open: number }
+type CountedVariant = {
+  readonly definition: Definition
+  readonly variant: Variant
+  readonly before: YesAndOpen
+  readonly after: YesAndOpen
+}
+type CountedVariants = ReturnType<typeof countedVariants>
+
+/** What every changed number does, over all batches. */
+function countedVariants() {
+  const counted = new Map<string, CountedVariant>()
+  return {
+    add: (key: string, { definition, variant, before, after }: CountedVariant): void => {
+      const known = counted.get(key)
+      counted.set(key, {
+        ...{ definition, variant },
+        before: sum(before, known?.before),
+        after: sum(after, known?.after),
+      })
+    },
+    all: (): readonly CountedVariant[] => [...counted.values()],
+  }
+}
+
+function sum(a: YesAndOpen, b: YesAndOpen = { yes: 0, open: 0 }): YesAndOpen {
+  return { yes: a.yes + b.yes, open: a.open + b.open }
+}
+
+function driversTable(counted: CountedVariants, smallestCell: number): ResultTable {
+  const rows = counted
+    .all()
+    .map(({ definition, variant, before, after }) => [
+      definition.id,
+      variant.parameter,
+      variant.from,
+      variant.to,
+      shownCount(before.yes, smallestCell),
+      shownCount(after.yes, smallestCell),
+      ...changed(before.yes, after.yes, smallestCell),
+      ...changed(before.open, after.open, smallestCell),
+    ])
   return {
     id: 'what-drives-it',
     title: 'Which number drives the difference',
@@ -138,9 +197,7 @@ function changed(before: number, after: number, smallest: number): readonly (num
   return [isSmall(Math.abs(difference), smallest) ? undefined : difference]
 }
 
-async function yesAndOpen(
-  connection: DuckDBConnection,
-): Promise<{ readonly yes: number; readonly open: number }> {
+async function yesAndOpen(connection: DuckDBConnection): Promise<YesAndOpen> {
   const reader = await connection.runAndReadAll(
     "SELECT count(*) FILTER (answer = 'yes'), count(*) FILTER (answer = 'unknown') FROM population_answer",
   )

@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { opened } from '../../tests/population/opened.ts'
 import { emptyFolder } from '../../tests/population/written-files.ts'
 import { runPopulationCommand } from '../cli/population-command.ts'
+import type { Definition } from '../knowledge/definitions/definition.ts'
 import { definitionById } from '../knowledge/definitions/index.ts'
-import { kappa } from './compare.ts'
+import { comparePopulation, kappa } from './compare.ts'
 import { outputFolder } from './run/output-folder.ts'
 import { variantsOf } from './run/variants.ts'
 import { runPopulation } from './run.ts'
@@ -245,6 +246,24 @@ describe('definitions side by side', () => {
       new Set(['gap', 'weeks', 'window', 'dose']),
     )
   })
+
+  test('in batches or all at once: the same results', async () => {
+    const results: unknown[] = []
+    for (const batchPeople of [undefined, 170]) {
+      const { connection, close } = await openWork()
+      const population = await openPopulation(connection, sourceSpec(`claims:${folder}/claims`))
+      const { tables } = await comparePopulation(connection, population, emptyFolder(), {
+        definitions: ['zhdanava/2021', 'fabbri/2021-as-run', 'nextline-clinical/2026'].map(
+          (id) => definitionById(id) as Definition,
+        ),
+        ...{ smallestCell: 1, version: '0', parameters: {}, onStep: () => {}, batchPeople },
+      })
+      const reader = await connection.runAndReadAll('SELECT * FROM side_by_side ORDER BY person')
+      results.push([tables, reader.getRowsJson()])
+      close()
+    }
+    expect(results[1]).toEqual(results[0])
+  }, 120_000)
 
   test('a variant changes one number to another that is published, never to its own', () => {
     const definition = definitionById('zhdanava/2021')

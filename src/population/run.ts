@@ -126,7 +126,7 @@ async function countInBatches(
   // Records in memory are tables of the session, and a cluster takes everybody: they are counted in one go.
   const isWhole = population.spec.kind === 'fhir' || engine !== undefined
   const people = isWhole ? Number.MAX_SAFE_INTEGER : batchPeople
-  await inBatches(connection, definition, people, async (batch) => {
+  await inBatches(connection, [definition], people, async (batch) => {
     const tell = (step: string): void => onStep(step, batch)
     tell('reading')
     const { isStreamed } = await answerPopulation(connection, definition, {

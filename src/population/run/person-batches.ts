@@ -21,15 +21,16 @@ export type Batch = {
 /** What only definitions read that count as a program counts. */
 const rowTables: readonly PopulationTable[] = ['medicine_row', 'observed_period']
 
-function shadowedFor({ rule }: Definition): readonly string[] {
-  const read = populationTableNames.filter((name) => countsRows(rule) || !rowTables.includes(name))
+function shadowedFor(definitions: readonly Definition[]): readonly string[] {
+  const readsRows = definitions.some(({ rule }) => countsRows(rule))
+  const read = populationTableNames.filter((name) => readsRows || !rowTables.includes(name))
   return [...read, 'staged_person', 'staged_observed']
 }
 
 /** Runs `work` over every batch. With everybody in one batch nothing is laid over the tables. */
 export async function inBatches(
   connection: DuckDBConnection,
-  definition: Definition,
+  definitions: readonly Definition[],
   people: number,
   work: (batch: Batch) => Promise<void>,
 ): Promise<void> {
@@ -39,7 +40,7 @@ export async function inBatches(
     return
   }
   const database = await databaseOf(connection)
-  const shadowed = shadowedFor(definition)
+  const shadowed = shadowedFor(definitions)
   try {
     for (const batch of bounds) {
       for (const table of shadowed) await connection.run(shadow(database, table, batch))
