@@ -9,7 +9,11 @@ import { type Decision, decision } from './decide.ts'
 const adultFrom = 18
 
 /** Another pathway decides, or `undefined` where this one does. */
-export function otherPathway(items: readonly ReviewItem[], { age }: PatientView): Decision | undefined {
+export function otherPathway(items: readonly ReviewItem[], view: PatientView): Decision | undefined {
+  const { age, record, asOf } = view
+  const { died } = record.patient
+  if (died !== undefined && (died === 'date-unknown' || died.first <= asOf))
+    return decision('deceased', 'a death is on record', [])
   const bipolar = presentAs('bipolar-pathway', itemOf(items, 'bipolar-disorder'))
   const psychotic = presentAs('psychotic-disorder-pathway', itemOf(items, 'psychotic-disorder'))
   if (bipolar !== undefined || psychotic !== undefined) return bipolar ?? psychotic

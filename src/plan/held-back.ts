@@ -12,10 +12,12 @@ export type HeldBack = readonly Held[]
 
 /** Worked out once for a patient. */
 export function heldBackBy(context: PlanContext): HeldBack {
-  return firstThingsFirst.flatMap((thing) => {
+  const held = firstThingsFirst.flatMap((thing) => {
     const { answer, because } = requirementTruth(context, thing.when)
     return answer === 'yes' ? [{ thing, because }] : []
   })
+  const alone = held.filter(({ thing }) => thing.alone === true)
+  return alone.length > 0 ? alone : held
 }
 
 /** A cause to treat before any next step; what the scores and the trials themselves tell is not among it. */

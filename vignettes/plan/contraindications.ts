@@ -31,6 +31,7 @@ export const contraindications: readonly RuleVignette[] = [
     option: 'rtms',
     given: { present: ['bipolar-screen-positive'] },
   },
+  { rule: 'R-163', title: 'somebody who has died, and CBT', option: 'cbt', given: { present: ['deceased'] } },
   { rule: 'R-162', title: '16 years old and CBT', option: 'cbt', given: { age: 16 } },
 
   {

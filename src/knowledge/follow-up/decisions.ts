@@ -5,6 +5,7 @@ import type { Citation } from '../citation.ts'
 export const decisionsReviewed = '2026-11-23'
 
 export type DecisionId =
+  | 'deceased'
   | 'bipolar-pathway'
   | 'psychotic-disorder-pathway'
   | 'young-person-pathway'
@@ -37,6 +38,11 @@ const canmat = (at: string): Citation => ({ source: 'canmat-2023', at, status: '
 const practice = (at: string): Citation => ({ source: 'measurement-based-care', at, status: 'known' })
 
 const rows: readonly DecisionRow[] = [
+  {
+    id: 'deceased',
+    advice: 'The record says that the patient has died: nothing is to be followed up.',
+    cite: { source: 'nextline-judgement', at: 'the record of somebody who has died', status: 'known' },
+  },
   {
     id: 'bipolar-pathway',
     advice:

@@ -623,6 +623,12 @@ export const clinicalFacts = {
     decidedBy: { lab: 'neutrophils', below: 1.5 },
     cite: known,
   },
+  deceased: {
+    name: 'Has died',
+    question: 'Has the patient died?',
+    groups: [],
+    cite: known,
+  },
   'urea-cycle-disorder': {
     name: 'Urea cycle disorder',
     question: 'Is there a urea cycle disorder?',

@@ -11,9 +11,11 @@ import { ageInYears, type Day } from '../../units/day.ts'
 import type { KnownAllergy, PlanContext, PlanEpisode, Preference } from '../plan-context.ts'
 import { isOver } from './known-facts.ts'
 
-/** Completed years; of a year of birth, the lower of the two. */
-export function ageOf({ patient }: PatientRecord, asOf: Day): number | undefined {
-  return patient.born === undefined ? undefined : ageInYears(patient.born.last, asOf)
+/** Completed years; of a year of birth, the lower of the two; at death, for who has died. */
+export function ageOf({ patient: { born, died } }: PatientRecord, asOf: Day): number | undefined {
+  if (born === undefined) return undefined
+  const until = died === undefined || died === 'date-unknown' ? asOf : (Math.min(died.last, asOf) as Day)
+  return ageInYears(born.last, until)
 }
 
 /** A pregnancy lasts this long at most; an older entry says nothing about today. */

@@ -5,7 +5,7 @@ import type { Condition, Exposure, Measurement, PatientRecord, Statement } from 
 import { historyOf } from '../../trials/history.ts'
 import { exactly, knownDay, type StatedDate, statedDate } from '../../units/day.ts'
 import { exactDose } from '../../units/dose.ts'
-import { planOption } from '../plan.ts'
+import { plan, planOption } from '../plan.ts'
 import type { PlanContext } from '../plan-context.ts'
 import type { FactAnswer } from './fact-answers.ts'
 import { planContextFrom } from './plan-context-from.ts'
@@ -178,6 +178,22 @@ describe('medicines', () => {
     const named = (name: string) =>
       exposure('sertraline', { medicine: { name, codes: [], ingredients: [], identified: 'unidentified' } })
     expect(context({ exposures: [named('XR-77'), named('xr-77')] }).medicines.current).toHaveLength(1)
+  })
+})
+
+describe('somebody who has died', () => {
+  const patient = { id: 'p', sex: 'female' as const, born: date('1980-05-01'), died: date('2020-05-02') }
+
+  test('has the age at death, and nothing is planned', () => {
+    const dead = context({ patient })
+    expect(dead.age).toBe(40)
+    expect(planOption(dead, 'cbt')?.blockedBy.map(({ rule }) => rule)).toContain('R-163')
+    expect(plan(dead).first[0]?.text).toContain('has died')
+    expect(plan(dead).options.every(({ status }) => status === 'blocked')).toBe(true)
+  })
+
+  test('before the death everything is asked as usual', () => {
+    expect(planOption(context({ patient: { ...patient, died: date('2027') } }), 'cbt')?.blockedBy).toEqual([])
   })
 })
 

@@ -1,7 +1,8 @@
 /** Builds what the plan needs to know from the record, the history and the determination. */
 import type { Determination } from '../../determination/determination.ts'
-import type { PatientRecord } from '../../record/record.ts'
+import type { Patient, PatientRecord } from '../../record/record.ts'
 import type { History } from '../../trials/history.ts'
+import type { Day } from '../../units/day.ts'
 import type { PlanContext } from '../plan-context.ts'
 import { currentStep } from './current-step.ts'
 import type { FactAnswer } from './fact-answers.ts'
@@ -28,6 +29,7 @@ export function planContextFrom({ record, history, determination, answers }: Pla
   const medicines = medicinesOf(record, asOf, facts.get('medicine-list-complete')?.state === 'present')
   const trials = planTrials(determination, medicines.current, asOf)
   addFactsFromTreatment(facts, record, trials, asOf)
+  setDeceased(facts, record.patient, asOf)
   for (const answer of answers ?? []) addAnswer(facts, answer)
   return {
     asOf,
@@ -48,6 +50,12 @@ export function planContextFrom({ record, history, determination, answers }: Pla
     step: currentStep(determination, medicines.current, asOf, age),
     preferences: preferencesOf(record, asOf),
   }
+}
+
+/** Nobody is asked whether the patient lives: only a date of death, or the word of it, says otherwise. */
+function setDeceased(facts: Facts, { died }: Patient, asOf: Day): void {
+  const isDead = died !== undefined && (died === 'date-unknown' || died.first <= asOf)
+  facts.set('deceased', isDead ? { state: 'present', because: 'a death is on record' } : { state: 'absent' })
 }
 
 /** "No" never overrules what the record shows as present. */

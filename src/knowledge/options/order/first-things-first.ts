@@ -13,6 +13,8 @@ export type FirstThing = Sentence & {
   readonly asks?: { readonly id: string; readonly question: string; readonly cite: Citation } | undefined
   /** Whether these are indicated hangs on it alone: they stand first, with their question. */
   readonly decides?: readonly OptionModality[] | undefined
+  /** Where it holds, nothing else has to be settled. */
+  readonly alone?: true | undefined
 }
 
 const steps = ['switch', 'combine', 'augment', 'rapid-acting', 'neuromodulation', 'investigational'] as const
@@ -20,6 +22,13 @@ const steps = ['switch', 'combine', 'augment', 'rapid-acting', 'neuromodulation'
 export const firstThingsReviewed = '2026-11-23'
 
 export const firstThingsFirst: readonly FirstThing[] = [
+  {
+    when: { kind: 'any-fact', of: ['deceased'] },
+    holdsBack: [...steps, 'optimise', 'psychotherapy'],
+    alone: true,
+    text: 'The record says that the patient has died: it can be read, and nothing is planned.',
+    cite: { source: 'nextline-judgement', at: 'the record of somebody who has died', status: 'known' },
+  },
   {
     when: { kind: 'remission' },
     holdsBack: [...steps, 'optimise'],
