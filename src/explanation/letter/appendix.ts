@@ -28,6 +28,7 @@ import {
 import { groupedChanges } from '../grouped-changes.ts'
 import { groupedIssues } from '../grouped-issues.ts'
 import type { References } from '../shared-sections/references.ts'
+import { safetyEvidence } from '../shared-sections/safety-section.ts'
 import { trialsTable } from '../shared-sections/trials-table.ts'
 import { stageText } from '../stage-text.ts'
 import { needText } from '../verdict-words.ts'
@@ -51,6 +52,7 @@ export function appendix(
       ],
     },
     { heading: 'Life chart', chart: assessment },
+    ...safetyEvidence(assessment.risk),
     recordSection(dossier),
     {
       heading: 'All treatments with their record entries',

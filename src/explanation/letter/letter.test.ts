@@ -42,6 +42,30 @@ describe('the consultation letter', () => {
       expect(headings.indexOf(heading)).toBeGreaterThan(appendix)
   })
 
+  test('tells answers to one question once, and all of them in the appendix', () => {
+    const dossier = exampleDossier('resistant')
+    const finding = {
+      id: 'phq-9-item-9',
+      answer: 'unknown' as const,
+      evidence: [],
+      cite: { source: 'kroenke-2001' as const, status: 'known' as const },
+    }
+    const findings = ['2025-07-14', '2025-06-30'].map((on) => ({
+      ...finding,
+      on,
+      message: `Item 9 on ${on}.`,
+    }))
+    const risk = dossier.assessment.risk
+    if (risk === undefined) throw new Error('The example has a risk.')
+    const document = letter({
+      ...dossier,
+      assessment: { ...dossier.assessment, risk: { ...risk, findings } },
+    })
+    expect(wordsUnder(document, 'Safety')).toContain('Item 9 on 2025-07-14. (1 more: appendix.)')
+    expect(wordsUnder(document, 'Safety')).not.toContain('2025-06-30')
+    expect(wordsUnder(document, 'On record about suicide')).toContain('Item 9 on 2025-06-30.')
+  })
+
   test('shows what is advised with its reason and what to clear first', () => {
     expect(wordsUnder(resistant, 'Recommendations')).toMatch(
       /rTMS \(needs an answer first\)\. CANMAT 2023: first line[^\n]+To clear first: cochlear implant/,

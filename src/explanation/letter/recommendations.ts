@@ -60,7 +60,13 @@ export function recommendations(plan: Plan, chosen?: string): readonly Section[]
 /** The first of the plan, one of a kind; an option that was asked for goes first. */
 function optionsToTell(plan: Plan, chosen: string | undefined): readonly PlanOption[] {
   const asked = plan.options.filter(({ id }) => id === chosen)
-  return [...new Set([...asked, ...firstOptions(plan, mostOptions, 1)])].slice(0, mostOptions)
+  const first = firstOptions(plan, mostOptions + 1, 1).filter((option) => !isThirdLine(option))
+  return [...new Set([...asked, ...first])].slice(0, mostOptions)
+}
+
+/** A third line is no advice of a letter; it stands in the appendix. */
+function isThirdLine({ status, reasons }: PlanOption): boolean {
+  return status !== 'recommended' && reasons[0]?.text.includes('third line') === true
 }
 
 function alertBlocks({ alerts }: Plan): readonly Block[] {

@@ -18,6 +18,7 @@ import {
   type Words,
 } from '../document/document.ts'
 import { nameOfInstrument } from '../name-of-instrument.ts'
+import { shortName } from '../plan-words.ts'
 import { type References, referencesOf } from '../shared-sections/references.ts'
 import { trialsTable } from '../shared-sections/trials-table.ts'
 import { countText, patientText, recordName } from '../verdict-words.ts'
@@ -46,7 +47,7 @@ export function packet(dossier: Dossier, { option, coverage, payerNamed }: Packe
   return {
     kind: 'packet',
     language: 'en',
-    title: `Prior authorization request: ${option.name}`,
+    title: `Prior authorization request: ${shortName(option)}`,
     subtitle: `${patientText(assessment.patient)} · record as of ${assessment.asOf}`,
     sections: [
       requestSection(option, payerNamed ? policy?.payer : undefined, assessment),
@@ -283,7 +284,7 @@ function attestation(): Section {
       paragraph(
         'I have checked this request against the record of the patient; it is accurate and complete.',
       ),
-      { kind: 'lines', labels: ['Prescriber, credentials', 'Signature', 'Date'] },
+      { kind: 'lines', labels: ['Prescriber, credentials', 'Signature and date'] },
     ],
   }
 }

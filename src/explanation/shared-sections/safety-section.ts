@@ -25,7 +25,7 @@ function assessed({ level, message, findings, actions }: AssessedRisk): readonly
       kind: 'callout',
       tone: level === 'high' || level === 'moderate' ? 'yes' : 'caution',
       title: `Suicide risk. ${message}`,
-      words: [open.map((finding) => finding.message).join(' '), contactsText()],
+      words: [latestOfEach(open).join(' '), contactsText()],
     },
     ...list(actionsByTime(actions)),
     {
@@ -34,6 +34,20 @@ function assessed({ level, message, findings, actions }: AssessedRisk): readonly
       words: 'A triage of recorded answers, not a prediction; it does not replace the question asked today.',
     },
   ]
+}
+
+/** Answers to one question are told once, the first of the list; how many more there are is said. */
+function latestOfEach(findings: AssessedRisk['findings']): readonly string[] {
+  return [...Map.groupBy(findings, ({ id }) => id).values()].map((own) => {
+    const more = own.length - 1
+    return `${own[0]?.message}${more > 0 ? ` (${more} more: appendix.)` : ''}`
+  })
+}
+
+/** Everything on record about suicide, for the appendix. */
+export function safetyEvidence(risk: AssessedRisk | undefined): readonly WordsSection[] {
+  if (risk === undefined || risk.findings.length === 0) return []
+  return [{ heading: 'On record about suicide', blocks: list(risk.findings.map(({ message }) => message)) }]
 }
 
 /** `Now: same-visit evaluation; do not leave alone.`: all of them, a line for each time. */
