@@ -66,6 +66,14 @@ describe('the consultation letter', () => {
     expect(wordsUnder(document, 'On record about suicide')).toContain('Item 9 on 2025-06-30.')
   })
 
+  test.each(exampleNames)('of "%s" names every option of the plan and every question', (name) => {
+    const dossier = exampleDossier(name)
+    const words = documentWords(letter(dossier))
+    const open = dossier.plan.options.filter(({ status }) => status !== 'blocked')
+    expect(open.filter((option) => !words.includes(option.name)).map(({ id }) => id)).toEqual([])
+    expect(dossier.plan.questions.filter(({ question }) => !words.includes(question))).toEqual([])
+  })
+
   test('shows what is advised with its reason and what to clear first', () => {
     expect(wordsUnder(resistant, 'Recommendations')).toMatch(
       /rTMS \(needs an answer first\)\. CANMAT 2023: first line[^\n]+To clear first: cochlear implant/,

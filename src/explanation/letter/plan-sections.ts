@@ -20,8 +20,8 @@ import { counted, withReason } from '../words.ts'
 /** What of a plan fits into a letter. */
 export type ShownPlan = {
   readonly groups: readonly OptionGroup[]
-  /** Options that are neither shown nor ruled out. */
-  readonly more: number
+  /** Options that are neither shown with their reasons nor ruled out: at least their names. */
+  readonly further: readonly PlanOption[]
   readonly detailed: readonly PlanOption[]
   readonly ruledOut: readonly PlanOption[]
   readonly alerts: Plan['alerts']
@@ -32,7 +32,6 @@ export type ShownPlan = {
 const mostRecommended = 3
 const mostOthers = 2
 const mostDetailed = 2
-const mostQuestions = 8
 const mostMissing = 3
 const mostNames = 12
 
@@ -40,12 +39,12 @@ const mostNames = 12
 export function shownPlan(plan: Plan, chosen?: string): ShownPlan {
   const open = plan.options.filter((option) => isShown(option) || option.id === chosen)
   const groups = optionGroups(open).map(({ title, options }) => ({ title, options: fewOf(options, chosen) }))
-  const shown = groups.reduce((sum, { options }) => sum + options.length, 0)
+  const shown = new Set(groups.flatMap(({ options }) => options))
   const recommended = open.filter(({ status }) => status === 'recommended')
   const asked = plan.options.filter(({ id }) => id === chosen)
   return {
     groups,
-    more: open.length - shown,
+    further: plan.options.filter((option) => option.status !== 'blocked' && !shown.has(option)),
     detailed: [...new Set([...asked, ...recommended])].slice(0, mostDetailed),
     ruledOut: plan.options.filter(isRuledOut),
     alerts: plan.alerts,
@@ -80,7 +79,7 @@ export function planSections(
         ),
         ...alertBlocks(shown.alerts),
         ...shown.groups.flatMap(groupBlocks),
-        ...(shown.more === 0 ? [] : [quietly(`${counted(shown.more, 'further option')} in the full plan.`)]),
+        ...furtherBlocks(shown.further),
       ],
     },
     ...shown.detailed.map((option): Section => detailSection(option, references)),
@@ -90,15 +89,21 @@ export function planSections(
   ]
 }
 
+/** In the order of the plan, under their status. */
+function furtherBlocks(options: readonly PlanOption[]): readonly Block[] {
+  return [...Map.groupBy(options, ({ status }) => status)].map(([status, own]) =>
+    quietly(`Further, ${optionStatusWords[status]}: ${own.map(({ name }) => name).join('; ')}.`),
+  )
+}
+
 function alertBlocks(alerts: Plan['alerts']): readonly Block[] {
-  const pressing = alerts.filter(({ severity }) => severity !== 'monitor')
-  if (pressing.length === 0) return []
+  if (alerts.length === 0) return []
   return [
     {
       kind: 'callout',
       tone: 'caution',
       title: 'About the medicines taken now',
-      words: pressing.map(({ medicine, text, because }) => [
+      words: alerts.map(({ medicine, text, because }) => [
         { strong: `${medicine}: ` },
         text,
         ...becauseWords(because),
@@ -221,9 +226,10 @@ function questionsSection({ questions }: Plan): readonly Section[] {
         {
           kind: 'list',
           ordered: true,
-          items: questions
-            .slice(0, mostQuestions)
-            .map(({ question, options }) => [question, { quiet: ` (${counted(options.length, 'option')})` }]),
+          items: questions.map(({ question, options }) => [
+            question,
+            { quiet: ` (${counted(options.length, 'option')})` },
+          ]),
         },
       ],
     },
