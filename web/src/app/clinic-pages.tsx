@@ -1,5 +1,5 @@
 /** The pages that need the service: who is signed in decides what is shown. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { SessionInfo } from '../../../src/service/api/contract/schemas.ts'
 import { AccountPage } from '../features/clinic/account-page.tsx'
@@ -27,6 +27,8 @@ export default function ClinicPages({ page, id, section, code }: Props) {
     // The code has done its work and is not to stay in the list of pages.
     if (code !== undefined && !session.mustChangePassword) go('/caseload', { replace: true })
   }
+  // The same function at every drawing: a page reads its chart again when this changes.
+  const signedOut = useCallback(() => setState('signed-out'), [])
   useEffect(() => {
     ask<SessionInfo>('/api/session').then(
       (session) => setState(typeof session === 'object' ? session : 'no-service'),
@@ -38,11 +40,7 @@ export default function ClinicPages({ page, id, section, code }: Props) {
   if (state === 'no-service') return <NoService />
   if (state === 'signed-out') return <SignInPage code={code} onSession={entered} />
   if (state.mustChangePassword) return <NewPassword code={code} onSession={entered} />
-  return (
-    <SignedIn session={state}>
-      {contentOf({ page, id, section }, state, () => setState('signed-out'))}
-    </SignedIn>
-  )
+  return <SignedIn session={state}>{contentOf({ page, id, section }, state, signedOut)}</SignedIn>
 }
 
 function contentOf({ page, id, section }: Props, session: SessionInfo, onSignedOut: () => void): ReactNode {

@@ -131,7 +131,7 @@ const riskWords: Readonly<Record<string, string>> = {
   'not-screened': 'not screened',
 }
 const episodeWords: Readonly<Record<string, string>> = { unknown: 'not known' }
-const trends = { better: '↘ better', same: '→ same', worse: '↗ worse', unknown: '' } as const
+const trends = { better: '↘ better', same: '→ same', worse: '↗ worse', unknown: '–' } as const
 const dueWords = {
   visit: 'visit',
   score: 'score',
@@ -218,7 +218,8 @@ function PatientRow({ row }: { readonly row: CaseloadRow }) {
       <td data-title="Due">
         {due.map(({ what, on, overdue }) => (
           <div key={`${what} ${on}`} className="nowrap">
-            {overdue ? <span className="badge open">overdue</span> : ''} {dueWords[what]} {on}
+            {overdue ? <span className="badge open">overdue</span> : ''} {dueWords[what]}{' '}
+            <span className="date">{on}</span>
           </div>
         ))}
       </td>
@@ -229,14 +230,14 @@ function PatientRow({ row }: { readonly row: CaseloadRow }) {
           <>
             {latestScore.name} <strong>{latestScore.value}</strong>{' '}
             <span className="soft small">{latestScore.remission ? 'remission' : latestScore.band}</span>
-            <div className="soft small">{latestScore.on}</div>
+            <div className="soft small date">{latestScore.on}</div>
           </>
         )}
       </td>
       <td className="nowrap" data-title="Trend">
         <Sparkline values={scores.map(({ value }) => value)} /> {trends[trend]}
       </td>
-      <td className="nowrap" data-title="Resistant?">
+      <td className="nowrap" data-title="Resistant">
         <AnswerMark answer={answer} />
         {answers[answer]}
         <div className="soft small">

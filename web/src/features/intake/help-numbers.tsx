@@ -16,7 +16,7 @@ export function HelpNumbers({ text, contacts, onGoOn }: Props) {
       </h1>
       <p>{text.helpText}</p>
       <p>
-        <a href="tel:988">988</a> · <a href="sms:988">SMS 988</a> · <a href="tel:911">911</a>
+        <a href="tel:988">988</a> · <a href="sms:988">{text.textMessage}</a> · <a href="tel:911">911</a>
       </p>
       <ul>
         <Contacts text={text} contacts={contacts} />

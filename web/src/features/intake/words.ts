@@ -23,6 +23,7 @@ const en = {
     'You answered that you have had thoughts of being better off dead or of hurting yourself. Please talk to somebody now. Your clinic sees your answer, but perhaps not today.',
   helpGoOn: 'I have seen these numbers. Go on',
   helpAlways: 'Do you need help now?',
+  textMessage: 'Text 988',
   danger: 'If you are in danger, call 911 now.',
   /** In place of the English list of contacts. */
   numbers: [] as readonly string[],
@@ -92,6 +93,7 @@ const es: typeof en = {
     'Usted respondió que ha pensado que estaría mejor muerto(a) o en hacerse daño. Por favor, hable con alguien ahora. Su clínica verá su respuesta, pero quizá no hoy.',
   helpGoOn: 'He visto estos números. Seguir',
   helpAlways: '¿Necesita ayuda ahora?',
+  textMessage: 'SMS 988 (en inglés)',
   danger: 'Si está en peligro, llame al 911 ahora.',
   numbers: [
     'Línea 988 de Prevención del Suicidio y Crisis: llame al 988 y oprima el 2.',

@@ -156,6 +156,7 @@ function ChartFigure({ chart, marks }: { readonly chart: Chart; readonly marks: 
                 chart={chart}
                 top={tops[mark.lane] ?? 0}
                 x={x}
+                end={width}
                 tabbable={index === active}
                 onPoint={setPointed}
                 onFocus={() => setActive(index)}
@@ -366,12 +367,14 @@ type ShapeProps = {
   readonly chart: Chart
   readonly top: number
   readonly x: Axis
+  /** Where the drawing ends on the right. */
+  readonly end: number
   readonly tabbable: boolean
   readonly onPoint: (mark: Mark | undefined) => void
   readonly onFocus: () => void
 }
 
-function MarkShape({ mark, chart, top, x, tabbable, onPoint, onFocus }: ShapeProps) {
+function MarkShape({ mark, chart, top, x, end, tabbable, onPoint, onFocus }: ShapeProps) {
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a mark is looked at, also with the keyboard
     <g
@@ -386,21 +389,27 @@ function MarkShape({ mark, chart, top, x, tabbable, onPoint, onFocus }: ShapePro
       onPointerLeave={() => onPoint(undefined)}
       onClick={onFocus}
     >
-      <ShapeOf mark={mark} chart={chart} x={x} />
+      <ShapeOf mark={mark} chart={chart} x={x} end={end} />
     </g>
   )
 }
 
-function ShapeOf({ mark, chart, x }: { readonly mark: Mark; readonly chart: Chart; readonly x: Axis }) {
+/** Numbers that would stand on each other stand above and below the line. */
+const scoreLabelRoom = 20
+const sessionsLabelRoom = 80
+
+function ShapeOf({ mark, chart, x, end }: Pick<ShapeProps, 'mark' | 'chart' | 'x' | 'end'>) {
   const lane = chart.lanes[mark.lane]
   if (lane !== undefined) return <DoseShape mark={mark} lane={lane} x={x} />
   const score = chart.scores[mark.lane - chart.lanes.length - chart.procedures.length]
   if (score !== undefined) {
     const y = scoreScale(score)(Number(mark.value))
+    const before = score.scores.findLast(({ on }) => on < mark.from)
+    const isCrowded = before !== undefined && x(mark.from) - x(before.on) < scoreLabelRoom
     return (
       <>
         <circle className="score-point" cx={x(mark.from)} cy={y} r="4.5" />
-        <text x={x(mark.from) + 6} y={y - 6}>
+        <text x={x(mark.from) + 6} y={isCrowded ? y + 17 : y - 6}>
           {mark.value}
         </text>
       </>
@@ -408,10 +417,14 @@ function ShapeOf({ mark, chart, x }: { readonly mark: Mark; readonly chart: Char
   }
   const left = x(mark.from)
   const right = Math.max(x(mark.to), left + 8)
+  const label =
+    right + sessionsLabelRoom > end
+      ? ({ x: left - 4, textAnchor: 'end' } as const)
+      : ({ x: right + 4, textAnchor: 'start' } as const)
   return (
     <>
       <rect className="procedure" x={left} y={barHeight / 2 - 6} width={right - left} height="12" rx="6" />
-      <text className="quiet" x={right + 4} y={barHeight / 2 + 4}>
+      <text className="quiet" {...label} y={barHeight / 2 + 4}>
         {mark.value}
       </text>
     </>

@@ -95,6 +95,7 @@ function Item({ item }: { readonly item: ReviewItem }) {
       label: `${title}: ${value}`,
       change: { kind: 'statement', says: { kind: 'fact', id, value } },
     })
+  const news = because.filter((each) => !message.includes(each))
   return (
     <li className={answer}>
       <div className="row spread">
@@ -116,7 +117,7 @@ function Item({ item }: { readonly item: ReviewItem }) {
       </div>
       <div className="under">
         {message}
-        {because.length > 0 && ` (${because.join('; ')})`}
+        {news.length > 0 && ` (${news.join('; ')})`}
         {answer !== 'no' && <div>→ {action}</div>}
         <div className="small soft">
           <EvidenceLinks refs={evidence} /> <Cite cite={cite} />

@@ -48,4 +48,4 @@ export function Bars({ title, bars }: { readonly title: string; readonly bars: r
   )
 }
 
-const longestLabel = 38
+const longestLabel = 33
