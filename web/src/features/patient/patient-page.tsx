@@ -1,5 +1,5 @@
 /** One patient: risk first, then the answer, what is missing, the life chart, and what comes next. */
-import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } from 'react'
 import { patientText } from '../../../../src/explanation/verdict-words.ts'
 import { type Day, day } from '../../../../src/units/day.ts'
 import { useSettings } from '../../app/settings.ts'
@@ -70,10 +70,8 @@ export function AssessedPage({ opened, section, name, more }: Props) {
   const questions = useMemo(() => questionsOf(answered.assessment, question.record), [answered, question])
   const labels = useMemo(() => entryLabels(question.record), [question])
   const open = questions.filter(({ doubt }) => !doubt).length
-  // The answer is on the screen first; what follows from it is worked out right after.
-  const later = useDeferredValue<Later | undefined>(
+  const later = useAfterPaint<Later>(
     useMemo(() => ({ question, answered, opened }), [question, answered, opened]),
-    undefined,
   )
   useSection(section, later !== undefined)
   return (
@@ -206,6 +204,27 @@ function useReadWords(needed: boolean, asOf: Day): ReadWords {
     }
   }, [needed, asOf])
   return read?.words
+}
+
+/** A page that is not looked at is never painted; what follows is worked out all the same. */
+const longestWait = 200
+
+/** The answer is on the screen first; what follows from it is worked out right after, and can be interrupted. */
+function useAfterPaint<Value>(value: Value): Value | undefined {
+  const [later, setLater] = useState<{ readonly value: Value }>()
+  useEffect(() => {
+    const follow = () => startTransition(() => setLater({ value }))
+    let timer = setTimeout(follow, longestWait)
+    const frame = requestAnimationFrame(() => {
+      clearTimeout(timer)
+      timer = setTimeout(follow)
+    })
+    return () => {
+      clearTimeout(timer)
+      cancelAnimationFrame(frame)
+    }
+  }, [value])
+  return later?.value
 }
 
 /** A link to a part of the page scrolls there and moves the focus to its heading. */
