@@ -99,6 +99,7 @@ describe.skipIf(!chromiumIsHere)('patient page', () => {
     await page.getByRole('button', { name: 'Assess it' }).click()
     await page.locator('#verdict').waitFor()
     expect(await verdict()).toBe('Yes')
+    await page.locator('#trials').waitFor()
     expect(await page.getByRole('rowheader', { name: /Sertraline/ }).count()).toBeGreaterThan(0)
   })
 
