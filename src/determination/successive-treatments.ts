@@ -1,4 +1,5 @@
 /** Counts treatments one after the other, as registers and claims do, without knowing what came of them. */
+import type { Cited } from '../knowledge/citation.ts'
 import type { SuccessiveTreatmentsRule } from '../knowledge/definitions/definition.ts'
 import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
@@ -8,15 +9,16 @@ import type { Day } from '../units/day.ts'
 import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
 import { anyOf, leaf } from './combine.ts'
-import type { Answer, Finding } from './finding.ts'
+import type { Finding } from './finding.ts'
+import { settled } from './settled.ts'
 
 type Dated = Trial & { readonly start: NonNullable<Trial['start']>; readonly end: NonNullable<Trial['end']> }
+/** A treatment, and whether it lasted: as one before the last, as the last. */
 type Treatment = {
   readonly trial: Dated
   readonly group: string
-  readonly asEarlier: Answer
-  readonly asLast: Answer
-  readonly days: DayBounds
+  readonly asEarlier: Finding
+  readonly asLast: Finding
 }
 
 /** Is there a chain of enough different treatments, or another road to the same label? */
@@ -27,13 +29,14 @@ export function countSuccessiveTreatments(
 ): Finding {
   const treatments = treatmentsOf(history, rule, doses)
   const needed = rule.treatments.value
-  const certain = longestChain(treatments.filter(isCertain), rule)
-  const possible = longestChain(treatments, rule)
+  const certain = longestChain(treatments, rule, isCertain)
+  const possible = longestChain(treatments, rule, isPossible)
   const best = certain.length >= needed ? certain : possible
   const chain: Finding = {
     rule: 'successive-treatments',
     answer: reaches(certain.length, possible.length, needed),
-    because: best.map((treatment, index) => treatmentFinding(treatment, rule, index === needed - 1)),
+    because: best.map(({ asEarlier, asLast }, index) => (index === needed - 1 ? asLast : asEarlier)),
+    combines: { atLeast: needed },
     measured: { low: certain.length, high: possible.length, unit: 'treatments' },
     required: { relation: 'at-least', value: needed, unit: 'treatments' },
     cite: rule.treatments.cite,
@@ -42,6 +45,7 @@ export function countSuccessiveTreatments(
   return anyOf('successive-treatments-or-shortcut', [chain, ...shortcutFindings(history, rule)])
 }
 
+/** With what was answered about each: an answer makes other chains, not only another end of this one. */
 function treatmentsOf(
   history: History,
   rule: SuccessiveTreatmentsRule,
@@ -53,14 +57,13 @@ function treatmentsOf(
     .filter((trial) => isTreatment(trial, rule))
     .map((trial) => {
       const days = daysFor(trial, rule, doses)
-      const earlier = rule.earlierMinimumDays
-      const last = rule.lastMinimumDays
+      const lasted = (minimum: Cited<number> | undefined): Finding =>
+        settled(lastedFinding(trial, days, minimum, rule), doses.answers)
       return {
         trial,
         group: groupKey(trial, rule),
-        days,
-        asEarlier: earlier === undefined ? 'yes' : reaches(days.low, days.high, earlier.value),
-        asLast: last === undefined ? 'yes' : reaches(days.low, days.high, last.value),
+        asEarlier: lasted(rule.earlierMinimumDays),
+        asLast: lasted(rule.lastMinimumDays),
       }
     })
 }
@@ -110,20 +113,32 @@ function minimumDoseOf(
   )
 }
 
-function isCertain(treatment: Treatment): boolean {
-  return treatment.trial.segments.some((segment) => segment.cover === 'documented')
+type Counts = (lasted: Finding, trial: Trial) => boolean
+
+function isPossible({ answer }: Finding): boolean {
+  return answer !== 'no'
+}
+
+/** Documented, or answered for. Days that are documented at a dose nobody noted count, as in the query. */
+function isCertain({ answer }: Finding, trial: Trial): boolean {
+  return answer === 'yes' || (answer === 'unknown' && isDocumented(trial))
+}
+
+function isDocumented(trial: Trial): boolean {
+  return trial.segments.some((segment) => segment.cover === 'documented')
 }
 
 /** The longest chain that can be completed, at most as long as needed; treatments are in order of start. */
 function longestChain(
   treatments: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
+  counts: Counts,
 ): readonly Treatment[] {
   const chainTo = rule.nextWithinDays === undefined ? windowBefore : followedClosely
   let longest: readonly Treatment[] = []
   for (const [index, last] of treatments.entries()) {
-    if (last.asLast === 'no') continue
-    const earlier = treatments.slice(0, index).filter(({ asEarlier }) => asEarlier !== 'no')
+    if (!counts(last.asLast, last.trial)) continue
+    const earlier = treatments.slice(0, index).filter(({ asEarlier, trial }) => counts(asEarlier, trial))
     const chain = chainTo(last, earlier, rule)
     if (chain.length > longest.length) longest = chain
   }
@@ -188,15 +203,18 @@ function follows(earlier: Treatment, next: Treatment, rule: SuccessiveTreatments
   return earlier.trial.start < next.trial.start
 }
 
-function treatmentFinding(treatment: Treatment, rule: SuccessiveTreatmentsRule, isLast: boolean): Finding {
-  const minimum = isLast ? rule.lastMinimumDays : rule.earlierMinimumDays
-  const lasted = isLast ? treatment.asLast : treatment.asEarlier
-  const answer = isCertain(treatment) ? lasted : all([lasted, 'unknown'])
-  return leaf('treatment-lasted', answer, {
-    about: treatment.trial.id,
-    measured: { ...treatment.days, unit: 'days' },
+function lastedFinding(
+  trial: Trial,
+  days: DayBounds,
+  minimum: Cited<number> | undefined,
+  rule: SuccessiveTreatmentsRule,
+): Finding {
+  const lasted = minimum === undefined ? 'yes' : reaches(days.low, days.high, minimum.value)
+  return leaf('treatment-lasted', isDocumented(trial) ? lasted : all([lasted, 'unknown']), {
+    about: trial.id,
+    measured: { ...days, unit: 'days' },
     required: minimum && { relation: 'at-least', value: minimum.value, unit: 'days' },
-    evidence: treatment.trial.evidence,
+    evidence: trial.evidence,
     cite: minimum?.cite ?? rule.treatments.cite,
   })
 }
