@@ -3,17 +3,18 @@ import { orderValidDays } from '../knowledge/definitions/events.ts'
 import { ingredient } from '../knowledge/medicines/index.ts'
 import type { Exposure, PatientRecord, Statement } from '../record/record.ts'
 import type { Concept } from '../units/code.ts'
-import { addDays, type Day } from '../units/day.ts'
+import { addDays, type Day, type StatedDate } from '../units/day.ts'
 import { adherenceEvidence } from './adherence-evidence.ts'
 import type { Course } from './course.ts'
 import { isForDepression } from './indication.ts'
 import { procedureTrials } from './procedure-trials.ts'
 import { reasonOf } from './reason-of.ts'
 import { withRoles } from './roles.ts'
-import { splitByGap } from './split-by-gap.ts'
+import { type Run, splitByGap } from './split-by-gap.ts'
 import { combinedDose } from './supply.ts'
 import { trapsOf } from './traps-of.ts'
-import type { Indication, ReportedOutcomeEvidence, Segment, StopEvidence, Trial } from './trial.ts'
+import type { Indication, ReportedOutcomeEvidence, StopEvidence, Trial } from './trial.ts'
+import { doseOfAgent } from './trial-agent.ts'
 
 /** Every trial in a record, in order of start; those without a date come last. */
 export function buildTrials(
@@ -32,37 +33,40 @@ function trialsOfCourse(record: PatientRecord, course: Course, maximumGapDays: n
   return [undatedTrial(record, course)]
 }
 
-function datedTrial(record: PatientRecord, course: Course, segments: readonly Segment[], id: string): Trial {
-  const first = segments[0]
+function datedTrial(record: PatientRecord, course: Course, segments: Run, id: string): Trial {
   const documented = segments.filter((segment) => segment.cover === 'documented')
-  const start = documented[0]?.from ?? first?.from
-  const lastPossible = segments.at(-1)?.to
+  const from = segments[0].from
+  const to = lastDayOf(segments)
+  const start = documented[0]?.from ?? from
   const end = documented.at(-1)?.to ?? start
   const refs = new Set(segments.flatMap((segment) => segment.evidence))
   const exposures = course.exposures.filter(
     (exposure) => refs.has(exposure.ref) || ordered(exposure, course, segments, refs),
   )
-  const starting = exposures.find((exposure) => exposure.start?.first === start)
+  const stated = exposures.map((exposure) => exposure.start).find((date) => date?.first === start)
   const trial = trialFrom(record, course, exposures, id)
   return {
     ...trial,
     evidence: [...new Set([...trial.evidence, ...refs])],
     start,
     end,
-    startPrecision: starting?.start?.precision ?? 'day',
-    latestEnd: latestEnd(starting, end),
-    possibleEnd:
-      lastPossible !== undefined && end !== undefined && lastPossible > end ? lastPossible : undefined,
+    startPrecision: stated?.precision ?? 'day',
+    latestEnd: latestEnd(stated, end),
+    possibleEnd: to > end ? to : undefined,
     segments,
-    fills: course.fills.filter((fill) => refs.has(fill.ref) && isWithin(fill.on, first?.from, lastPossible)),
+    fills: course.fills.filter((fill) => fill.on >= from && fill.on < to),
   }
 }
 
+/** The first day after the last segment. */
+function lastDayOf(segments: Run): Day {
+  return Math.max(...segments.map((segment) => segment.to)) as Day
+}
+
 /** A stated length from an imprecise start ("ten weeks in 2019") can have ended later than from its first day. */
-function latestEnd(starting: Exposure | undefined, end: Day | undefined): Day | undefined {
-  if (starting?.start === undefined || starting.start.precision === 'day' || end === undefined)
-    return undefined
-  return addDays(end, starting.start.last - starting.start.first)
+function latestEnd(start: StatedDate | undefined, end: Day): Day | undefined {
+  if (start === undefined || start.precision === 'day') return undefined
+  return addDays(end, start.last - start.first)
 }
 
 /**
@@ -72,24 +76,22 @@ function latestEnd(starting: Exposure | undefined, end: Day | undefined): Day | 
 function ordered(
   order: Exposure,
   course: Course,
-  segments: readonly Segment[],
+  segments: Run,
   refs: ReadonlySet<string>,
 ): boolean {
-  const from = segments[0]?.from
-  const to = segments.at(-1)?.to
-  if (order.kind !== 'order' || from === undefined || to === undefined) return false
+  if (order.kind !== 'order') return false
   if (course.exposures.some((exposure) => exposure.fulfils === order.ref && refs.has(exposure.ref)))
     return true
   if (order.start === undefined) return false
   const lastDay = order.end?.last ?? addDays(order.start.last, order.supplyDays ?? orderValidDays.value)
-  return order.start.first < to && lastDay >= from
+  return order.start.first < lastDayOf(segments) && lastDay >= segments[0].from
 }
 
 function undatedTrial(record: PatientRecord, course: Course): Trial {
   const stated = course.undated.map((exposure) => exposure.statedDays ?? exposure.supplyDays)
   const known = stated.filter((days) => days !== undefined)
   const dose = combinedDose(
-    course.undated.map((exposure) => exposure.doses.at(-1)?.amounts.find(isDoseOf(course))?.perDay),
+    course.undated.map((exposure) => doseOfAgent(course.agent, exposure.doses.at(-1)?.amounts ?? [])),
   )
   return {
     ...trialFrom(record, course, course.undated, `${course.agent.id}-1`),
@@ -99,10 +101,6 @@ function undatedTrial(record: PatientRecord, course: Course): Trial {
     statedDays: known.length === stated.length ? Math.max(...known) : undefined,
     undatedDose: dose,
   }
-}
-
-function isDoseOf(course: Course): (amount: { readonly ingredient: string }) => boolean {
-  return (amount) => amount.ingredient === course.agent.doseIngredient
 }
 
 /** What does not depend on dates. */
@@ -126,7 +124,7 @@ function trialFrom(
     stops: stopsOf(exposures, statements),
     reportedOutcomes: outcomesOf(exposures, statements),
     traps: trapsOf(agent, exposures),
-    asNeeded: exposures.length > 0 && exposures.every((exposure) => exposure.asNeeded),
+    asNeeded: exposures.every((exposure) => exposure.asNeeded),
     evidence: [...exposures, ...statements].map((entry) => entry.ref),
   }
 }
@@ -188,13 +186,9 @@ function outcomesOf(
   return [...reported, ...stated]
 }
 
-function isWithin(day: Day, from: Day | undefined, to: Day | undefined): boolean {
-  return from !== undefined && to !== undefined && day >= from && day < to
-}
-
 function byStart(a: Trial, b: Trial): number {
   const startA = a.start ?? Number.POSITIVE_INFINITY
   const startB = b.start ?? Number.POSITIVE_INFINITY
   if (startA !== startB) return startA - startB
-  return a.id < b.id ? -1 : Number(a.id > b.id)
+  return a.id < b.id ? -1 : 1
 }

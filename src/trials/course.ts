@@ -84,17 +84,18 @@ function withOrderedDose(fills: readonly Span[], others: readonly Span[]): reado
  * order that nobody filled is possible at most.
  */
 function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): readonly Span[] {
-  if (dispensed.length === 0) return others
+  const [supply] = dispensed
+  if (supply === undefined) return others
   return others.flatMap((span) => {
     if (span.kind !== 'order') return [span]
     const filled = dispensed.some(
       (fill) => fill.fulfils === span.ref || (fill.from >= span.from && fill.from < span.to),
     )
-    return filled ? [] : [{ ...span, cover: 'possible' as const, doubtedBy: dispensed[0]?.ref }]
+    return filled ? [] : [{ ...span, cover: 'possible' as const, doubtedBy: supply.ref }]
   })
 }
 
-type Start = { readonly agent: string; readonly from: Day; readonly ref: Ref }
+type Start = { readonly from: Day; readonly ref: Ref }
 
 /** First days of antidepressants: a refill is no start, and what a trap closes on is no antidepressant. */
 function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] {
@@ -103,14 +104,14 @@ function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] 
       ({ agent, exposures }) => agent.role === 'antidepressant' && trapsOf(agent, exposures).length === 0,
     )
     .flatMap((course) => startsOfCourse(course))
-    .sort((a, b) => a.from - b.from || (a.ref < b.ref ? -1 : 1))
+    .sort((a, b) => a.from - b.from || byRef(a, b))
 }
 
-function startsOfCourse({ agent, spans }: LaidOut): readonly Start[] {
+function startsOfCourse({ spans }: LaidOut): readonly Start[] {
   const starts: Start[] = []
   let lastDay = Number.NEGATIVE_INFINITY
   for (const { from, to, ref } of [...spans].sort((a, b) => a.from - b.from || byRef(a, b))) {
-    if (from - lastDay > crossTaperDays.value) starts.push({ agent: agent.id, from, ref })
+    if (from - lastDay > crossTaperDays.value) starts.push({ from, ref })
     lastDay = Math.max(lastDay, to)
   }
   return starts
@@ -124,9 +125,7 @@ function doubtLeftovers(course: LaidOut, starts: readonly Start[]): readonly Spa
   const lastEvidence = Math.max(...course.spans.map((span) => span.from))
   return course.spans.flatMap((span) => {
     if (span.kind !== 'dispensing' || span.cover === 'possible' || span.from !== lastEvidence) return [span]
-    const next = starts.find(
-      ({ agent, from }) => agent !== course.agent.id && from > span.from && from < span.to,
-    )
+    const next = starts.find(({ from }) => from > span.from && from < span.to)
     if (next === undefined) return [span]
     return [
       { ...span, to: next.from },

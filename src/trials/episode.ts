@@ -3,7 +3,7 @@ import { conditionGroups, conditionGroupsByText } from '../knowledge/conditions/
 import { diagnosisLagDays, remissionDays } from '../knowledge/definitions/events.ts'
 import type { Condition, PatientRecord, Ref } from '../record/record.ts'
 import type { Concept } from '../units/code.ts'
-import { addDays, type Day } from '../units/day.ts'
+import { addDays, type Day, type StatedDate } from '../units/day.ts'
 import { isRemission } from './scores.ts'
 import type { Episode, Score } from './trial.ts'
 
@@ -108,17 +108,27 @@ function onset(depressions: readonly Condition[]): Start | undefined {
   const open = depressions.filter(
     (condition) => condition.abated === undefined && !isCodedRemission(condition),
   )
-  const withOnset = open.filter((condition) => condition.onset !== undefined)
-  const earliest = latestBy(withOnset, (condition) => -(condition.onset?.first ?? 0))
-  if (earliest?.onset !== undefined) {
-    const { first, last } = earliest.onset
-    const startFirst = addDays(first, -diagnosisLagDays.value)
-    return { startFirst, startLast: last, basis: 'diagnosis-onset', evidence: [earliest.ref] }
+  const began = earliest(open, (condition) => condition.onset)
+  if (began !== undefined) {
+    const startFirst = addDays(began.date.first, -diagnosisLagDays.value)
+    return { startFirst, startLast: began.date.last, basis: 'diagnosis-onset', evidence: [began.ref] }
   }
-  const recorded = open.filter((condition) => condition.recorded !== undefined)
-  const noted = latestBy(recorded, (condition) => -(condition.recorded?.first ?? 0))
-  if (noted?.recorded === undefined) return undefined
-  return { startLast: noted.recorded.last, basis: 'diagnosis-recorded', evidence: [noted.ref] }
+  const noted = earliest(open, (condition) => condition.recorded)
+  return noted && { startLast: noted.date.last, basis: 'diagnosis-recorded', evidence: [noted.ref] }
+}
+
+type DatedEntry = { readonly date: StatedDate; readonly ref: Ref }
+
+/** The earliest of these dates, and the diagnosis that tells it. */
+function earliest(
+  conditions: readonly Condition[],
+  dateOf: (condition: Condition) => StatedDate | undefined,
+): DatedEntry | undefined {
+  const dated = conditions.flatMap((condition) => {
+    const date = dateOf(condition)
+    return date === undefined ? [] : [{ date, ref: condition.ref }]
+  })
+  return latestBy(dated, ({ date }) => -date.first)
 }
 
 /** The latest documented full remission: coded, or scores in the range of remission two months apart. */
@@ -130,8 +140,7 @@ function latestRemission(record: PatientRecord, scores: readonly Score[]): Remis
 function codedRemissions(record: PatientRecord): readonly Remission[] {
   return record.conditions.flatMap((condition) => {
     if (!isMajorDepression(condition)) return []
-    const abated =
-      condition.abated === undefined || condition.abated === 'date-unknown' ? undefined : condition.abated
+    const abated = condition.abated === 'date-unknown' ? undefined : condition.abated
     const coded = isCodedRemission(condition) ? (condition.onset ?? condition.recorded) : undefined
     const on = abated ?? coded
     return on === undefined ? [] : [{ from: on.first, to: on.last, evidence: [condition.ref] }]

@@ -5,6 +5,7 @@ import { buildTrials } from './build-trials.ts'
 import { type Course, rebuildCourses } from './course.ts'
 import { currentEpisode } from './episode.ts'
 import { depressionScores } from './scores.ts'
+import { byRef } from './supply.ts'
 import type { Episode, Score, Trial } from './trial.ts'
 
 export type History = {
@@ -82,5 +83,5 @@ function matters({ medicine }: Exposure): boolean {
 }
 
 function sortedByRef<T extends { readonly ref: string }>(entries: readonly T[]): readonly T[] {
-  return [...entries].sort((a, b) => (a.ref < b.ref ? -1 : Number(a.ref > b.ref)))
+  return [...entries].sort(byRef)
 }

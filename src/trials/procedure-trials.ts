@@ -1,7 +1,7 @@
 /** Sessions of brain stimulation, ketamine or psychotherapy → courses, as trials of their own kind. */
 import { courseGapDays } from '../knowledge/definitions/events.ts'
 import type { Exposure, Modality, PatientRecord, ProcedureEvent } from '../record/record.ts'
-import { addDays, type Day } from '../units/day.ts'
+import { addDays, type Day, type StatedDate } from '../units/day.ts'
 import type { Trial } from './trial.ts'
 import { sessionMedicineOf } from './trial-agent.ts'
 
@@ -10,6 +10,8 @@ type SessionEntry = Omit<ProcedureEvent, 'concept' | 'modality'> & {
   readonly modality: Modality
   readonly isSession: boolean
 }
+
+type DatedEntry = SessionEntry & { readonly start: StatedDate }
 
 /** One trial for each course of sessions; sessions far apart belong to different courses. */
 export function procedureTrials(record: PatientRecord): readonly Trial[] {
@@ -39,36 +41,36 @@ function fromExposure(exposure: Exposure): readonly SessionEntry[] {
 
 function coursesOf(modality: Modality, events: readonly SessionEntry[]): readonly SessionEntry[][] {
   const maximumGap = courseGapDays[modality]?.value ?? 0
-  const dated = events.filter((event) => event.start !== undefined).sort((a, b) => startOf(a) - startOf(b))
-  const undated = events.filter((event) => event.start === undefined)
+  const dated = events.filter(isDated).sort((a, b) => a.start.first - b.start.first)
+  const undated = events.filter((event) => !isDated(event))
   const courses: SessionEntry[][] = []
   let lastDay = Number.NEGATIVE_INFINITY
   for (const event of dated) {
     const course = courses.at(-1)
-    if (course === undefined || startOf(event) - lastDay > maximumGap) courses.push([event])
+    if (course === undefined || event.start.first - lastDay > maximumGap) courses.push([event])
     else course.push(event)
-    lastDay = Math.max(lastDay, event.end?.last ?? startOf(event))
+    lastDay = Math.max(lastDay, event.end?.last ?? event.start.first)
   }
   return undated.length > 0 ? [...courses, undated] : courses
 }
 
-function startOf(event: SessionEntry): number {
-  return event.start?.first ?? 0
+function isDated(event: SessionEntry): event is DatedEntry {
+  return event.start !== undefined
 }
 
+/** The entries of a course are in order of start; those without a date make a course of their own. */
 function courseTrial(modality: Modality, events: readonly SessionEntry[], number: number): Trial {
-  const starts = events.map((event) => event.start?.first).filter((day) => day !== undefined)
-  const ends = events.map((event) => (event.end ?? event.start)?.last).filter((day) => day !== undefined)
-  const start = starts.length > 0 ? (Math.min(...starts) as Day) : undefined
+  const start = events[0]?.start
+  const lastDays = events.flatMap((event) => (event.end ?? event.start)?.last ?? [])
   return {
     id: `${modality}-${number}`,
     agent: modality,
     ingredients: [],
     role: modality,
     addedTo: [],
-    start,
-    end: ends.length > 0 ? addDays(Math.max(...ends) as Day, 1) : undefined,
-    startPrecision: events.find((event) => event.start?.first === start)?.start?.precision ?? 'unknown',
+    start: start?.first,
+    end: lastDays.length > 0 ? addDays(Math.max(...lastDays) as Day, 1) : undefined,
+    startPrecision: start?.precision ?? 'unknown',
     segments: [],
     fills: [],
     sessions: sessionsOf(events),
@@ -92,8 +94,7 @@ function courseTrial(modality: Modality, events: readonly SessionEntry[], number
 function sessionsOf(entries: readonly SessionEntry[]): number | undefined {
   const stated = entries.filter((entry) => entry.sessions !== undefined)
   const single = entries.filter((entry) => entry.isSession && entry.sessions === undefined)
-  const dated = single.filter((entry) => entry.start?.precision === 'day')
-  if (stated.length + single.length === 0 || dated.length < single.length) return undefined
-  const days = new Set(dated.map((entry) => entry.start?.first))
-  return stated.reduce((sum, entry) => sum + (entry.sessions ?? 0), 0) + days.size
+  const days = single.flatMap(({ start }) => (start?.precision === 'day' ? [start.first] : []))
+  if (stated.length + single.length === 0 || days.length < single.length) return undefined
+  return stated.reduce((sum, entry) => sum + (entry.sessions ?? 0), 0) + new Set(days).size
 }

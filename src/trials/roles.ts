@@ -13,8 +13,8 @@ export function withRoles(trials: readonly Trial[]): readonly Trial[] {
   const dated = trials.filter(isDated)
   const antidepressants = dated.filter((trial) => trial.role === 'antidepressant' && trial.traps.length === 0)
   const placed = trials.map((trial) => (isDated(trial) ? placeBeside(trial, antidepressants) : trial))
-  const roles = new Map(placed.map((trial) => [trial.id, trial]))
-  return placed.map((trial) => ({ ...trial, nextStep: nextStepOf(trial, dated, roles) }))
+  const steps = placed.filter(isDated)
+  return placed.map((trial) => ({ ...trial, nextStep: nextStepOf(trial, steps) }))
 }
 
 function placeBeside(trial: Dated, antidepressants: readonly Dated[]): Trial {
@@ -29,26 +29,26 @@ function placeBeside(trial: Dated, antidepressants: readonly Dated[]): Trial {
   return bases.length === 0 ? trial : { ...trial, role: 'combination', addedTo: bases.map((base) => base.id) }
 }
 
-function nextStepOf(
-  trial: Trial,
-  dated: readonly Dated[],
-  roles: ReadonlyMap<string, Trial>,
-): NextStep | undefined {
-  if (!isDated(trial) || (trial.role !== 'antidepressant' && trial.role !== 'combination')) return undefined
-  const next = dated.find((other) => follows(trial, other, roles))
+function nextStepOf(trial: Trial, steps: readonly Dated[]): NextStep | undefined {
+  if (!isDated(trial) || !isAntidepressant(trial)) return undefined
+  const next = steps.find((other) => follows(trial, other))
   if (next === undefined) return undefined
-  const role = roles.get(next.id)
-  const added = role?.addedTo.includes(trial.id) ?? false
-  const kind = added ? (role?.role === 'augmentation' ? 'augmentation' : 'combination') : 'switch'
-  return { kind, on: next.start, trial: next.id }
+  return { kind: stepTo(next, trial), on: next.start, trial: next.id }
 }
 
-function follows(trial: Dated, other: Dated, roles: ReadonlyMap<string, Trial>): boolean {
+function stepTo(next: Dated, trial: Dated): NextStep['kind'] {
+  if (!next.addedTo.includes(trial.id)) return 'switch'
+  return next.role === 'augmentation' ? 'augmentation' : 'combination'
+}
+
+function follows(trial: Dated, other: Dated): boolean {
   if (other.agent === trial.agent || !comesBefore(trial, other)) return false
-  const role = roles.get(other.id)
-  if (role?.role === 'augmentation') return role.addedTo.includes(trial.id)
-  const isMedicine = role?.role === 'antidepressant' || role?.role === 'combination'
-  return isMedicine && other.start <= trial.end + switchWithinDays.value
+  if (other.role === 'augmentation') return other.addedTo.includes(trial.id)
+  return isAntidepressant(other) && other.start <= trial.end + switchWithinDays.value
+}
+
+function isAntidepressant({ role }: Trial): boolean {
+  return role === 'antidepressant' || role === 'combination'
 }
 
 function overlap(a: Dated, b: Dated): number {
@@ -56,12 +56,11 @@ function overlap(a: Dated, b: Dated): number {
 }
 
 /** Of two trials that begin on one day the one first in the alphabet is the base. */
-function comesBefore(a: Trial, b: Trial): boolean {
-  if (a.start === undefined || b.start === undefined || a.id === b.id) return false
+function comesBefore(a: Dated, b: Dated): boolean {
   return a.start < b.start || (a.start === b.start && a.id < b.id)
 }
 
-/** A trial known only to the year stands beside no other. */
+/** A trial known to the day or month has a start and an end. One known only to the year stands beside no other. */
 function isDated(trial: Trial): trial is Dated {
-  return trial.start !== undefined && trial.end !== undefined && isPlaced(trial)
+  return isPlaced(trial)
 }

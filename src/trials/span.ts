@@ -2,7 +2,7 @@
 import { longestSupplyDays, orderValidDays } from '../knowledge/definitions/events.ts'
 import type { MedicineForm, MedicineRelease } from '../knowledge/medicines/index.ts'
 import type { DosePhase, Exposure, ExposureKind, Ref } from '../record/record.ts'
-import { addDays, type Day } from '../units/day.ts'
+import { addDays, type Day, type StatedDate } from '../units/day.ts'
 import type { DailyDose } from '../units/dose.ts'
 import type { TrialAgent } from './trial-agent.ts'
 import { doseOfAgent } from './trial-agent.ts'
@@ -29,10 +29,11 @@ type Stretch = { readonly from: Day; readonly to: Day; readonly cover: Span['cov
  * possible ones follow from an open end or an imprecise date. Nothing lies on or after `limit`.
  */
 export function layOut(exposure: Exposure, agent: TrialAgent, limit: Day): readonly Span[] {
-  if (exposure.status === 'not-taken') return []
+  const { start } = exposure
+  if (start === undefined || exposure.status === 'not-taken') return []
   const spans: Span[] = []
-  for (const stretch of stretches(exposure, limit)) {
-    for (const piece of dosePieces(exposure, stretch)) {
+  for (const stretch of stretches(exposure, start, limit)) {
+    for (const piece of dosePieces(exposure.doses, start.first, stretch)) {
       const to = Math.min(piece.to, limit) as Day
       if (to <= piece.from) continue
       spans.push({
@@ -51,9 +52,8 @@ export function layOut(exposure: Exposure, agent: TrialAgent, limit: Day): reado
   return spans
 }
 
-function stretches(exposure: Exposure, limit: Day): readonly Stretch[] {
-  const { start, end } = exposure
-  if (start === undefined) return []
+function stretches(exposure: Exposure, start: StatedDate, limit: Day): readonly Stretch[] {
+  const { end } = exposure
   if (exposure.statedDays !== undefined)
     return [documented(start.first, addDays(start.first, exposure.statedDays))]
   if (end !== undefined && exposure.kind !== 'dispensing') {
@@ -90,24 +90,19 @@ function openEnded(exposure: Exposure, start: Day, limit: Day): readonly Stretch
 
 type DosePiece = { readonly from: Day; readonly to: Day; readonly phase: DosePhase | undefined }
 
-/** Cuts a stretch where a titration changes the dose. Phases count from the start of the exposure. */
-function dosePieces(exposure: Exposure, stretch: Stretch): readonly DosePiece[] {
-  const start = exposure.start?.first
-  if (start === undefined || exposure.doses.length <= 1)
-    return [{ from: stretch.from, to: stretch.to, phase: exposure.doses[0] }]
-  const pieces: DosePiece[] = []
-  const phases = [...exposure.doses].sort((a, b) => a.fromDay - b.fromDay)
-  for (const [index, phase] of phases.entries()) {
-    const next = phases[index + 1]
-    const from = Math.max(stretch.from, addDays(start, phase.fromDay)) as Day
-    const to = next === undefined ? stretch.to : (Math.min(stretch.to, addDays(start, next.fromDay)) as Day)
-    if (to > from) pieces.push({ from, to, phase })
-  }
-  const firstPhase = addDays(start, phases[0]?.fromDay ?? 0)
-  if (firstPhase > stretch.from) {
-    pieces.unshift({ from: stretch.from, to: Math.min(firstPhase, stretch.to) as Day, phase: undefined })
-  }
-  return pieces
+/**
+ * Cuts a stretch where a titration changes the dose; some pieces may hold no day. Phases count from the start of the
+ * exposure, and the dose before the first of several is not known.
+ */
+function dosePieces(doses: readonly DosePhase[], start: Day, stretch: Stretch): readonly DosePiece[] {
+  if (doses.length <= 1) return [{ from: stretch.from, to: stretch.to, phase: doses[0] }]
+  const phases = [...doses].sort((a, b) => a.fromDay - b.fromDay)
+  const changes = phases.map((phase) => addDays(start, phase.fromDay))
+  return [undefined, ...phases].map((phase, index) => ({
+    from: Math.max(stretch.from, changes[index - 1] ?? stretch.from) as Day,
+    to: Math.min(stretch.to, changes[index] ?? stretch.to) as Day,
+    phase,
+  }))
 }
 
 function documented(from: Day, to: Day): Stretch {

@@ -2,6 +2,7 @@
  * Supplies handed out, laid one after the other. Somebody who refills early takes the old supply first,
  * so an early refill is carried forward; a refill at another dose replaces what is left.
  */
+import type { Ref } from '../record/record.ts'
 import { addDays, type Day } from '../units/day.ts'
 import { type DailyDose, doseRange } from '../units/dose.ts'
 import type { Span } from './span.ts'
@@ -32,9 +33,10 @@ function lastDayOf(fills: readonly Span[]): Day {
 
 /** What early refills have piled up beyond the end of the last supply may lie in a drawer. */
 function doubtStockpile(span: Span, lastSupplied: Day): readonly Span[] {
-  if (span.to <= lastSupplied) return [span]
-  const doubtful = { ...span, from: Math.max(span.from, lastSupplied) as Day, cover: 'possible' as const }
-  return span.from >= lastSupplied ? [doubtful] : [{ ...span, to: lastSupplied }, doubtful]
+  return [
+    { ...span, to: Math.min(span.to, lastSupplied) as Day },
+    { ...span, from: Math.max(span.from, lastSupplied) as Day, cover: 'possible' },
+  ]
 }
 
 /**
@@ -42,18 +44,13 @@ function doubtStockpile(span: Span, lastSupplied: Day): readonly Span[] {
  * strengths may be taken together or be a correction: the dose lies between the larger and the sum.
  */
 function oneFillADay(fills: readonly Span[]): readonly Span[] {
-  const byDay = new Map<Day, Span[]>()
-  for (const fill of fills) {
-    const sameDay = byDay.get(fill.from)
-    if (sameDay) sameDay.push(fill)
-    else byDay.set(fill.from, [fill])
-  }
-  const days = [...byDay.values()].map((sameDay) => {
-    const [longest, ...others] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
-    if (longest === undefined || others.length === 0) return longest
-    return { ...longest, dose: combinedDose(sameDay.map((fill) => fill.dose)) }
+  const byDay = Map.groupBy(fills, (fill) => fill.from)
+  const days = [...byDay.values()].flatMap((sameDay) => {
+    const dose = combinedDose(sameDay.map((fill) => fill.dose))
+    const [longest] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
+    return longest === undefined ? [] : [{ ...longest, dose }]
   })
-  return days.filter((fill) => fill !== undefined).sort((a, b) => a.from - b.from)
+  return days.sort((a, b) => a.from - b.from)
 }
 
 /**
@@ -66,14 +63,13 @@ export function combinedDose(doses: readonly (DailyDose | undefined)[]): DailyDo
     if (dose === undefined) return undefined
     distinct.set(`${dose.low}-${dose.high}`, dose)
   }
-  const [first, ...others] = [...distinct.values()]
-  if (first === undefined || others.length === 0) return first
-  let { low, high } = first
-  for (const dose of others) {
-    low = Math.max(low, dose.low) as typeof low
-    high = (high + dose.high) as typeof high
+  let low = 0
+  let high = 0
+  for (const dose of distinct.values()) {
+    low = Math.max(low, dose.low)
+    high += dose.high
   }
-  return doseRange(low, high)
+  return distinct.size === 0 ? undefined : doseRange(low, high)
 }
 
 export function sameDose(a: DailyDose | undefined, b: DailyDose | undefined): boolean {
@@ -94,16 +90,13 @@ export function daysCovered(
   for (const fill of [...fills].sort((a, b) => a.on - b.on)) {
     const start = Math.max(fill.on, freeFrom)
     const end = Math.min(start + fill.supplyDays, to)
-    if (end > start) {
-      covered += end - start
-      freeFrom = end
-    }
+    covered += Math.max(0, end - start)
+    freeFrom = Math.max(freeFrom, end)
   }
   return covered
 }
 
-/** A fixed order for spans that nothing else tells apart, so that the order of the input never matters. */
-export function byRef(a: Span, b: Span): number {
-  if (a.ref === b.ref) return 0
-  return a.ref < b.ref ? -1 : 1
+/** A fixed order for entries that nothing else tells apart, so that the order of the input never matters. */
+export function byRef(a: { readonly ref: Ref }, b: { readonly ref: Ref }): number {
+  return a.ref < b.ref ? -1 : Number(a.ref > b.ref)
 }

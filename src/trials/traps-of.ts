@@ -14,9 +14,7 @@ export function trapsOf(agent: TrialAgent, exposures: readonly Exposure[]): read
 
 function closes(trap: Trap, agent: TrialAgent, exposure: Exposure): boolean {
   const { medicine } = exposure
-  const highest = highestDose(agent, exposure)
-  if (trap.belowMgPerDay !== undefined && !(highest !== undefined && highest < trap.belowMgPerDay))
-    return false
+  if (trap.belowMgPerDay !== undefined && highestDose(agent, exposure) >= trap.belowMgPerDay) return false
   if (trap.forms !== undefined && !(medicine.form !== undefined && trap.forms.includes(medicine.form)))
     return false
   if (trap.brands !== undefined && !isBrand(trap.brands, medicine.brand ?? medicine.name)) return false
@@ -25,10 +23,12 @@ function closes(trap: Trap, agent: TrialAgent, exposure: Exposure): boolean {
   return trap.indications === undefined || hasIndication(trap.indications, exposure)
 }
 
-function highestDose(agent: TrialAgent, exposure: Exposure): number | undefined {
-  const doses = exposure.doses.map((phase) => doseOfAgent(agent, phase.amounts)?.high)
-  if (doses.length === 0 || doses.some((dose) => dose === undefined)) return undefined
-  return Math.max(...doses.filter((dose) => dose !== undefined))
+/** The highest dose it can have reached; a dose that is not told has no limit. */
+function highestDose(agent: TrialAgent, { doses }: Exposure): number {
+  if (doses.length === 0) return Number.POSITIVE_INFINITY
+  return Math.max(
+    ...doses.map(({ amounts }) => doseOfAgent(agent, amounts)?.high ?? Number.POSITIVE_INFINITY),
+  )
 }
 
 function isBrand(brands: readonly string[], name: string): boolean {
