@@ -10,7 +10,7 @@ import {
   session,
   statement,
 } from '../../tests/entries.ts'
-import type { PatientRecord } from '../record/record.ts'
+import type { Exposure, PatientRecord } from '../record/record.ts'
 import { historyOf } from './history.ts'
 import type { Trial } from './trial.ts'
 
@@ -66,6 +66,23 @@ describe('dates of a trial', () => {
     expect([trial?.start, trial?.end]).toEqual([on(30), on(100)])
   })
 
+  test('a start known to the day: neither start nor end can lie later', () => {
+    const [trial] = trialsOf({ exposures: [course('sertraline', 0, 30)] })
+    expect([trial?.startPrecision, trial?.latestEnd]).toEqual(['day', undefined])
+  })
+
+  test('the precision is that of the entry with which the trial begins', () => {
+    const vague = exposure('a', 'sertraline', { start: between(20, 50), end: at(80), mg: 50 })
+    const [trial] = trialsOf({ exposures: [vague, { ...course('sertraline', 0, 60), ref: 'b' }] })
+    expect([trial?.start, trial?.startPrecision]).toEqual([on(0), 'day'])
+    const [alone] = trialsOf({ exposures: [vague] })
+    expect([alone?.start, alone?.startPrecision]).toEqual([on(50), 'day'])
+  })
+
+  test('not taken is no trial', () => {
+    expect(trialsOf({ exposures: [{ ...course('sertraline', 0, 30), status: 'not-taken' }] })).toEqual([])
+  })
+
   test('a start known to the year says so', () => {
     const start = { first: on(0), last: on(365), precision: 'year' } as const
     const [trial] = trialsOf({ exposures: [exposure('a', 'sertraline', { start, statedDays: 70, mg: 50 })] })
@@ -87,6 +104,34 @@ describe('dates of a trial', () => {
     ).toEqual([
       ['antidepressant', [], undefined, on(435)],
       ['antidepressant', [], undefined, on(435)],
+    ])
+  })
+
+  test.each([
+    ['first', 'mirtazapine', 'sertraline'],
+    ['last', 'sertraline', 'mirtazapine'],
+  ])('a trial known only to the year stands beside none known to the day, %s in the alphabet', (...names) => {
+    const [, vague, exact] = names
+    const start = { first: on(-100), last: on(265), precision: 'year' } as const
+    const exposures = [
+      exposure('vague', vague, { start, statedDays: 200, mg: 50 }),
+      course(exact, 0, 200),
+      course('venlafaxine', 200, 300),
+    ]
+    expect(
+      trialsOf({ exposures }).map(({ agent, role, nextStep }) => [agent, role, nextStep?.trial]),
+    ).toEqual([
+      [vague, 'antidepressant', undefined],
+      [exact, 'antidepressant', 'venlafaxine-1'],
+      ['venlafaxine', 'antidepressant', undefined],
+    ])
+    const later = { first: on(50), last: on(415), precision: 'year' } as const
+    const after = trialsOf({
+      exposures: [course(exact, 0, 200), exposure('vague', vague, { start: later, statedDays: 100, mg: 50 })],
+    })
+    expect(after.map(({ role, nextStep }) => [role, nextStep])).toEqual([
+      ['antidepressant', undefined],
+      ['antidepressant', undefined],
     ])
   })
 
@@ -123,6 +168,23 @@ describe('courses without a date', () => {
       undatedDose: { low: 200, high: 300 },
     })
     expect([trial?.start, trial?.end]).toEqual([undefined, undefined])
+    expect([trial?.segments, trial?.fills]).toEqual([[], []])
+  })
+
+  test('of a combination product each agent has its own dose', () => {
+    const medicine = {
+      name: 'Symbyax',
+      codes: [],
+      form: 'oral',
+      identified: 'by-name',
+      ingredients: [{ ingredient: 'olanzapine' }, { ingredient: 'fluoxetine' }],
+    } as const
+    const symbyax = { ...exposure('a', 'fluoxetine', { mg: 25 }), medicine }
+    expect(trialsOf({ exposures: [symbyax] }).map(({ agent, undatedDose }) => [agent, undatedDose])).toEqual([
+      ['fluoxetine', { low: 25, high: 25 }],
+      ['olanzapine', undefined],
+    ])
+    expect(trialsOf({ exposures: [exposure('a', 'fluoxetine')] })[0]?.undatedDose).toBeUndefined()
   })
 
   test('a length that one of them does not state is unknown', () => {
@@ -147,7 +209,7 @@ describe('courses without a date', () => {
     const trials = trialsOf({
       exposures: [course('sertraline', 0, 30), exposure('b', 'sertraline', { mg: 200 })],
     })
-    expect(trials).toHaveLength(1)
+    expect(trials.map(({ id, start }) => [id, start])).toEqual([['sertraline-1', on(0)]])
   })
 
   test('come after dated trials', () => {
@@ -155,6 +217,14 @@ describe('courses without a date', () => {
       exposures: [exposure('a', 'bupropion', { mg: 300 }), course('sertraline', 0, 30)],
     })
     expect(trials.map((trial) => trial.id)).toEqual(['sertraline-1', 'bupropion-1'])
+  })
+
+  test('among themselves they come in the order of the alphabet', () => {
+    const named = (...agents: readonly string[]) =>
+      trialsOf({ exposures: agents.map((agent, index) => exposure(`${index}`, agent, { mg: 100 })) })
+    const expected = ['bupropion-1', 'mirtazapine-1', 'sertraline-1']
+    expect(named('sertraline', 'mirtazapine', 'bupropion').map(({ id }) => id)).toEqual(expected)
+    expect(named('bupropion', 'sertraline', 'mirtazapine').map(({ id }) => id)).toEqual(expected)
   })
 })
 
@@ -209,6 +279,48 @@ describe('switch, combination, augmentation', () => {
     expect(first?.nextStep).toBeUndefined()
   })
 
+  test('an augmenting agent has no next step of its own, the antidepressant it was added to has', () => {
+    const exposures = [
+      course('sertraline', 0, 100),
+      course('aripiprazole', 60, 100, 5),
+      course('mirtazapine', 100, 200, 30),
+    ]
+    expect(trialsOf({ exposures }).map(({ agent, nextStep }) => [agent, nextStep?.trial])).toEqual([
+      ['sertraline', 'aripiprazole-1'],
+      ['aripiprazole', undefined],
+      ['mirtazapine', undefined],
+    ])
+  })
+
+  test('what was added to another can itself be switched', () => {
+    const exposures = [
+      course('sertraline', 0, 100),
+      course('mirtazapine', 40, 100, 30),
+      course('venlafaxine', 100, 200),
+    ]
+    expect(trialsOf({ exposures })[1]).toMatchObject({
+      role: 'combination',
+      nextStep: { kind: 'switch', on: on(100), trial: 'venlafaxine-1' },
+    })
+  })
+
+  test('ECT beside or after an antidepressant is neither combination nor switch', () => {
+    const ect = [50, 90, 100].map((day) => session(`ect-${day}`, 'ect', day))
+    const trials = trialsOf({ exposures: [course('sertraline', 0, 100)], procedures: ect })
+    expect(trials.map(({ role, addedTo, nextStep }) => [role, addedTo, nextStep])).toEqual([
+      ['antidepressant', [], undefined],
+      ['ect', [], undefined],
+    ])
+    const [, then] = trialsOf({
+      exposures: [course('sertraline', 110, 200)],
+      procedures: [session('a', 'ect', 0), ...ect],
+    }).map(({ nextStep }) => nextStep)
+    expect(then).toBeUndefined()
+    expect(trialsOf({ exposures: [course('sertraline', 110, 200)], procedures: ect })[0]?.nextStep).toBe(
+      undefined,
+    )
+  })
+
   test('trazodone for sleep is no base', () => {
     const exposures = [course('trazodone', 0, 200, 50), course('sertraline', 50, 150)]
     expect(trialsOf({ exposures }).map((trial) => [trial.agent, trial.role])).toEqual([
@@ -234,11 +346,13 @@ describe('what the record says of a trial', () => {
         statement('s3', { kind: 'indication', agent: 'sertraline', value: 'other' }),
         statement('s4', { kind: 'adherence', agent: 'sertraline', value: 'as-prescribed' }),
         statement('s5', { kind: 'outcome', agent: 'venlafaxine', value: 'response' }),
+        statement('s6', { kind: 'indication', agent: 'sertraline', value: 'depression' }),
       ],
     })
     expect(trial?.indications.map(({ depression, words, ref }) => [depression, words, ref])).toEqual([
       ['yes', 'depression', 'sertraline-0'],
       ['no', 'other', 's3'],
+      ['yes', 'depression', 's6'],
     ])
     expect(trial?.reportedOutcomes.map(({ outcome, ref }) => [outcome, ref])).toEqual([
       ['non-response', 'sertraline-0'],
@@ -248,11 +362,11 @@ describe('what the record says of a trial', () => {
       ['intolerance', 'sertraline-0'],
       ['cost', 's2'],
     ])
-    expect(trial?.adherence.map(({ says, ref }) => [says, ref])).toEqual([
-      ['partial', 'sertraline-0'],
-      ['as-prescribed', 's4'],
+    expect(trial?.adherence.map(({ says, how, ref }) => [says, how, ref])).toEqual([
+      ['partial', 'stated', 'sertraline-0'],
+      ['as-prescribed', 'stated', 's4'],
     ])
-    expect(trial?.evidence).toEqual(['sertraline-0', 's1', 's2', 's3', 's4'])
+    expect(trial?.evidence).toEqual(['sertraline-0', 's1', 's2', 's3', 's4', 's6'])
   })
 
   test('an order that was filled keeps its reason and its end', () => {
@@ -276,6 +390,40 @@ describe('what the record says of a trial', () => {
     expect(trial?.indications.map((reason) => reason.words)).toEqual(['depression'])
     expect(trial?.stops.map((stop) => stop.reason)).toEqual(['lack-of-effect'])
     expect(trial?.evidence).toEqual(['a', 'order'])
+  })
+
+  test('the words of a reason: as written, else of its code, else none', () => {
+    const reasons = [
+      { codes: [{ system: 'icd10cm', code: 'F33.1', display: 'MDD' }], text: 'low mood' },
+      { codes: [{ system: 'icd10cm', code: 'F33.1', display: 'MDD' }] },
+      { codes: [] },
+    ] as const
+    const [trial] = trialsOf({ exposures: [{ ...course('sertraline', 0, 60), reasons }] })
+    expect(trial?.indications.map(({ words }) => words)).toEqual(['low mood', 'MDD', ''])
+  })
+
+  describe('an order filled only much later, by name', () => {
+    const reasons = [{ codes: [], text: 'depression' }]
+    const later = { ...fill('later', 'sertraline', 600, 30, 50), fulfils: 'order' }
+    const counts = (change: Partial<Exposure>) => {
+      const order = exposure('order', 'sertraline', { kind: 'order', mg: 50, reasons, ...change })
+      const trials = trialsOf({ exposures: [order, fill('a', 'sertraline', 0, 30, 50), later] })
+      return trials.map(({ indications }) => indications.length)
+    }
+    test.each([
+      ['without a date: it belongs to what it was filled with', {}, [0, 1]],
+      ['written on the last day of an earlier trial', { start: at(29), end: at(300) }, [1, 1]],
+      ['written the day after', { start: at(30), end: at(300) }, [0, 1]],
+      ['ended the day an earlier trial began', { start: at(-90), end: at(0) }, [1, 1]],
+      ['ended the day before', { start: at(-90), end: at(-1) }, [0, 1]],
+      ['its supply run out when the trial began', { start: at(-90), supplyDays: 90 }, [1, 1]],
+      ['its supply run out before', { start: at(-91), supplyDays: 90 }, [0, 1]],
+      ['open, and a year old when the trial began', { start: at(-365) }, [1, 1]],
+      ['open, and older', { start: at(-366) }, [0, 1]],
+      ['not an order at all', { kind: 'statement', start: at(-90), end: at(-80) }, [0, 0]],
+    ] as const)('%s', (_title, change, expected) => {
+      expect(counts(change).slice(-2)).toEqual(expected)
+    })
   })
 
   test.each([
@@ -362,6 +510,26 @@ describe('treatments given in sessions', () => {
     expect(trialsOf({ procedures: ect([0, days]) })).toHaveLength(expected)
   })
 
+  test('sessions read out of order make their courses in order of time', () => {
+    const procedures = [session('a', 'ect', 100), session('b', 'ect', 2), session('c', 'ect', 0)]
+    expect(
+      trialsOf({ procedures }).map(({ id, start, end, sessions }) => [id, start, end, sessions]),
+    ).toEqual([
+      ['ect-1', on(0), on(3), 2],
+      ['ect-2', on(100), on(101), 1],
+    ])
+  })
+
+  test('a treatment without a usual pause: every day is a course', () => {
+    const procedures = [0, 1].map((day) => session(`other-${day}`, 'mst' as never, day))
+    expect(trialsOf({ procedures })).toHaveLength(2)
+  })
+
+  test('a course known to the month has the precision of its first entry', () => {
+    const procedures = [{ ...session('a', 'ect', 0), start: between(0, 30) }, session('b', 'ect', 40)]
+    expect(trialsOf({ procedures })[0]).toMatchObject({ startPrecision: 'month', start: on(0), end: on(41) })
+  })
+
   test('stated numbers of sessions add up with single ones', () => {
     const stated = { ...session('course', 'tms', 0), sessions: 20, end: at(27) }
     expect(trialsOf({ procedures: [stated, session('one', 'tms', 30)] })[0]?.sessions).toBe(21)
@@ -370,7 +538,39 @@ describe('treatments given in sessions', () => {
   test('sessions without a date leave the number unknown', () => {
     const undated = { ref: 'x', concept: { codes: [] }, modality: 'ect' } as const
     expect(trialsOf({ procedures: [undated] })[0]).toMatchObject({ startPrecision: 'unknown' })
-    expect(trialsOf({ procedures: [undated] })[0]?.sessions).toBeUndefined()
+    expect(trialsOf({ procedures: [undated] })).toEqual([
+      {
+        id: 'ect-1',
+        agent: 'ect',
+        ingredients: [],
+        role: 'ect',
+        addedTo: [],
+        start: undefined,
+        end: undefined,
+        startPrecision: 'unknown',
+        segments: [],
+        fills: [],
+        sessions: undefined,
+        indications: [],
+        adherence: [],
+        stops: [],
+        reportedOutcomes: [],
+        traps: [],
+        asNeeded: false,
+        evidence: ['x'],
+        nextStep: undefined,
+      },
+    ])
+  })
+
+  test('sessions without a date stand beside those with one', () => {
+    const undated = { ref: 'x', concept: { codes: [] }, modality: 'ect' } as const
+    expect(
+      trialsOf({ procedures: [undated, ...ect([0, 2])] }).map(({ id, sessions }) => [id, sessions]),
+    ).toEqual([
+      ['ect-1', 2],
+      ['ect-2', undefined],
+    ])
   })
 
   test('other procedures are no trial', () => {
@@ -380,6 +580,8 @@ describe('treatments given in sessions', () => {
   test('esketamine handed out is a session, an order is none', () => {
     const dispensed = [0, 3, 7].map((day) => fill(`s${day}`, 'esketamine', day, 1, 56))
     expect(trialsOf({ exposures: dispensed })[0]).toMatchObject({ role: 'esketamine', sessions: 3 })
+    const administered = exposure('given', 'esketamine', { kind: 'administration', start: at(0), mg: 56 })
+    expect(trialsOf({ exposures: [administered] })[0]?.sessions).toBe(1)
     const ordered = exposure('order', 'esketamine', { kind: 'order', start: at(0), mg: 56 })
     expect(trialsOf({ exposures: [ordered] })[0]?.sessions).toBeUndefined()
     expect(trialsOf({ exposures: [{ ...ordered, status: 'not-taken' }] })).toEqual([])

@@ -73,12 +73,7 @@ function latestEnd(start: StatedDate | undefined, end: Day): Day | undefined {
  * An order whose dispensings tell the days still says why it was given and why it was stopped: it belongs to the
  * trial that its dispensings make, or in whose time it was in force.
  */
-function ordered(
-  order: Exposure,
-  course: Course,
-  segments: Run,
-  refs: ReadonlySet<string>,
-): boolean {
+function ordered(order: Exposure, course: Course, segments: Run, refs: ReadonlySet<string>): boolean {
   if (order.kind !== 'order') return false
   if (course.exposures.some((exposure) => exposure.fulfils === order.ref && refs.has(exposure.ref)))
     return true

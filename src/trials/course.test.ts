@@ -143,6 +143,44 @@ const titration: readonly Row[] = [
     ['0-7 documented ?', '7-14 documented 50', '14-21 documented 100'],
   ],
   [
+    'a step whose dose cannot be read leaves the dose open',
+    [
+      exposure('a', 'sertraline', {
+        start: at(0),
+        end: at(55),
+        doses: [
+          { fromDay: 0, amounts: [{ ingredient: 'sertraline', perDay: { low: 50, high: 50 } as never }] },
+          { fromDay: 7, amounts: [] },
+        ],
+      }),
+    ],
+    ['0-7 documented 50', '7-56 documented ?'],
+  ],
+  [
+    'two open orders: possible, at the dose of the later one',
+    [
+      exposure('a', 'sertraline', { kind: 'order', start: at(0), mg: 50 }),
+      exposure('b', 'sertraline', { kind: 'order', start: at(30), mg: 100, status: 'active' }),
+    ],
+    ['0-30 possible 50', '30-395 possible 100'],
+  ],
+  [
+    'of two statements the one that names a dose tells it',
+    [
+      exposure('a', 'sertraline', { start: at(0), end: at(59), mg: 50 }),
+      exposure('b', 'sertraline', { start: at(30), end: at(59) }),
+    ],
+    ['0-60 documented 50'],
+  ],
+  [
+    'two statements without a dose are one course',
+    [
+      exposure('a', 'sertraline', { start: at(0), end: at(59) }),
+      exposure('b', 'sertraline', { start: at(30), end: at(59) }),
+    ],
+    ['0-60 documented ?'],
+  ],
+  [
     'a later prescription replaces an earlier one',
     [
       exposure('a', 'sertraline', { kind: 'order', start: at(0), end: at(59), mg: 50 }),
@@ -229,6 +267,51 @@ const supplies: readonly Row[] = [
     ['0-30 documented 50'],
   ],
   [
+    'a short refill at another dose replaces all that is left',
+    [fill('a', 'sertraline', 0, 90, 50), fill('b', 'sertraline', 20, 30, 100)],
+    ['0-20 documented 50', '20-50 documented 100'],
+  ],
+  [
+    'early refills without a dose are carried forward',
+    [fill('a', 'sertraline', 0, 30), fill('b', 'sertraline', 25, 30), fill('c', 'sertraline', 55, 30)],
+    ['0-85 documented ?', '85-90 possible ?'],
+  ],
+  [
+    'a refill that allows a higher dose is another dose',
+    [
+      exposure('a', 'sertraline', { kind: 'dispensing', start: at(0), supplyDays: 30, mg: 50, highMg: 100 }),
+      exposure('b', 'sertraline', { kind: 'dispensing', start: at(20), supplyDays: 30, mg: 50, highMg: 150 }),
+    ],
+    ['0-20 documented 50-100', '20-50 documented 50-150'],
+  ],
+  [
+    'a refill that allows a lower dose is another dose',
+    [
+      exposure('a', 'sertraline', { kind: 'dispensing', start: at(0), supplyDays: 30, mg: 100 }),
+      exposure('b', 'sertraline', { kind: 'dispensing', start: at(20), supplyDays: 30, mg: 50, highMg: 100 }),
+    ],
+    ['0-20 documented 100', '20-50 documented 50-100'],
+  ],
+  [
+    'dispensings read out of order are used up in order',
+    [
+      fill('c', 'sertraline', 40, 30, 50),
+      fill('a', 'sertraline', 0, 30, 50),
+      fill('b', 'sertraline', 20, 30, 50),
+    ],
+    ['0-70 documented 50', '70-90 possible 50'],
+  ],
+  [
+    'a dispensing without a supply pushes no other forward',
+    [fill('a', 'sertraline', 0, undefined, 50), fill('b', 'sertraline', 20, 30, 50)],
+    ['0-20 possible 50', '20-50 documented 50', '50-90 possible 50'],
+  ],
+  [
+    'a statement beside dispensings stays, and tells them no dose',
+    [exposure('s', 'sertraline', { start: at(0), end: at(9), mg: 50 }), fill('a', 'sertraline', 5, 30)],
+    ['0-10 documented 50', '10-35 documented ?'],
+  ],
+  [
     'two strengths of one day are a range',
     [fill('a', 'sertraline', 0, 30, 50), fill('b', 'sertraline', 0, 30, 100)],
     ['0-30 documented 100-150'],
@@ -293,6 +376,107 @@ describe('supplies handed out', () => {
       fill('c', 'sertraline', 0, 30, 50),
     ]
     expect(segments(exposures)).toEqual(['0-30 documented 50'])
+  })
+
+  test('a drug taken up to 30 days before its refill is no start', () => {
+    const after = (pause: number) =>
+      segments([
+        fill('a', 'sertraline', 0, 30, 50),
+        fill('b', 'venlafaxine', 10, 30, 150),
+        {
+          ...exposure('c', 'venlafaxine', { start: at(-40), end: at(9 - pause), mg: 150 }),
+        },
+      ])
+    expect(after(30)).toEqual(['0-30 documented 50'])
+    expect(after(31)).toEqual(['0-10 documented 50', '10-30 possible 50'])
+  })
+
+  test('the first of several antidepressants begun makes it doubtful', () => {
+    const others = [fill('b', 'venlafaxine', 20, 30, 150), fill('c', 'mirtazapine', 10, 30, 15)]
+    const expected = ['0-10 documented 50', '10-30 possible 50']
+    expect(segments([fill('a', 'sertraline', 0, 30, 50), ...others])).toEqual(expected)
+    expect(segments([fill('a', 'sertraline', 0, 30, 50), ...others.toReversed()])).toEqual(expected)
+  })
+
+  test('of two begun on one day the first by name is named', () => {
+    const others = [fill('b', 'venlafaxine', 10, 30, 150), fill('c', 'mirtazapine', 10, 30, 15)]
+    const doubtedBy = (...rest: readonly Exposure[]) =>
+      rebuildCourses(recordOf({ exposures: [fill('a', 'sertraline', 0, 30, 50), ...rest] }), limit)
+        .find(({ agent }) => agent.id === 'sertraline')
+        ?.segments.map(({ evidence }) => evidence)
+    expect(doubtedBy(...others)).toEqual([['a'], ['a', 'b']])
+    expect(doubtedBy(...others.toReversed())).toEqual([['a'], ['a', 'b']])
+  })
+
+  test('an agent begun to augment makes no supply doubtful', () => {
+    const exposures = [fill('a', 'sertraline', 0, 30, 50), fill('b', 'aripiprazole', 10, 30, 5)]
+    expect(segments(exposures)).toEqual(['0-30 documented 50'])
+  })
+
+  const doubted = ['0-10 documented 50', '10-30 possible 50']
+  test.each([
+    ['a filled order', exposure('o', 'sertraline', { kind: 'order', start: at(0), end: at(29), mg: 50 })],
+    ['an entry that was not taken', exposure('n', 'sertraline', { start: at(20), status: 'not-taken' })],
+    ['an entry without a date', exposure('u', 'sertraline', { mg: 50 })],
+    ['a supply handed out on the day after the one looked at', fill('l', 'sertraline', 1000, 30, 50)],
+    ['a supply handed out later', fill('l', 'sertraline', 1200, 30, 50)],
+  ])('%s makes the leftover no less doubtful', (_title, beside) => {
+    const exposures = [fill('a', 'sertraline', 0, 30, 50), fill('b', 'venlafaxine', 10, 30, 150), beside]
+    expect(segments(exposures)).toEqual(doubted)
+  })
+
+  test('the last step of a titration handed out is doubtful', () => {
+    const perDay = (mg: number) => [{ ingredient: 'sertraline', perDay: { low: mg, high: mg } as never }]
+    const titrated = exposure('a', 'sertraline', {
+      kind: 'dispensing',
+      start: at(0),
+      supplyDays: 30,
+      doses: [
+        { fromDay: 0, amounts: perDay(50) },
+        { fromDay: 7, amounts: perDay(100) },
+      ],
+    })
+    expect(segments([titrated, fill('b', 'venlafaxine', 10, 30, 150)])).toEqual([
+      '0-7 documented 50',
+      '7-10 documented 100',
+      '10-30 possible 100',
+    ])
+  })
+
+  test('a supply that is only possible needs no other reason for doubt', () => {
+    const exposures = [fill('a', 'sertraline', 0, undefined, 50), fill('b', 'venlafaxine', 10, 30, 150)]
+    const [course] = rebuildCourses(recordOf({ exposures }), limit)
+    expect(course?.segments.map(({ evidence }) => evidence)).toEqual([['a']])
+  })
+
+  test('fills replaced before they were begun are not counted', () => {
+    const fillsOf = (day: number) => {
+      const exposures = [
+        fill('a', 'sertraline', 0, 30, 50),
+        fill('b', 'sertraline', 10, 30, 50),
+        fill('c', 'sertraline', day, 60, 100),
+      ]
+      const [course] = rebuildCourses(recordOf({ exposures }), limit)
+      return course?.fills.map(({ on: from, supplyDays, ref }) => [ref, from - on(0), supplyDays])
+    }
+    expect(fillsOf(20)?.map(([ref]) => ref)).toEqual(['a', 'c'])
+    expect(fillsOf(30)).toEqual([
+      ['a', 0, 30],
+      ['c', 30, 60],
+    ])
+    expect(fillsOf(31)).toEqual([
+      ['a', 0, 30],
+      ['b', 30, 1],
+      ['c', 31, 60],
+    ])
+  })
+
+  test('of two equal dispensings of one day the first by name is kept', () => {
+    const exposures = [fill('b', 'sertraline', 0, 30, 50), fill('a', 'sertraline', 0, 30, 50)]
+    for (const given of [exposures, exposures.toReversed()]) {
+      const [course] = rebuildCourses(recordOf({ exposures: given }), limit)
+      expect(course?.fills.map(({ ref }) => ref)).toEqual(['a'])
+    }
   })
 
   test('a sleeping dose of trazodone makes no supply doubtful', () => {

@@ -87,6 +87,7 @@ describe('what is left of a supply when another antidepressant begins', () => {
     ['the day after', 1, ['0-1 documented 50', '1-30 possible 50']],
     ['on its last day', 29, ['0-29 documented 50', '29-30 possible 50']],
     ['when it has run out', 30, ['0-30 documented 50']],
+    ['later', 40, ['0-30 documented 50']],
   ])('%s', (_title, day, expected) => {
     expect(segments(fill('a', 'sertraline', 0, 30, 50), fill('b', 'venlafaxine', day, 30, 150))).toEqual(
       expected,

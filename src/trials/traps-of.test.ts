@@ -74,6 +74,18 @@ describe('a product for another purpose', () => {
   })
 })
 
+test('bupropion in one product with naltrexone is for weight', () => {
+  const base = given('bupropion')
+  const [bupropion] = trialAgentsOf(base)
+  if (bupropion === undefined) throw new Error('no agent')
+  const trapsIn = (...all: readonly string[]) => {
+    const ingredients = all.map((ingredient) => ({ ingredient }))
+    return trapsOf(bupropion, [{ ...base, medicine: { ...base.medicine, ingredients } }]).map(({ id }) => id)
+  }
+  expect(trapsIn('bupropion', 'naltrexone')).toEqual(['bupropion-naltrexone'])
+  expect(trapsIn('bupropion')).toEqual([])
+})
+
 describe('another reason recorded', () => {
   const because = (...reasons: readonly string[]): Change => ({
     reasons: reasons.map((text) => ({ codes: [], text })),
@@ -83,6 +95,7 @@ describe('another reason recorded', () => {
     ['duloxetine for pain and depression', given('duloxetine', because('chronic pain', 'depression')), 0],
     ['duloxetine for depression', given('duloxetine', because('depression')), 0],
     ['duloxetine, no reason', given('duloxetine'), 0],
+    ['duloxetine, a reason without words', given('duloxetine', { reasons: [{ codes: [] }] }), 0],
     ['the reason in the name', named('duloxetine', 'duloxetine for pain'), 1],
     [
       'the reason in the display of its code',
