@@ -379,7 +379,7 @@ describe('supplies handed out', () => {
   })
 
   test('a drug taken up to 30 days before its refill is no start', () => {
-    const after = (pause: number) =>
+    const withPause = (pause: number) =>
       segments([
         fill('a', 'sertraline', 0, 30, 50),
         fill('b', 'venlafaxine', 10, 30, 150),
@@ -387,8 +387,8 @@ describe('supplies handed out', () => {
           ...exposure('c', 'venlafaxine', { start: at(-40), end: at(9 - pause), mg: 150 }),
         },
       ])
-    expect(after(30)).toEqual(['0-30 documented 50'])
-    expect(after(31)).toEqual(['0-10 documented 50', '10-30 possible 50'])
+    expect(withPause(30)).toEqual(['0-30 documented 50'])
+    expect(withPause(31)).toEqual(['0-10 documented 50', '10-30 possible 50'])
   })
 
   test('the first of several antidepressants begun makes it doubtful', () => {
