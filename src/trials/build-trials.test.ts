@@ -404,9 +404,9 @@ describe('what the record says of a trial', () => {
 
   describe('an order filled only much later, by name', () => {
     const reasons = [{ codes: [], text: 'depression' }]
-    const later = { ...fill('later', 'sertraline', 600, 30, 50), fulfils: 'order' }
+    const later = { ...fill('later', 'sertraline', 600, 30, 50), fulfils: 'an-order' }
     const counts = (change: Partial<Exposure>) => {
-      const order = exposure('order', 'sertraline', { kind: 'order', mg: 50, reasons, ...change })
+      const order = exposure('an-order', 'sertraline', { kind: 'order', mg: 50, reasons, ...change })
       const trials = trialsOf({ exposures: [order, fill('a', 'sertraline', 0, 30, 50), later] })
       return trials.map(({ indications }) => indications.length)
     }
