@@ -406,6 +406,8 @@ describe('supplies handed out', () => {
         ?.segments.map(({ evidence }) => evidence)
     expect(doubtedBy(...others)).toEqual([['a'], ['a', 'b']])
     expect(doubtedBy(...others.toReversed())).toEqual([['a'], ['a', 'b']])
+    const told = exposure('b', 'venlafaxine', { start: at(10), end: at(39), mg: 150 })
+    expect(doubtedBy(fill('c', 'venlafaxine', 10, 30, 150), told)).toEqual([['a'], ['a', 'b']])
   })
 
   test('an agent begun to augment makes no supply doubtful', () => {

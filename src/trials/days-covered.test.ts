@@ -9,6 +9,7 @@ test.each([
   ['one supply', fills([0, 30]), 0, 100, 30],
   ['two with a pause', fills([0, 30], [40, 30]), 0, 100, 60],
   ['an early refill is carried forward', fills([0, 30], [20, 30]), 0, 100, 60],
+  ['what is carried beyond the window does not count', fills([0, 30], [20, 30]), 0, 50, 50],
   ['days after the window do not count', fills([0, 30], [90, 30]), 0, 100, 40],
   ['days before the window do not count', fills([-10, 30]), 0, 100, 30],
   ['the order of the fills makes no difference', fills([40, 30], [0, 30]), 0, 60, 50],
