@@ -5,6 +5,7 @@ import { defaultDefinition, definitionById } from '../knowledge/definitions/inde
 import { shippedDoseTables } from '../knowledge/doses/index.ts'
 import type { Exposure, PatientRecord } from '../record/record.ts'
 import { historyOf } from '../trials/history.ts'
+import { doseRange } from '../units/dose.ts'
 import { judgeTrial } from './judge-trial.ts'
 
 const rule = defaultDefinition.rule as FailedTrialsRule
@@ -317,6 +318,135 @@ describe('for depression', () => {
       exposure('a', 'duloxetine', { start: at(0), end: at(83), mg: 60, ...because(reason) })
     expect(judged([duloxetine('diabetic neuropathy')]).answers['for-depression']).toBe('no')
     expect(judged([duloxetine('depression')]).answers['for-depression']).toBe('yes')
+  })
+})
+
+describe('the parts name where they stand', () => {
+  test('the whole of them is about the trial', () => {
+    expect(judged([taken(56, 50)]).finding.because[0]).toMatchObject({
+      rule: 'adequate',
+      about: 'sertraline-1',
+    })
+  })
+
+  test('taken as needed', () => {
+    expect(judged([taken(56, 50, { asNeeded: true })]).parts['not-as-needed']).toMatchObject({
+      answer: 'no',
+      about: 'sertraline-1',
+      evidence: ['a'],
+    })
+    expect(Object.keys(judged([taken(56, 50)]).parts)).toEqual([
+      'minimum-dose',
+      'minimum-duration',
+      'taken-as-prescribed',
+      'for-depression',
+    ])
+  })
+
+  test('a low dose for sleep, with who says so', () => {
+    const trazodone = exposure('a', 'trazodone', { start: at(0), end: at(83), mg: 50 })
+    const { parts } = judged([trazodone])
+    expect(parts['for-depression']).toMatchObject({ answer: 'no', about: 'trazodone-1', evidence: ['a'] })
+    expect(parts['for-depression']?.note).toContain('sleep')
+    expect(parts['for-depression']?.cite).toBeDefined()
+  })
+
+  test('the lowest and the highest dose at any time', () => {
+    const second = exposure('b', 'sertraline', { start: at(28), end: at(55), mg: 100, highMg: 150 })
+    const third = exposure('c', 'sertraline', { start: at(56), end: at(70), mg: 25 })
+    expect(judged([taken(28, 50), second, third]).parts['minimum-dose']?.measured).toEqual({
+      low: 100,
+      high: 150,
+      unit: 'mg/day',
+    })
+  })
+
+  test('a known minimum needs no note', () => {
+    expect(judged([taken(56, 50)]).parts['minimum-dose']?.note).toBeUndefined()
+  })
+
+  test('intake that agrees is no contradiction, and without fills no days were measured', () => {
+    const statements = [statement('s', { kind: 'adherence', agent: 'sertraline', value: 'as-prescribed' })]
+    const { parts } = judged([taken(56, 50)], { statements })
+    expect(parts['taken-as-prescribed']).toMatchObject({
+      answer: 'yes',
+      conflict: undefined,
+      measured: undefined,
+    })
+    expect(
+      judged([fill('a', 'sertraline', 0, 60, 50)]).parts['taken-as-prescribed']?.conflict,
+    ).toBeUndefined()
+  })
+})
+
+describe('the form and release of what was taken', () => {
+  const part = (
+    ref: string,
+    from: number,
+    days: number,
+    mg: number,
+    medicine: Partial<Exposure['medicine']>,
+  ) => {
+    const entry = exposure(ref, 'paroxetine', { start: at(from), end: at(from + days - 1), mg })
+    return { ...entry, medicine: { ...entry.medicine, ...medicine } }
+  }
+
+  test('each part is held against its own minimum', () => {
+    const plain = part('a', 0, 28, 20, {})
+    const extended = part('b', 28, 28, 20, { release: 'extended' })
+    expect(judged([plain, extended]).daysAtDose).toEqual({ low: 28, high: 28 })
+    expect(judged([plain, part('b', 28, 28, 25, { release: 'extended' })]).daysAtDose).toEqual({
+      low: 56,
+      high: 56,
+    })
+    expect(
+      judged([part('a', 0, 28, 20, { release: 'extended' }), part('b', 28, 28, 20, {})]).daysAtDose,
+    ).toEqual({
+      low: 28,
+      high: 28,
+    })
+  })
+
+  test('a patch is held against the minimum of a patch', () => {
+    const selegiline = (ref: string, from: number, form: 'transdermal' | 'oral') => {
+      const entry = exposure(ref, 'selegiline', { start: at(from), end: at(from + 27), mg: 6 })
+      return { ...entry, medicine: { ...entry.medicine, form } }
+    }
+    expect(judged([selegiline('a', 0, 'transdermal'), selegiline('b', 28, 'oral')]).daysAtDose).toEqual({
+      low: 28,
+      high: 56,
+    })
+  })
+
+  test('a highest dose alone is held against the label of its release', () => {
+    const upTo = (release: 'extended' | undefined) => part('a', 0, 70, 0, { release, name: 'paroxetine' })
+    const open = (release: 'extended' | undefined) => {
+      const entry = upTo(release)
+      const amounts = [{ ingredient: 'paroxetine', perDay: doseRange(0, 50) }]
+      return judged([{ ...entry, doses: [{ fromDay: 0, amounts }] }]).parts['minimum-dose']?.measured
+    }
+    expect(open(undefined)).toMatchObject({ low: 20, high: 50 })
+    expect(open('extended')).toMatchObject({ low: 25, high: 50 })
+  })
+
+  test('a highest dose alone is held against the label for the age', () => {
+    const nortriptyline = exposure('a', 'nortriptyline', { start: at(0), end: at(69), mg: 0, highMg: 100 })
+    expect(judged([nortriptyline], {}, rule, 80).parts['minimum-dose']?.measured).toMatchObject({ low: 50 })
+    expect(judged([nortriptyline], {}, rule, 40).parts['minimum-dose']?.measured).toMatchObject({ low: 75 })
+  })
+
+  test('where no label names a lowest dose, a highest dose alone says no more than that', () => {
+    const milnacipran = exposure('a', 'milnacipran', { start: at(0), end: at(69), mg: 0, highMg: 200 })
+    expect(judged([milnacipran]).parts['minimum-dose']?.measured).toMatchObject({ low: 0, high: 200 })
+  })
+
+  test('only what was said as a highest dose is assumed', () => {
+    const later = exposure('b', 'sertraline', { start: at(28), end: at(69), mg: 0, highMg: 200 })
+    const { parts } = judged([taken(28, 50), later])
+    expect(parts['minimum-duration']).toMatchObject({ answer: 'yes', assumed: true, measured: { low: 70 } })
+    expect(judged([taken(70, 50)]).parts['minimum-duration']?.assumed).toBeUndefined()
+    const milnacipran = exposure('a', 'milnacipran', { start: at(0), end: at(69), mg: 0, highMg: 200 })
+    expect(judged([milnacipran]).parts['minimum-duration']?.assumed).toBeUndefined()
   })
 })
 

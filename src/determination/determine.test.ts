@@ -187,6 +187,105 @@ describe('who is meant', () => {
   })
 })
 
+describe('the tree', () => {
+  const tree = (
+    definition: Definition,
+    entries: Partial<PatientRecord> = { exposures: [sertraline, venlafaxine] },
+  ) => result(entries, definition).finding
+
+  test.each(['nextline-clinical/2026', 'gronemann/2018', 'fabbri/2021-as-run'])('%s names itself', (id) => {
+    const definition = definitionById(id) ?? defaultDefinition
+    expect(tree(definition)).toMatchObject({
+      rule: 'treatment-resistant',
+      about: id,
+      cite: definition.cite,
+      combines: 'all',
+    })
+  })
+
+  test('the count, and each treatment under it', () => {
+    const third = exposure('c', 'mirtazapine', { start: at(120), end: at(130), mg: 30, reported: failed })
+    const found = tree(defaultDefinition, { exposures: [sertraline, venlafaxine, third] })
+    const count = found.because.find(({ rule }) => rule === 'enough-failed-trials')
+    expect(count).toMatchObject({
+      answer: 'yes',
+      measured: { low: 2, high: 2, unit: 'treatments' },
+      required: { relation: 'at-least', value: 2, unit: 'treatments' },
+      combines: { atLeast: 2 },
+      because: [
+        { rule: 'treatment-failed', answer: 'yes', about: 'sertraline' },
+        { rule: 'treatment-failed', answer: 'yes', about: 'venlafaxine' },
+        { rule: 'treatment-failed', answer: 'no', about: 'mirtazapine' },
+      ],
+    })
+  })
+
+  test('trials of one agent stand together', () => {
+    const again = exposure('c', 'sertraline', { start: at(200), end: at(260), mg: 50, reported: failed })
+    const found = tree(defaultDefinition, { exposures: [sertraline, again] })
+    const count = found.because.find(({ rule }) => rule === 'enough-failed-trials')
+    expect(count?.because.map(({ because }) => because.map(({ about }) => about))).toEqual([
+      ['sertraline-1', 'sertraline-2'],
+    ])
+  })
+
+  test('treatments that are counted have no trials of their own', () => {
+    const gronemann = definitionById('gronemann/2018')
+    expect(result({ exposures: [sertraline, venlafaxine] }, gronemann).trials).toEqual([])
+    expect(gronemann && tree(gronemann).because.map(({ rule }) => rule)).toEqual([
+      'diagnosis',
+      'not-excluded',
+      'successive-treatments',
+    ])
+  })
+
+  test('a count that nothing can show keeps its numbers, and says why it is open', () => {
+    const found = tree(defaultDefinition, { exposures: [exposure('a', 'sertraline')] })
+    const count = found.because.find(({ rule }) => rule === 'enough-failed-trials')
+    expect(count).toMatchObject({
+      answer: 'unknown',
+      measured: { low: 0, high: 1, unit: 'treatments' },
+      required: { value: 2 },
+      because: [{}, { rule: 'unrecorded-failed-trials', answer: 'unknown' }],
+    })
+    expect(count?.cite).toBeDefined()
+    expect(count?.because[1]?.note).toBe('of no antidepressant in the record is the dose or the time known')
+  })
+
+  test('one antidepressant whose time is known is enough to judge by; an added agent is none', () => {
+    const unrecorded = (...exposures: PatientRecord['exposures']) =>
+      find(result({ exposures }).finding, 'unrecorded-failed-trials')?.answer
+    const undated = exposure('b', 'venlafaxine')
+    const added = exposure('c', 'aripiprazole', { start: at(0), end: at(59), mg: 5 })
+    const withoutDose = exposure('a', 'sertraline', { start: at(0), end: at(20) })
+    const order = exposure('a', 'sertraline', { kind: 'order', start: at(0), mg: 50 })
+    expect(unrecorded(undated)).toBe('unknown')
+    expect(unrecorded(added, undated)).toBe('unknown')
+    expect(unrecorded(sertraline, undated)).toBeUndefined()
+    expect(unrecorded(withoutDose, undated)).toBeUndefined()
+    expect(unrecorded(order, undated)).toBeUndefined()
+    expect(unrecorded(added)).toBeUndefined()
+  })
+
+  test('the age of the patient decides on the dose: the younger age where only the year is known', () => {
+    const nortriptyline = exposure('a', 'nortriptyline', {
+      start: at(0),
+      end: at(59),
+      mg: 50,
+      reported: failed,
+    })
+    const aged = (first: number, last: number) =>
+      result({ exposures: [nortriptyline, venlafaxine] }, defaultDefinition, {
+        id: 'p',
+        born: { first: on(first), last: on(last), precision: 'year' },
+      }).answer
+    const years = (count: number) => 2000 - Math.ceil(365.25 * count)
+    expect(aged(years(66.5), years(65.5))).toBe('yes')
+    expect(aged(years(65.5), years(64.5))).toBe('no')
+    expect(result({ exposures: [nortriptyline, venlafaxine] }).answer).toBe('no')
+  })
+})
+
 describe('definitions that count treatments', () => {
   const ohdsi = definitionById('ohdsi-1009/2023')
   const cepeda = definitionById('cepeda/2018')

@@ -54,6 +54,14 @@ describe('in the current episode', () => {
     expect(inCurrentEpisode(trial({ start: on(0), end: on(50) }), episode({ basis: 'none' }))).toBe('unknown')
   })
 
+  test('an episode of which only the latest start is known leaves out nothing', () => {
+    const noted = episode({ startLast: on(130) })
+    expect(inCurrentEpisode(trial({ start: on(-900), end: on(-800) }), noted)).toBe('unknown')
+    expect(inCurrentEpisode(trial({ start: on(140), end: on(200) }), episode({ startFirst: on(100) }))).toBe(
+      'unknown',
+    )
+  })
+
   test('a diagnosis noted later tells when the episode had begun at the latest', () => {
     const noted = episode({ basis: 'diagnosis-recorded', startLast: on(100) })
     expect(inCurrentEpisode(trial({ start: on(0), end: on(50) }), noted)).toBe('unknown')
@@ -79,7 +87,7 @@ describe('the finding', () => {
 
   test('the whole life needs no episode', () => {
     const found = scopeFinding(trial({}), episode({ basis: 'none' }), lifetime as never)
-    expect(found).toMatchObject({ answer: 'yes', note: 'whole life' })
+    expect(found).toMatchObject({ rule: 'in-scope', answer: 'yes', note: 'whole life' })
   })
 
   test.each([
@@ -93,6 +101,15 @@ describe('the finding', () => {
       current as never,
     )
     expect([found.answer, found.assumed]).toEqual(['yes', assumed])
+  })
+
+  test('an episode whose latest start nobody knows is not assumed to be the same', () => {
+    const found = scopeFinding(
+      trial({ start: on(130 + 729), end: on(900) }),
+      episode({ startFirst: on(100) }),
+      current as never,
+    )
+    expect([found.answer, found.assumed]).toEqual(['unknown', undefined])
   })
 
   test('no date: open, and nothing assumed', () => {

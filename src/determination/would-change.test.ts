@@ -62,6 +62,31 @@ describe('what would change the answer', () => {
       allOf('root', [anyOf('x', [open('a'), no('b')]), noneOf('y', [no('c')])]),
       ['yes: a=yes', 'no: a=no'],
     ],
+    [
+      'an assumption beside an open fact',
+      allOf('root', [assumed('a'), open('b')]),
+      ['yes: b=yes', 'no: a=no', 'no: b=no'],
+    ],
+    ['an assumption is enough for any', anyOf('root', [assumed('a'), no('b')]), ['no: a=no']],
+    ['an open fact is no assumption', anyOf('root', [assumed('a'), open('b')]), ['no: a=no + b=no']],
+    [
+      'at least one of three, each can be it',
+      atLeastOf(1, 'root', [open('a'), open('b'), open('c')]),
+      ['yes: a=yes', 'yes: b=yes', 'yes: c=yes', 'no: a=no + b=no + c=no'],
+    ],
+    ['more than there are', atLeastOf(2, 'root', [open('a')]), []],
+    [
+      'a count with certain parts asks for the open ones',
+      atLeastOf(2, 'root', [yes('a'), yes('b'), open('c')]),
+      [],
+    ],
+    [
+      'parts that make no count ask for themselves',
+      { ...open('root'), because: [open('a'), no('b')] },
+      ['yes: a=yes'],
+    ],
+    ['parts that hold already are no question', { ...no('root'), because: [yes('a')] }, []],
+    ['nor do they make a whole', allOf('root', [{ ...no('x'), because: [yes('a')] }, open('b')]), []],
   ])('%s', (_title, finding, expected) => {
     expect(sets(finding)).toEqual(expected)
   })
@@ -72,6 +97,17 @@ describe('what would change the answer', () => {
     expect(sets(allOf('root', many(7))).filter((set) => set.startsWith('yes'))).toEqual([])
     const mixed = anyOf('root', [allOf('two', [open('a'), open('b')]), open('c')])
     expect(sets(mixed)[0]).toBe('yes: c=yes')
+  })
+
+  test('one rule about two subjects is two facts, and one that is about nothing is one', () => {
+    const about = (subject: string | undefined) => leaf('a', 'unknown', { about: subject })
+    const asked = (...facts: readonly Finding[]) =>
+      wouldChange(allOf('root', facts))
+        .filter(({ to }) => to === 'yes')
+        .map(({ facts: set }) => set.map((fact) => fact.about))
+    expect(asked(about('x'), about('y'))).toEqual([['x', 'y']])
+    expect(asked(about('x'), about('x'))).toEqual([['x']])
+    expect(asked(about(undefined), about(''))).toEqual([[undefined]])
   })
 
   test('at most 24 sets of one kind are kept', () => {
