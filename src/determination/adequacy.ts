@@ -46,7 +46,7 @@ export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: Dos
     adherenceFinding(trial, covered, rule.adherence),
     indicationFinding(trial),
     ...asNeededFinding(trial),
-  ].map((finding) => (context.answers === undefined ? finding : settled(finding, context.answers)))
+  ].map((finding) => settled(finding, context.answers))
   return {
     finding: allOf('adequate', findings, { about: trial.id }),
     shortfalls: findings.flatMap((finding) => shortfallOf(finding)),

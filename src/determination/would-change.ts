@@ -25,9 +25,8 @@ export function wouldChange(finding: Finding): readonly WouldChange[] {
 }
 
 function setsFor(finding: Finding, target: 'yes' | 'no'): FactSets {
-  if (finding.answer === target && !restsOnAssumptions(finding)) return [[]]
-  if (finding.because.length === 0) return leafSets(finding, target)
   if (finding.answer === target) return [[]]
+  if (finding.because.length === 0) return leafSets(finding, target)
   const opposite = target === 'yes' ? 'no' : 'yes'
   const { because, combines } = finding
   switch (combines) {
@@ -47,13 +46,8 @@ function setsFor(finding: Finding, target: 'yes' | 'no'): FactSets {
   }
 }
 
-function restsOnAssumptions(finding: Finding): boolean {
-  return finding.because.length === 0 && finding.assumed === true
-}
-
 /** An open leaf can be settled either way. */
 function leafSets(finding: Finding, target: Answer): FactSets {
-  if (finding.answer === target) return [[]]
   const open = finding.answer === 'unknown' || finding.assumed === true || finding.disputable === true
   if (!open) return []
   const { rule, about, answer: now, assumed, required, measured } = finding
