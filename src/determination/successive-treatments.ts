@@ -113,15 +113,15 @@ function minimumDoseOf(
   )
 }
 
-type Counts = (lasted: Finding, trial: Trial) => boolean
+type Counts = (lasted: Finding) => boolean
 
 function isPossible({ answer }: Finding): boolean {
   return answer !== 'no'
 }
 
-/** Documented, or answered for. Days that are documented at a dose nobody noted count, as in the query. */
-function isCertain({ answer }: Finding, trial: Trial): boolean {
-  return answer === 'yes' || (answer === 'unknown' && isDocumented(trial))
+/** Documented for long enough at the dose, or answered for. */
+function isCertain({ answer }: Finding): boolean {
+  return answer === 'yes'
 }
 
 function isDocumented(trial: Trial): boolean {
@@ -137,8 +137,8 @@ function longestChain(
   const chainTo = rule.nextWithinDays === undefined ? windowBefore : followedClosely
   let longest: readonly Treatment[] = []
   for (const [index, last] of treatments.entries()) {
-    if (!counts(last.asLast, last.trial)) continue
-    const earlier = treatments.slice(0, index).filter(({ asEarlier, trial }) => counts(asEarlier, trial))
+    if (!counts(last.asLast)) continue
+    const earlier = treatments.slice(0, index).filter(({ asEarlier }) => counts(asEarlier))
     const chain = chainTo(last, earlier, rule)
     if (chain.length > longest.length) longest = chain
   }
@@ -219,16 +219,20 @@ function lastedFinding(
   })
 }
 
-/** One agent of a list after so many antidepressants. */
+/** One agent of a list after so many antidepressants: certain where the days of all of them are documented. */
 function shortcutFindings(history: History, rule: SuccessiveTreatmentsRule): readonly Finding[] {
   const trials = history.trials(rule.maximumGapDays.value).filter(isDated)
   const antidepressants = trials.filter((trial) => isAntidepressant(trial) && !isForAnotherPurpose(trial))
   return rule.shortcuts.map(({ value, cite }) => {
-    const roads = trials
-      .filter((trial) => value.agents.includes(trial.agent))
-      .filter((trial) => agentsBefore(trial, antidepressants, rule) >= value.priorAntidepressants)
-    return leaf('shortcut', roads.length > 0 ? 'yes' : 'no', {
-      about: roads[0]?.id ?? value.agents.join(', '),
+    const agents = trials.filter((trial) => value.agents.includes(trial.agent))
+    const reaches = (before: readonly Dated[]) => (trial: Dated) =>
+      agentsBefore(trial, before, rule) >= value.priorAntidepressants
+    const roads = agents.filter(reaches(antidepressants))
+    // Sessions have no supply: they took place.
+    const documented = agents.filter((trial) => trial.segments.length === 0 || isDocumented(trial))
+    const certain = documented.filter(reaches(antidepressants.filter(isDocumented)))
+    return leaf('shortcut', certain.length > 0 ? 'yes' : roads.length > 0 ? 'unknown' : 'no', {
+      about: (certain[0] ?? roads[0])?.id ?? value.agents.join(', '),
       required: { relation: 'at-least', value: value.priorAntidepressants, unit: 'earlier antidepressants' },
       evidence: roads.flatMap((trial) => trial.evidence),
       cite,

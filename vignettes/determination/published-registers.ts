@@ -128,6 +128,12 @@ const ohdsi = under('ohdsi-1009/2023', [
 
 const cepeda = under('cepeda/2018', [
   {
+    title: 'an antipsychotic after an antidepressant: the days of the antidepressant are not written down',
+    answer: 'unknown',
+    open: ['shortcut'],
+    given: 'age 40; sertraline 50mg ?d; quetiapine 50mg 10d',
+  },
+  {
     title: 'an antipsychotic without any antidepressant',
     answer: 'no',
     given: 'age 40; quetiapine 50mg 10d',
@@ -170,6 +176,12 @@ const cepeda = under('cepeda/2018', [
 ])
 
 const zhdanava = under('zhdanava/2021', [
+  {
+    title: 'third regimen after two of six weeks, the dose of the first not written down',
+    answer: 'unknown',
+    open: ['treatment-lasted'],
+    given: 'age 40; sertraline ?mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
+  },
   {
     title: 'third regimen after two of six weeks',
     answer: 'yes',

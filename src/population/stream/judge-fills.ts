@@ -60,6 +60,9 @@ export type StreamTrial = {
   readonly isTreatment: boolean
   readonly asEarlier: boolean
   readonly asLast: boolean
+  /** The same for certain. */
+  readonly surelyAsEarlier: boolean
+  readonly surelyAsLast: boolean
   readonly isDocumented: boolean
   readonly isAntidepressant: boolean
 }
@@ -286,6 +289,7 @@ function judgedTrialsOf(
     const isTreatment = isAntidepressant || (rule.augmentationCounts.value && isAdded)
     const daysLow = leastDays(trial, isAntidepressant ? minimum : undefined, gap)
     const daysHigh = Math.max(daysLow, mostDays(trial, isAntidepressant ? minimum : undefined))
+    const isSure = isTreatment && trial.isDocumented
     judged.push({
       number: trial.number,
       agent: trial.agent,
@@ -298,6 +302,8 @@ function judgedTrialsOf(
       isTreatment,
       asEarlier: isTreatment && daysHigh >= (rule.earlierMinimumDays?.value ?? 0),
       asLast: isTreatment && daysHigh >= (rule.lastMinimumDays?.value ?? 0),
+      surelyAsEarlier: isSure && daysLow >= (rule.earlierMinimumDays?.value ?? 0),
+      surelyAsLast: isSure && daysLow >= (rule.lastMinimumDays?.value ?? 0),
       isDocumented: trial.isDocumented,
       isAntidepressant,
     })
@@ -351,20 +357,26 @@ function answerOf(
   rule: SuccessiveTreatmentsRule,
   agents: readonly StreamAgent[],
 ): StreamAnswer {
-  const areDocumented = trials.every(({ isDocumented }) => isDocumented)
-  const documented = areDocumented ? trials : trials.filter(({ isDocumented }) => isDocumented)
+  const documented = trials.filter(({ isDocumented }) => isDocumented)
+  const sure = trials.map(asSurely)
   const possible = reachedOn(trials, rule, agents)
-  const certain = areDocumented ? possible : reachedOn(documented, rule, agents)
+  const certain = possible === never ? never : reachedOn(sure, rule, agents)
   const shortcut = shortcutOn(trials, rule, agents)
-  const different = differentIn(trials)
   return {
     kind: 'judged',
     on: Math.min(possible, shortcut),
-    isCertain: certain !== never || shortcut !== never,
-    certainTreatments: areDocumented ? different : differentIn(documented),
-    possibleTreatments: different,
+    isCertain: certain !== never || (shortcut !== never && shortcutOn(documented, rule, agents) !== never),
+    certainTreatments: differentIn(documented),
+    possibleTreatments: differentIn(trials),
     trials,
   }
+}
+
+/** What is possible gives way to what is certain; nearly always the two are the same. */
+function asSurely(trial: StreamTrial): StreamTrial {
+  const { surelyAsEarlier, surelyAsLast } = trial
+  const isSame = trial.asEarlier === surelyAsEarlier && trial.asLast === surelyAsLast
+  return isSame ? trial : { ...trial, asEarlier: surelyAsEarlier, asLast: surelyAsLast }
 }
 
 /** A person has a handful of trials: comparing them is quicker than a set. */

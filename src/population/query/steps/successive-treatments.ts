@@ -39,6 +39,10 @@ const leastDays = when(isAugmentation, 'd.days_low', 'd.dose_days_low')
 function treatment(rule: SuccessiveTreatmentsRule): Step {
   const lasted = (minimum: unknown, name: string): Expression =>
     minimum === undefined ? allOf() : atLeast(mostDays, parameter(name))
+  const surelyLasted = (minimum: unknown, name: string): Expression =>
+    minimum === undefined
+      ? allOf('t.is_documented')
+      : allOf('t.is_documented', atLeast(leastDays, parameter(name)))
   return step(
     'treatment',
     'Every dated treatment; those that surely lasted too short a time are no treatment here.',
@@ -64,6 +68,8 @@ function treatment(rule: SuccessiveTreatmentsRule): Step {
         days_high: mostDays,
         as_earlier: lasted(rule.earlierMinimumDays, 'earlier_minimum_days'),
         as_last: lasted(rule.lastMinimumDays, 'last_minimum_days'),
+        surely_as_earlier: surelyLasted(rule.earlierMinimumDays, 'earlier_minimum_days'),
+        surely_as_last: surelyLasted(rule.lastMinimumDays, 'last_minimum_days'),
       },
     }),
   )
@@ -104,7 +110,7 @@ function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         columns: {
           ...columns('l', 'person', 'trial'),
           before: countDistinct('e.treatment'),
-          documented_before: where(countDistinct('e.treatment'), 'e.is_documented'),
+          surely_before: where(countDistinct('e.treatment'), 'e.surely_as_earlier'),
         },
       }),
     ),
@@ -122,9 +128,9 @@ function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         ],
         where: 'l.as_last',
         columns: {
-          ...columns('l', 'person', 'start_day', 'is_documented'),
+          ...columns('l', 'person', 'start_day', 'surely_as_last'),
           before: coalesce('e.before', 0),
-          documented_before: coalesce('e.documented_before', 0),
+          surely_before: coalesce('e.surely_before', 0),
         },
       }),
     ),
@@ -136,10 +142,7 @@ function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         where: atLeast(plus('l.before', 1), parameter('treatments')),
         columns: {
           ...columns('l', 'person', 'start_day'),
-          is_certain: allOf(
-            'l.is_documented',
-            atLeast(plus('l.documented_before', 1), parameter('treatments')),
-          ),
+          is_certain: allOf('l.surely_as_last', atLeast(plus('l.surely_before', 1), parameter('treatments'))),
         },
       }),
     ),
@@ -174,7 +177,9 @@ function chainStep(rule: SuccessiveTreatmentsRule): Step {
       ),
     )
   }
-  const members = Array.from({ length }, (_, index) => `${alias(index + 1)}.is_documented`)
+  const members = Array.from({ length }, (_, index) =>
+    index + 1 === length ? `${last}.surely_as_last` : `${alias(index + 1)}.surely_as_earlier`,
+  )
   return step(
     'treatment_chain',
     'Treatments that follow each other closely enough, up to the number that counts.',
@@ -218,7 +223,7 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
           equals('t.role', text('antidepressant')),
           not(surely('p.is_never_whatever_dose')),
         ),
-        columns: columns('t', 'person', 'agent', 'start_day', 'end_day'),
+        columns: columns('t', 'person', 'agent', 'start_day', 'end_day', 'is_documented'),
       }),
     ),
     step(
@@ -240,9 +245,23 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
           ),
         ],
         where: allOf(isKnown('t.start_day'), isKnown('t.end_day')),
-        groupBy: ['t.person', 't.trial', 't.start_day', 's.shortcut', 's.prior_antidepressants'],
+        groupBy: [
+          't.person',
+          't.trial',
+          't.start_day',
+          't.is_documented',
+          't.role',
+          's.shortcut',
+          's.prior_antidepressants',
+        ],
         having: atLeast(countDistinct('p.agent'), 's.prior_antidepressants'),
-        columns: columns('t', 'person', 'start_day'),
+        columns: {
+          ...columns('t', 'person', 'start_day'),
+          is_certain: allOf(
+            anyOf('t.is_documented', equals('t.role', text('session'))),
+            atLeast(where(countDistinct('p.agent'), 'p.is_documented'), 's.prior_antidepressants'),
+          ),
+        },
       }),
     ),
     step(
@@ -251,7 +270,11 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
       select({
         from: ['shortcut_road', 't'],
         groupBy: ['t.person'],
-        columns: { person: 't.person', reached_on: lowest('t.start_day') },
+        columns: {
+          person: 't.person',
+          is_certain: some('t.is_certain'),
+          reached_on: lowest('t.start_day'),
+        },
       }),
     ),
   ]
@@ -287,7 +310,7 @@ const treatmentCount = step(
 
 const enough = either([
   answer(surely('c.is_certain'), isKnown('c.person')),
-  answer(isKnown('s.person'), isKnown('s.person')),
+  answer(surely('s.is_certain'), isKnown('s.person')),
   answer(false, anyOf(above('p.unidentified_medicines', 0), hasGap)),
 ])
 const reachedOn: Expression = when(
