@@ -86,7 +86,14 @@ export function batchJudge({ rule, tables, firstDay, limit, wantsTrials, bands }
   }
 }
 
-export const trialFlags = { isDocumented: 1, isTreatment: 2, asEarlier: 4, asLast: 8 } as const
+export const trialFlags = {
+  isDocumented: 1,
+  isTreatment: 2,
+  asEarlier: 4,
+  asLast: 8,
+  surelyAsEarlier: 16,
+  surelyAsLast: 32,
+} as const
 
 function addTrial(rows: IntegerRows, person: number, trial: StreamTrial): void {
   const { agent, number, start, end, daysLow, daysHigh } = trial
@@ -95,5 +102,7 @@ function addTrial(rows: IntegerRows, person: number, trial: StreamTrial): void {
   if (trial.isTreatment) flags |= trialFlags.isTreatment
   if (trial.asEarlier) flags |= trialFlags.asEarlier
   if (trial.asLast) flags |= trialFlags.asLast
+  if (trial.surelyAsEarlier) flags |= trialFlags.surelyAsEarlier
+  if (trial.surelyAsLast) flags |= trialFlags.surelyAsLast
   rows.add(person, agent, number, start, end, daysLow, daysHigh, flags)
 }

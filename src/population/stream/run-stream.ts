@@ -318,7 +318,8 @@ async function writeFound(
   await connection.run(`CREATE OR REPLACE TEMP VIEW streamed_trial AS
     SELECT person::BIGINT AS person, agent || '-' || number AS trial, agent, role, start_day, end_day,
       ${flag('isDocumented')} AS is_documented, ${treatment} AS treatment, days_low, days_high,
-      ${flag('asEarlier')} AS as_earlier, ${flag('asLast')} AS as_last, ${flag('isTreatment')} AS is_treatment
+      ${flag('asEarlier')} AS as_earlier, ${flag('asLast')} AS as_last,
+      ${flag('surelyAsEarlier')} AS surely_as_earlier, ${flag('surelyAsLast')} AS surely_as_last, ${flag('isTreatment')} AS is_treatment
     FROM streamed_trial_row JOIN stream_agent USING (agent_number)`)
   await write('late_person', 'late')
   await connection.run('INSERT INTO query_person SELECT person FROM late_person')
