@@ -7,14 +7,21 @@ import type { IngredientId } from '../knowledge/medicines/ingredient.ts'
 import type { Condition, ObservedPeriod, PatientRecord, Ref } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
 import type { History } from '../trials/history.ts'
-import { type DatedRow, isExact, type MedicineRow, medicineRows } from '../trials/medicine-rows.ts'
+import {
+  byMedicine,
+  type DatedRow,
+  isExact,
+  type MedicineRow,
+  medicineRows,
+} from '../trials/medicine-rows.ts'
+import { splitByGap } from '../trials/split-by-gap.ts'
 import type { Day } from '../units/day.ts'
 import { all, any } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Answer, Finding } from './finding.ts'
 import { isDiagnosis } from './population.ts'
 
-export type Era = {
+type Era = {
   readonly medicine: IngredientId
   readonly start: Day
   readonly end: Day
@@ -58,20 +65,18 @@ function undated(rows: readonly MedicineRow[], unsure: readonly MedicineRow[], r
 }
 
 /** Entries of one ingredient, joined over pauses. */
-export function erasOf(rows: readonly DatedRow[], maximumGapDays: number): readonly Era[] {
-  const eras: Era[] = []
-  const latest = new Map<IngredientId, number>()
-  for (const { ingredient: medicine, first: start, until, ref } of [...rows].sort(
-    (a, b) => a.first - b.first,
-  )) {
-    const index = latest.get(medicine)
-    const era = index === undefined ? undefined : eras[index]
-    if (index === undefined || era === undefined || start > era.end + maximumGapDays) {
-      latest.set(medicine, eras.push({ medicine, start, end: until, refs: [ref] }) - 1)
-    } else {
-      eras[index] = { ...era, end: Math.max(era.end, until) as Day, refs: [...era.refs, ref] }
-    }
-  }
+function erasOf(rows: readonly DatedRow[], maximumGapDays: number): readonly Era[] {
+  const eras = [...byMedicine(rows)].flatMap(([medicine, own]) => {
+    const spans = own.map(({ first, until, ref }) => ({ from: first, to: until, ref }))
+    return splitByGap(spans, maximumGapDays).map(
+      (run): Era => ({
+        medicine,
+        start: run[0].from,
+        end: Math.max(...run.map(({ to }) => to)) as Day,
+        refs: run.map(({ ref }) => ref),
+      }),
+    )
+  })
   return eras.sort((a, b) => a.start - b.start || (a.medicine < b.medicine ? -1 : 1))
 }
 

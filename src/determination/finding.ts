@@ -31,6 +31,9 @@ export type Finding = {
   readonly cite?: Citation | undefined
 }
 
+/** The unit of a required length where only the days at the dose that the definition asks for count. */
+export const daysAtTheDose = 'days at the dose'
+
 /** What the record shows: at least `low`, at most `high`, where it leaves a range open. */
 export type Measured = { readonly low: number; readonly high: number; readonly unit: string }
 export type Required = {

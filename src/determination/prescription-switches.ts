@@ -3,7 +3,14 @@ import type { PrescriptionSwitchesRule } from '../knowledge/definitions/definiti
 import type { IngredientId } from '../knowledge/medicines/ingredient.ts'
 import type { Ref } from '../record/record.ts'
 import type { History } from '../trials/history.ts'
-import { type DatedRow, isExact, type MedicineRow, medicineRows } from '../trials/medicine-rows.ts'
+import {
+  byMedicine,
+  type DatedRow,
+  isExact,
+  type MedicineRow,
+  medicineRows,
+} from '../trials/medicine-rows.ts'
+import { splitByGap } from '../trials/split-by-gap.ts'
 import type { Day } from '../units/day.ts'
 import { reaches } from './answer.ts'
 import { allOf, atLeastOf, leaf } from './combine.ts'
@@ -59,9 +66,8 @@ function leftOpen(unsure: readonly MedicineRow[], { switches }: PrescriptionSwit
 
 function switchesFinding(rows: readonly DatedRow[], rule: PrescriptionSwitchesRule): Finding {
   const prescribed = byDay(rows)
-  const medicines = Map.groupBy(episodesOf(rows, rule.maximumGapDays.value), ({ medicine }) => medicine)
-  const away = [...medicines].map(([medicine, episodes]) =>
-    switchedAway(medicine, episodes, prescribed, rule),
+  const away = [...byMedicine(rows)].map(([medicine, own]) =>
+    switchedAway(medicine, episodesOf(medicine, own, rule.maximumGapDays.value), prescribed, rule),
   )
   return atLeastOf(rule.switches.value, 'enough-switches', away, {
     measured: { ...countAnswers(away), unit: 'switches' },
@@ -75,19 +81,18 @@ function byDay(rows: readonly DatedRow[]): Prescribed {
   return new Map([...days].map(([day, own]) => [day, new Set(own.map(({ ingredient }) => ingredient))]))
 }
 
-function episodesOf(rows: readonly DatedRow[], maximumGapDays: number): readonly Episode[] {
-  const episodes: Episode[] = []
-  const latest = new Map<IngredientId, number>()
-  for (const { ingredient: medicine, first, ref } of [...rows].sort((a, b) => a.first - b.first)) {
-    const index = latest.get(medicine)
-    const episode = index === undefined ? undefined : episodes[index]
-    if (index === undefined || episode === undefined || first - episode.last > maximumGapDays) {
-      latest.set(medicine, episodes.push({ medicine, first, last: first, refs: [ref] }) - 1)
-    } else {
-      episodes[index] = { ...episode, last: first, refs: [...episode.refs, ref] }
-    }
-  }
-  return episodes
+function episodesOf(
+  medicine: IngredientId,
+  rows: readonly DatedRow[],
+  maximumGapDays: number,
+): readonly Episode[] {
+  const days = rows.map(({ first, ref }) => ({ from: first, to: first, ref }))
+  return splitByGap(days, maximumGapDays).map((run) => ({
+    medicine,
+    first: run[0].from,
+    last: run.at(-1)?.to ?? run[0].to,
+    refs: run.map(({ ref }) => ref),
+  }))
 }
 
 /** Was there a switch away from this medicine? The longest episode that was one stands for it. */

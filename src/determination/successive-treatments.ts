@@ -1,6 +1,6 @@
 /** Counts treatments one after the other, as registers and claims do, without knowing what came of them. */
 import type { Cited } from '../knowledge/citation.ts'
-import type { SuccessiveTreatmentsRule } from '../knowledge/definitions/definition.ts'
+import type { DoseTableId, SuccessiveTreatmentsRule } from '../knowledge/definitions/definition.ts'
 import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import type { History } from '../trials/history.ts'
@@ -9,7 +9,7 @@ import type { Day } from '../units/day.ts'
 import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
 import { anyOf, leaf } from './combine.ts'
-import type { Finding } from './finding.ts'
+import { daysAtTheDose, type Finding } from './finding.ts'
 import { settled } from './settled.ts'
 
 type Dated = Trial & { readonly start: NonNullable<Trial['start']>; readonly end: NonNullable<Trial['end']> }
@@ -94,15 +94,19 @@ function groupKey(trial: Trial, rule: SuccessiveTreatmentsRule): string {
 /** An augmenting agent is judged by its time, an antidepressant by its time at the dose the definition wants. */
 function daysFor(trial: Dated, rule: SuccessiveTreatmentsRule, { tables, age }: DoseContext): DayBounds {
   const gap = rule.maximumGapDays.value
-  const table = rule.earlierMinimumDose?.value
-  if (table === undefined || table === 'none' || trial.role === 'augmentation')
-    return daysOfTreatment(trial, gap)
+  const table = doseTableFor(trial, rule)
+  if (table === undefined) return daysOfTreatment(trial, gap)
   return daysAtDose(trial, (segment) => minimumDoseOf(tables, table, trial, segment, age), gap)
+}
+
+function doseTableFor({ role }: Trial, rule: SuccessiveTreatmentsRule): DoseTableId | undefined {
+  const table = rule.earlierMinimumDose?.value
+  return table === 'none' || role === 'augmentation' ? undefined : table
 }
 
 function minimumDoseOf(
   tables: DoseTables,
-  table: Parameters<typeof minimumDose>[1],
+  table: DoseTableId,
   trial: Trial,
   segment: Pick<Segment, 'form' | 'release'>,
   age: number | undefined,
@@ -213,7 +217,10 @@ function lastedFinding(
   return leaf('treatment-lasted', isDocumented(trial) ? lasted : all([lasted, 'unknown']), {
     about: trial.id,
     measured: { ...days, unit: 'days' },
-    required: minimum && { relation: 'at-least', value: minimum.value, unit: 'days' },
+    required: minimum && {
+      ...{ relation: 'at-least', value: minimum.value },
+      unit: doseTableFor(trial, rule) === undefined ? 'days' : daysAtTheDose,
+    },
     evidence: trial.evidence,
     cite: minimum?.cite ?? rule.treatments.cite,
   })

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { exampleAssessment, exampleNames } from '../../tests/example-assessment.ts'
+import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
+import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/result.ts'
 import { toText } from './text.ts'
+import { worded } from './worded.ts'
 
 const hostile = '\u001b[2J\u202eevil\u0007\r\nnext'
 
@@ -32,6 +35,15 @@ describe('the page in a terminal', () => {
     expect(page).toContain('It becomes YES if 1 of these 2 holds:')
     expect(page).toContain('at the end of escitalopram (November 2024')
     expect(page).toContain('ohdsi-1009/2023')
+  })
+
+  test('a number that would be a no says what keeps it open, and which treatments it is about', () => {
+    const record = timeline('desipramine ?mg ?d')
+    const why = toText(worded(assess(record, { asOf: vignetteAsOf })), { width: 400 })
+    expect(why).toContain(
+      'at least 2 are needed. The treatment history cannot be judged from this record: of no antidepressant',
+    )
+    expect(why).toContain('Open: Desipramine.')
   })
 
   test('says why a trial does not count', () => {

@@ -188,6 +188,20 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     'Sertraline: stopped for side effects, which is not a failed trial.',
     { rule: 'outcome-failed', answer: 'no', note: 'stopped for side effects' },
   ],
+  [
+    'Sertraline: treated for at most 6.0 weeks at the dose that is asked for; at least 6 are needed.',
+    {
+      ...{ rule: 'treatment-lasted', answer: 'unknown', measured: measured(0, 42, 'days') },
+      required: { relation: 'at-least', value: 42, unit: 'days at the dose' },
+    },
+  ],
+  [
+    'Sertraline: treated for 6.0 weeks; at least 6 are needed.',
+    {
+      ...{ rule: 'treatment-lasted', measured: measured(42, 42, 'days') },
+      required: { relation: 'at-least', value: 42, unit: 'days' },
+    },
+  ],
   ['Sertraline: before the current episode.', { rule: 'in-scope', answer: 'no' }],
   [
     '2 different treatments failed an adequate trial; at least 2 are needed.',

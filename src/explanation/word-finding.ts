@@ -1,5 +1,6 @@
 /** One sentence for each finding, in a psychiatrist's English. The findings decide; this only words them. */
 import type { AssessedFinding } from '../assessment/result.ts'
+import { daysAtTheDose } from '../determination/finding.ts'
 import { type Naming, nameOfExclusion } from './naming.ts'
 import { safeText } from './safe-text.ts'
 import { amount, capitalised, counted, percent, plainWords, roundDays, weeksOfDays } from './words.ts'
@@ -50,7 +51,12 @@ const wordings: Readonly<Record<string, Wording>> = {
   'old-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at least')} years are needed.`,
   'young-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at most')} years are allowed.`,
 
-  'enough-failed-trials': (finding) => `${failedCountText(finding)}; ${neededCount(finding)}.`,
+  // The number alone would be a no: what keeps it open is said with it.
+  'enough-failed-trials': (finding, naming) => {
+    const gaps = finding.because.filter(({ rule }) => rule === 'unrecorded-failed-trials')
+    const counted = `${failedCountText(finding)}; ${neededCount(finding)}.`
+    return [counted, ...gaps.map((gap) => wordFinding(gap, naming))].join(' ')
+  },
   'treatment-failed': (finding, { name }) =>
     byAnswer(finding, {
       yes: `${name(finding.about)}: failed an adequate trial.`,
@@ -78,7 +84,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'minimum-duration': (finding, naming) =>
     `${naming.name(finding.about)}: ${durationText(finding)}${atDose(finding, naming)}${neededDays(finding)}.`,
   'treatment-lasted': (finding, { name }) =>
-    `${name(finding.about)}: treated for ${durationText(finding)}${neededDays(finding)}.`,
+    `${name(finding.about)}: treated for ${durationText(finding)}${atTheDose(finding)}${neededDays(finding)}.`,
   'enough-sessions': (finding, { name }) =>
     `${name(finding.about)}: ${countText(finding, 'session')}; ${neededCount(finding)}.`,
   'taken-as-prescribed': (finding, { name }) => `${name(finding.about)}: ${adherenceText(finding)}.`,
@@ -255,6 +261,11 @@ function durationText(finding: AssessedFinding): string {
 function atDose({ about }: AssessedFinding, { trial }: Naming): string {
   const minimum = trial(about)?.minimumDoseMg
   return typeof minimum === 'number' ? ` at or above ${amount(minimum)} mg/day` : ' of treatment'
+}
+
+/** ` at the dose that is asked for`, where only such days count. */
+export function atTheDose({ required }: Pick<AssessedFinding, 'required'>): string {
+  return required?.unit === daysAtTheDose ? ' at the dose that is asked for' : ''
 }
 
 function neededDays({ required }: AssessedFinding): string {

@@ -30,6 +30,14 @@ describe('an open fact as a question', () => {
       fact('minimum-duration', { required: days }),
     ],
     [
+      'Did treatment with bupropion last at least 6 weeks (February–May 2025)?',
+      fact('treatment-lasted', { required: days }),
+    ],
+    [
+      'Did treatment with bupropion last at least 6 weeks at the dose that is asked for (February–May 2025)?',
+      fact('treatment-lasted', { required: { ...days, unit: 'days at the dose' } }),
+    ],
+    [
       'Had the PHQ-9 fallen by less than half at the end of bupropion (February–May 2025)?',
       fact('outcome-failed', { required: half }),
     ],

@@ -5,6 +5,7 @@
 import type { AssessedFact } from '../assessment/result.ts'
 import { type Naming, nameOfExclusion } from './naming.ts'
 import { safeText } from './safe-text.ts'
+import { atTheDose } from './word-finding.ts'
 import { amount, monthsOf, percent, plainWords, roundDays } from './words.ts'
 
 type Question = (fact: AssessedFact, naming: Naming) => string
@@ -30,7 +31,7 @@ const questions: Readonly<Record<string, Question>> = {
   'minimum-duration': (fact, naming) =>
     `Was ${midSentence(fact, naming)} taken${atDose(fact, naming)} for at least ${roundDays(fact.required?.value ?? 0)}${when(fact, naming)}?`,
   'treatment-lasted': (fact, naming) =>
-    `Did treatment with ${midSentence(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${when(fact, naming)}?`,
+    `Did treatment with ${midSentence(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${atTheDose(fact)}${when(fact, naming)}?`,
   'different-medicines': ({ required }) =>
     `Were at least ${amount(required?.value ?? 0)} different antidepressants prescribed?`,
   'enough-switches': ({ required }) =>

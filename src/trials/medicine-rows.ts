@@ -59,3 +59,9 @@ export function isExact(row: MedicineRow): row is DatedRow {
 function lastDayOf({ patient: { died } }: PatientRecord, asOf: Day): Day {
   return died === undefined || died === 'date-unknown' ? asOf : (Math.min(asOf, died.last) as Day)
 }
+
+/** The rows of each medicine in order of their first day, the medicine first whose row is the earliest. */
+export function byMedicine(rows: readonly DatedRow[]): ReadonlyMap<IngredientId, readonly DatedRow[]> {
+  const inOrder = [...rows].sort((a, b) => a.first - b.first)
+  return Map.groupBy(inOrder, ({ ingredient }) => ingredient)
+}

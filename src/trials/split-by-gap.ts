@@ -1,18 +1,23 @@
 /** A pause longer than the definition allows ends one trial and begins the next. */
 import type { Segment } from './trial.ts'
 
-/** Consecutive segments, at least one. */
-export type Run = readonly [Segment, ...Segment[]]
+type Stretch = Pick<Segment, 'from' | 'to'>
 
-/** Segments in order of time → runs without a pause longer than `maximumGapDays`. */
-export function splitByGap(segments: readonly Segment[], maximumGapDays: number): readonly Run[] {
-  const runs: [Segment, ...Segment[]][] = []
+/** Consecutive segments, or other stretches of days; at least one. */
+export type Run<T extends Stretch = Segment> = readonly [T, ...T[]]
+
+/** Stretches in order of time → runs without a pause longer than `maximumGapDays`. */
+export function splitByGap<T extends Stretch>(
+  stretches: readonly T[],
+  maximumGapDays: number,
+): readonly Run<T>[] {
+  const runs: [T, ...T[]][] = []
   let lastDay = Number.NEGATIVE_INFINITY
-  for (const segment of segments) {
+  for (const stretch of stretches) {
     const run = runs.at(-1)
-    if (run === undefined || segment.from - lastDay > maximumGapDays) runs.push([segment])
-    else run.push(segment)
-    lastDay = Math.max(lastDay, segment.to)
+    if (run === undefined || stretch.from - lastDay > maximumGapDays) runs.push([stretch])
+    else run.push(stretch)
+    lastDay = Math.max(lastDay, stretch.to)
   }
   return runs
 }

@@ -32,8 +32,16 @@ function isAbsent({ rule, answer }: AssessedFinding): boolean {
 }
 
 function reasonOf(finding: AssessedFinding): Reason {
-  const names = finding.because.filter(({ rule }) => rule === 'treatment-failed')
+  const names = treatmentsIn(finding)
   return { answer: finding.answer, says: `${finding.says ?? ''}${namesText(names)}` }
+}
+
+/** The treatments that were counted, also where the count is a part of the reason. */
+function treatmentsIn({ rule, because }: AssessedFinding): readonly AssessedFinding[] {
+  const count = because.find((child) => child.rule === rule)
+  return count === undefined
+    ? because.filter((child) => child.rule === 'treatment-failed')
+    : treatmentsIn(count)
 }
 
 /** ` Failed: Sertraline. Open: Bupropion.` */

@@ -358,9 +358,8 @@ function answerOf(
   agents: readonly StreamAgent[],
 ): StreamAnswer {
   const documented = trials.filter(({ isDocumented }) => isDocumented)
-  const sure = trials.map(asSurely)
   const possible = reachedOn(trials, rule, agents)
-  const certain = possible === never ? never : reachedOn(sure, rule, agents)
+  const certain = possible === never ? never : reachedOn(trials.map(asSurely), rule, agents)
   const shortcut = shortcutOn(trials, rule, agents)
   return {
     kind: 'judged',

@@ -2,7 +2,7 @@
 import type { DrugErasRule } from '../../../knowledge/definitions/definition.ts'
 import { medicinesOf } from '../../../knowledge/definitions/program-medicines.ts'
 import { openEnd } from '../../tables.ts'
-import { answer, answerColumns, answerIn, both } from '../answer.ts'
+import { answer } from '../answer.ts'
 import {
   above,
   allOf,
@@ -35,7 +35,7 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
-import { answerWord, peopleColumns } from './failed-trials.ts'
+import { determinationStep } from './determination.ts'
 import { medicineEntry, programMedicine } from './medicine-entries.ts'
 
 const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
@@ -318,35 +318,19 @@ const notExcluded = answer(
   coalesce('c.is_clear', true),
   anyOf(isOpen, isUnidentified, coalesce('c.may_be_clear', true)),
 )
-const answered = both([
-  answerIn('p.diagnosis'),
-  answerIn('p.age'),
-  answerIn('p.not_remitted'),
-  notExcluded,
-  enough,
-])
 
-const determination = step(
-  'determination',
-  'The answer for each person.',
-  select({
-    from: ['people', 'p'],
-    joins: [
-      leftJoin('index_outcome', 'c', samePerson('c', 'p')),
-      leftJoin('medicine_count', 'n', samePerson('n', 'p')),
-      leftJoin('open_road', 'o', samePerson('o', 'p')),
-    ],
-    columns: {
-      ...columns('p', ...peopleColumns),
-      ...answerColumns('not_excluded', notExcluded),
-      treatments_low: coalesce('n.certain', 0),
-      treatments_high: coalesce('n.possible', 0),
-      ...answerColumns('enough', enough),
-      answer: answerWord(answered),
-      reached_on: 'c.reached_on',
-    },
-  }),
-)
+const determination = determinationStep({
+  joins: [
+    leftJoin('index_outcome', 'c', samePerson('c', 'p')),
+    leftJoin('medicine_count', 'n', samePerson('n', 'p')),
+    leftJoin('open_road', 'o', samePerson('o', 'p')),
+  ],
+  low: coalesce('n.certain', 0),
+  high: coalesce('n.possible', 0),
+  enough,
+  reachedOn: 'c.reached_on',
+  notExcluded,
+})
 
 export function drugErasSteps(rule: DrugErasRule): readonly Step[] {
   return [

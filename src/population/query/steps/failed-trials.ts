@@ -33,6 +33,7 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step } from '../query.ts'
+import { determinationStep, hasGap } from './determination.ts'
 
 const ofTrial = (alias: string): Expression =>
   allOf(equals(`${alias}.person`, 't.person'), equals(`${alias}.trial`, 't.trial'))
@@ -217,58 +218,20 @@ function countedModalities(rule: FailedTrialsRule): Step {
 
 const certainCount = coalesce('c.certain', 0)
 const possibleCount = plus(coalesce('c.possible', 0), 'p.unidentified_medicines')
-const hasGap = anyOf(equals('p.entries', 0), isKnown('g.person'))
 const enough = either([
   reaches(certainCount, possibleCount, parameter('minimum_trials')),
   answer(false, hasGap),
 ])
-const person = both([
-  answerIn('p.diagnosis'),
-  answerIn('p.not_excluded'),
-  answerIn('p.age'),
-  answerIn('p.not_remitted'),
-])
-
-export const answerWord = (given: Answer): Expression =>
-  firstThat(
-    [
-      [given.certain, text('yes')],
-      [given.possible, text('unknown')],
-    ],
-    text('no'),
-  )
-export const peopleColumns = [
-  'person',
-  'diagnosis_certain',
-  'diagnosis_possible',
-  'not_excluded_certain',
-  'not_excluded_possible',
-  'age_certain',
-  'age_possible',
-  'not_remitted_certain',
-  'not_remitted_possible',
-] as const
-export { hasGap, person }
-
-const determination = step(
-  'determination',
-  'The answer for each person.',
-  select({
-    from: ['people', 'p'],
-    joins: [
-      leftJoin('failed_count', 'c', equals('c.person', 'p.person')),
-      leftJoin('history_gap', 'g', equals('g.person', 'p.person')),
-    ],
-    columns: {
-      ...columns('p', ...peopleColumns),
-      treatments_low: certainCount,
-      treatments_high: possibleCount,
-      ...answerColumns('enough', enough),
-      answer: answerWord(both([person, enough])),
-      reached_on: 'c.reached_on',
-    },
-  }),
-)
+const determination = determinationStep({
+  joins: [
+    leftJoin('failed_count', 'c', equals('c.person', 'p.person')),
+    leftJoin('history_gap', 'g', equals('g.person', 'p.person')),
+  ],
+  low: certainCount,
+  high: possibleCount,
+  enough,
+  reachedOn: 'c.reached_on',
+})
 
 export function failedTrialsSteps(rule: FailedTrialsRule): readonly Step[] {
   return [

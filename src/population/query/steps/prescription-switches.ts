@@ -1,6 +1,6 @@
 /** Switches in rows of prescriptions. As `determination/prescription-switches.ts`. */
 import type { PrescriptionSwitchesRule } from '../../../knowledge/definitions/definition.ts'
-import { type Answer, answer, answerColumns, both, either } from '../answer.ts'
+import { type Answer, answer, both, either } from '../answer.ts'
 import {
   above,
   allOf,
@@ -30,7 +30,7 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step } from '../query.ts'
-import { answerWord, peopleColumns, person } from './failed-trials.ts'
+import { determinationStep } from './determination.ts'
 import { medicineEntry, programMedicine } from './medicine-entries.ts'
 
 /** What somebody says was taken is no prescription. */
@@ -244,25 +244,16 @@ const switches: Answer = answer(
 )
 const enough = either([both([different, switches]), answer(false, above('p.unidentified_medicines', 0))])
 
-const determination = step(
-  'determination',
-  'The answer for each person.',
-  select({
-    from: ['people', 'p'],
-    joins: [
-      leftJoin('switch_count', 'c', equals('c.person', 'p.person')),
-      leftJoin('medicine_count', 'n', equals('n.person', 'p.person')),
-    ],
-    columns: {
-      ...columns('p', ...peopleColumns),
-      treatments_low: coalesce('n.certain', 0),
-      treatments_high: coalesce('n.possible', 0),
-      ...answerColumns('enough', enough),
-      answer: answerWord(both([person, enough])),
-      reached_on: 'c.reached_on',
-    },
-  }),
-)
+const determination = determinationStep({
+  joins: [
+    leftJoin('switch_count', 'c', equals('c.person', 'p.person')),
+    leftJoin('medicine_count', 'n', equals('n.person', 'p.person')),
+  ],
+  low: coalesce('n.certain', 0),
+  high: coalesce('n.possible', 0),
+  enough,
+  reachedOn: 'c.reached_on',
+})
 
 export function prescriptionSwitchesSteps({ medicines }: PrescriptionSwitchesRule): readonly Step[] {
   return [

@@ -1,6 +1,6 @@
 /** Treatments one after the other, as registers and claims count them. As `determination/successive-treatments.ts`. */
 import type { SuccessiveTreatmentsRule } from '../../../knowledge/definitions/definition.ts'
-import { answer, answerColumns, both, either } from '../answer.ts'
+import { answer, either } from '../answer.ts'
 import {
   above,
   allOf,
@@ -28,7 +28,8 @@ import {
   where,
 } from '../expression.ts'
 import { columns, type Join, join, leftJoin, type Step, select, step, type Value } from '../query.ts'
-import { answerWord, groupOf, hasGap, peopleColumns, person } from './failed-trials.ts'
+import { determinationStep, hasGap } from './determination.ts'
+import { groupOf } from './failed-trials.ts'
 
 const isAugmentation = equals('t.role', text('augmentation'))
 
@@ -319,27 +320,18 @@ const reachedOn: Expression = when(
   when(surely(below('s.reached_on', 'c.reached_on')), 's.reached_on', 'c.reached_on'),
 )
 
-const determination = step(
-  'determination',
-  'The answer for each person.',
-  select({
-    from: ['people', 'p'],
-    joins: [
-      leftJoin('chain', 'c', equals('c.person', 'p.person')),
-      leftJoin('shortcut', 's', equals('s.person', 'p.person')),
-      leftJoin('treatment_count', 'n', equals('n.person', 'p.person')),
-      leftJoin('history_gap', 'g', equals('g.person', 'p.person')),
-    ],
-    columns: {
-      ...columns('p', ...peopleColumns),
-      treatments_low: coalesce('n.certain', 0),
-      treatments_high: coalesce('n.possible', 0),
-      ...answerColumns('enough', enough),
-      answer: answerWord(both([person, enough])),
-      reached_on: reachedOn,
-    },
-  }),
-)
+const determination = determinationStep({
+  joins: [
+    leftJoin('chain', 'c', equals('c.person', 'p.person')),
+    leftJoin('shortcut', 's', equals('s.person', 'p.person')),
+    leftJoin('treatment_count', 'n', equals('n.person', 'p.person')),
+    leftJoin('history_gap', 'g', equals('g.person', 'p.person')),
+  ],
+  low: coalesce('n.certain', 0),
+  high: coalesce('n.possible', 0),
+  enough,
+  reachedOn,
+})
 
 export function successiveTreatmentsSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
   const chains = rule.nextWithinDays === undefined ? windowSteps(rule) : [chainStep(rule)]
