@@ -6,7 +6,8 @@ import type { Day } from '../../units/day.ts'
 import { programOf } from '../query/program-of.ts'
 import type { Program } from '../query/query.ts'
 import { runInDuckdb, type StepsDone } from '../run-duckdb.ts'
-import { CannotPack, runAsStream } from '../stream/run-stream.ts'
+import { CannotPack } from '../stream/packed-fill.ts'
+import { runAsStream } from '../stream/run-stream.ts'
 
 /** Runs every step of a program; afterwards its results stand in tables of their names in the working database. */
 export type RunProgram = (

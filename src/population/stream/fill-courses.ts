@@ -1,199 +1,342 @@
 /**
- * The fills of one person → spans by agent, as `trials/supply.ts` and `trials/course.ts` lay them out. Written with
- * arrays that are used again for the next person: a nation has tens of millions of fills.
+ * The fills of one person → days by agent, as `trials/supply.ts` and `trials/course.ts` lay them out. The arrays are
+ * used again for the next person.
  */
-import type { StreamProduct } from './packed-fill.ts'
+import { addSpan, makeRoom, noSpans, type Spans, sortByDay, unclear, unknownDose } from './spans.ts'
+import type { StreamTables } from './stream-tables.ts'
 
-export type StreamSpan = {
-  from: number
-  to: number
-  isDocumented: boolean
-  /** −1 where the dose is not known. */
-  low: number
-  high: number
-  product: number
+/** The courses of one person: `count` agents, in the order in which they were first filled. */
+export type Courses = {
+  count: number
+  /** The agent of each course, and the traps that close on it: those into which every fill falls. */
+  readonly agent: Int32Array
+  readonly traps: Int32Array
+  /** The spans of each course: from its first until before its end. */
+  readonly first: Int32Array
+  readonly end: Int32Array
+  /** The same days with nothing laid over another: often the very same spans. */
+  readonly firstSegment: Int32Array
+  readonly endSegment: Int32Array
+  readonly spans: Spans
 }
-export type StreamCourse = { readonly agent: number; readonly spans: StreamSpan[] }
 
-const unknownDose = -1
+/** Fills in order of day; `undefined` where more must be known than fills tell. Valid until the next person. */
+export type CourseLayout = (
+  days: Int32Array,
+  products: Int32Array,
+  supplies: Int32Array,
+  count: number,
+) => Courses | undefined
+
+/** `limit` is the first day that is not looked at. */
+export function courseLayout(tables: StreamTables, limit: number, crossTaperDays: number): CourseLayout {
+  const { agents } = tables
+  const column = (): Int32Array => new Int32Array(agents.length + 1)
+  const courses: Courses = {
+    count: 0,
+    agent: column(),
+    traps: column(),
+    first: column(),
+    end: column(),
+    firstSegment: column(),
+    endSegment: column(),
+    spans: noSpans(),
+  }
+  const isAntidepressant = agents.map(({ role }) => role === 'antidepressant')
+  const byAgent = fillsByAgent(tables, limit, courses)
+  const supplied = noSpans()
+  return (days, products, supplies, count) => {
+    const fills = byAgent(days, products, supplies, count)
+    supplied.count = 0
+    for (let course = 0; course < courses.count; course += 1) {
+      const [first, end] = [courses.first[course] ?? 0, courses.end[course] ?? 0]
+      const merged = mergeDays(fills, first, end, tables)
+      if (merged < 0) return undefined
+      courses.first[course] = supplied.count
+      addSupply(fills, first, merged, supplied)
+      courses.end[course] = supplied.count
+    }
+    const starts = startsOf(courses, supplied, isAntidepressant, crossTaperDays)
+    courses.spans.count = 0
+    for (let course = 0; course < courses.count; course += 1) {
+      addWithDoubt(courses, course, supplied, starts)
+      if (!addSegments(courses, course, tables)) return undefined
+    }
+    return courses
+  }
+}
+
+/** Lays the fills of each agent side by side, in order of day; leaves where they stand in the courses. */
+function fillsByAgent(
+  { agents, agentOf, trapsOf, doseLow, doseHigh }: StreamTables,
+  limit: number,
+  courses: Courses,
+): (days: Int32Array, products: Int32Array, supplies: Int32Array, count: number) => Spans {
+  const courseOf = new Int32Array(agents.length)
+  const lastSeen = new Int32Array(agents.length)
+  const fills = noSpans()
+  let person = 0
+
+  function findCourses(days: Int32Array, products: Int32Array, count: number): void {
+    const { agent: agentOfCourse, traps, first, end } = courses
+    courses.count = 0
+    person += 1
+    for (let index = 0; index < count; index += 1) {
+      const product = products[index] ?? 0
+      const agent = agentOf[product] ?? 0
+      if (lastSeen[agent] !== person) {
+        lastSeen[agent] = person
+        courseOf[agent] = courses.count
+        agentOfCourse[courses.count] = agent
+        traps[courses.count] = trapsOf[product] ?? 0
+        end[courses.count] = 0
+        courses.count += 1
+      }
+      const course = courseOf[agent] ?? 0
+      traps[course] = (traps[course] ?? 0) & (trapsOf[product] ?? 0)
+      if ((days[index] ?? 0) < limit) end[course] = (end[course] ?? 0) + 1
+    }
+    let place = 0
+    for (let course = 0; course < courses.count; course += 1) {
+      const fillsOfCourse = end[course] ?? 0
+      first[course] = place
+      end[course] = place
+      place += fillsOfCourse
+    }
+  }
+
+  return (days, products, supplies, count) => {
+    findCourses(days, products, count)
+    makeRoom(fills, count)
+    const { end } = courses
+    const { from, to, product: productOfFill, low, high, isDocumented } = fills
+    for (let index = 0; index < count; index += 1) {
+      const day = days[index] ?? 0
+      if (day >= limit) continue
+      const product = products[index] ?? 0
+      const course = courseOf[agentOf[product] ?? 0] ?? 0
+      const place = end[course] ?? 0
+      end[course] = place + 1
+      from[place] = day
+      to[place] = Math.min(day + (supplies[index] ?? 0), limit)
+      productOfFill[place] = product
+      low[place] = doseLow[product] ?? unknownDose
+      high[place] = doseHigh[product] ?? unknownDose
+      isDocumented[place] = 1
+    }
+    return fills
+  }
+}
 
 /**
- * Fills of one agent in order of day; several of one day stand together: the longest, with the doses of all of them.
- * `undefined` where supplies of one day differ in form or release: which of them leads depends on more than a fill
- * tells.
+ * Several fills of one day stand together: the longest, with the doses of all of them. Where the fills end then; −1
+ * where those of one day differ in form or release: which of them leads depends on more than a fill tells.
  */
-export function fillsOfDays(
-  fills: StreamSpan[],
-  products: readonly StreamProduct[],
-): StreamSpan[] | undefined {
-  if (!hasSharedDay(fills)) return fills
-  const days: StreamSpan[] = []
-  let sameDay: StreamSpan[] = []
-  for (const fill of fills) {
-    if (sameDay[0] !== undefined && sameDay[0].from !== fill.from) {
-      const day = dayFill(sameDay, products)
-      if (day === undefined) return undefined
-      days.push(day)
-      sameDay = []
-    }
-    sameDay.push(fill)
+function mergeDays(fills: Spans, first: number, end: number, tables: StreamTables): number {
+  const { from } = fills
+  let merged = first
+  for (let index = first; index < end; ) {
+    let next = index + 1
+    while (next < end && from[next] === from[index]) next += 1
+    if (next > index + 1 && !standTogether(fills, index, next, tables)) return -1
+    if (merged !== index) moveFill(fills, index, merged)
+    merged += 1
+    index = next
   }
-  const day = dayFill(sameDay, products)
-  if (day === undefined) return undefined
-  days.push(day)
-  return days
+  return merged
 }
 
-function hasSharedDay(fills: readonly StreamSpan[]): boolean {
-  for (let index = 1; index < fills.length; index += 1) {
-    if (fills[index]?.from === fills[index - 1]?.from) return true
+/** Puts what the fills of one day are together into the first of them. */
+function standTogether(
+  fills: Spans,
+  first: number,
+  end: number,
+  { presentationOf, trapsOf }: StreamTables,
+): boolean {
+  const { to, product, low, high } = fills
+  const one = product[first] ?? 0
+  let [least, most] = [low[first] ?? 0, high[first] ?? 0]
+  for (let index = first + 1; index < end; index += 1) {
+    const other = product[index] ?? 0
+    if (presentationOf[one] !== presentationOf[other] || trapsOf[one] !== trapsOf[other]) return false
+    const [itsLeast, itsMost] = [low[index] ?? 0, high[index] ?? 0]
+    if (least === unknownDose || itsLeast === unknownDose) {
+      least = unknownDose
+      most = unknownDose
+    } else if (!isDoseAmong(fills, first, index)) {
+      least = Math.max(least, itsLeast)
+      most += itsMost
+    }
+  }
+  let longest = first
+  for (let index = first + 1; index < end; index += 1) {
+    if ((to[index] ?? 0) > (to[longest] ?? 0)) longest = index
+  }
+  moveFill(fills, longest, first)
+  low[first] = least
+  high[first] = most
+  return true
+}
+
+/** Whether a fill from `first` on, before this one, has its dose: the same tablets twice are one dose. */
+function isDoseAmong({ low, high }: Spans, first: number, index: number): boolean {
+  for (let before = first; before < index; before += 1) {
+    if (low[before] === low[index] && high[before] === high[index]) return true
   }
   return false
 }
 
-function dayFill(sameDay: readonly StreamSpan[], products: readonly StreamProduct[]): StreamSpan | undefined {
-  const [first, ...others] = sameDay
-  if (first === undefined || others.length === 0) return first
-  let longest = first
-  let { low, high } = first
-  const doses = new Set([`${low}-${high}`])
-  for (const fill of others) {
-    const [one, other] = [products[first.product], products[fill.product]]
-    if (!samePresentation(one, other) || one?.traps.join() !== other?.traps.join()) return undefined
-    if (fill.to > longest.to) longest = fill
-    if (low === unknownDose || fill.low === unknownDose) {
-      low = unknownDose
-      high = unknownDose
-    } else if (!doses.has(`${fill.low}-${fill.high}`)) {
-      doses.add(`${fill.low}-${fill.high}`)
-      low = Math.max(low, fill.low)
-      high += fill.high
-    }
-  }
-  return { ...longest, low, high }
+function moveFill({ to, from, product, low, high }: Spans, source: number, place: number): void {
+  from[place] = from[source] ?? 0
+  to[place] = to[source] ?? 0
+  product[place] = product[source] ?? 0
+  low[place] = low[source] ?? 0
+  high[place] = high[source] ?? 0
 }
 
 /**
- * Early refills carried forward; a refill at another dose replaces what is left; a stockpile is doubtful. The fills
- * themselves are moved.
+ * Early refills carried forward; a refill at another dose replaces what is left; the days of a stockpile, beyond the
+ * last supply, are doubtful.
  */
-export function laidFills(days: StreamSpan[], lastSupplied: number): StreamSpan[] {
-  let last: StreamSpan | undefined
-  let isStockpiled = false
-  for (const fill of days) {
-    if (last !== undefined && fill.from < last.to) {
-      if (last.low === fill.low && last.high === fill.high) {
-        fill.to += last.to - fill.from
-        fill.from = last.to
-      } else last.to = fill.from
-    }
-    if (fill.to > lastSupplied) isStockpiled = true
-    last = fill
+function addSupply(fills: Spans, first: number, end: number, supplied: Spans): void {
+  const { from, to, low, high } = fills
+  let lastSupplied = Number.NEGATIVE_INFINITY
+  for (let fill = first; fill < end; fill += 1) lastSupplied = Math.max(lastSupplied, to[fill] ?? 0)
+  for (let fill = first + 1; fill < end; fill += 1) {
+    const last = fill - 1
+    const left = (to[last] ?? 0) - (from[fill] ?? 0)
+    if (left <= 0) continue
+    if (low[last] === low[fill] && high[last] === high[fill]) {
+      from[fill] = to[last] ?? 0
+      to[fill] = (to[fill] ?? 0) + left
+    } else to[last] = from[fill] ?? 0
   }
-  const isWhole = !isStockpiled && days.every(({ from, to }) => to > from)
-  return isWhole ? days : days.flatMap((span) => supplied(span, lastSupplied))
-}
-
-/** The days that were supplied, and those of a stockpile. */
-function supplied(span: StreamSpan, lastSupplied: number): StreamSpan[] {
-  const spans: StreamSpan[] = []
-  const until = Math.min(span.to, lastSupplied)
-  if (until > span.from) spans.push({ ...span, to: until })
-  const from = Math.max(span.from, lastSupplied)
-  if (span.to > from) spans.push({ ...span, from, isDocumented: false })
-  return spans
-}
-
-/** What is left of the last supply when another antidepressant begins is possible, not documented. */
-export function doubtLeftovers(course: StreamCourse, starts: readonly Start[]): void {
-  const { agent, spans } = course
-  let last = Number.NEGATIVE_INFINITY
-  for (const span of spans) last = Math.max(last, span.from)
-  for (let index = spans.length - 1; index >= 0; index -= 1) {
-    const span = spans[index]
-    if (span === undefined || !span.isDocumented || span.from !== last) continue
-    let next = Number.POSITIVE_INFINITY
-    for (const start of starts) {
-      if (start.agent !== agent && start.on > span.from && start.on < span.to) next = Math.min(next, start.on)
-    }
-    if (next === Number.POSITIVE_INFINITY) continue
-    spans.splice(index + 1, 0, { ...span, from: next, isDocumented: false })
-    span.to = next
+  const start = supplied.count
+  for (let fill = first; fill < end; fill += 1) {
+    const [begin, finish] = [from[fill] ?? 0, to[fill] ?? 0]
+    const until = Math.min(finish, lastSupplied)
+    if (until > begin) addSpan(supplied, fills, fill, begin, until, 1)
+    const rest = Math.max(begin, lastSupplied)
+    if (finish > rest) addSpan(supplied, fills, fill, rest, finish, 0)
   }
+  sortByDay(supplied, start, supplied.count)
 }
 
-export type Start = { readonly agent: number; readonly on: number }
+type Start = { readonly agent: number; readonly on: number }
 
-/** A refill is no start. */
-export function startsOf(course: StreamCourse, crossTaperDays: number): readonly Start[] {
+/** When an antidepressant begins. A refill is no start, and what a trap closes on is no antidepressant. */
+function startsOf(
+  courses: Courses,
+  { from, to }: Spans,
+  isAntidepressant: readonly boolean[],
+  crossTaperDays: number,
+): readonly Start[] {
   const starts: Start[] = []
-  let lastDay = Number.NEGATIVE_INFINITY
-  for (const { from, to } of inOrder(course.spans)) {
-    if (from - lastDay > crossTaperDays) starts.push({ agent: course.agent, on: from })
-    lastDay = Math.max(lastDay, to)
+  for (let course = 0; course < courses.count; course += 1) {
+    const agent = courses.agent[course] ?? 0
+    if (!isAntidepressant[agent] || courses.traps[course] !== 0) continue
+    const end = courses.end[course] ?? 0
+    let lastDay = Number.NEGATIVE_INFINITY
+    for (let span = courses.first[course] ?? 0; span < end; span += 1) {
+      const day = from[span] ?? 0
+      if (day - lastDay > crossTaperDays) starts.push({ agent, on: day })
+      lastDay = Math.max(lastDay, to[span] ?? 0)
+    }
   }
   return starts
 }
 
-/** Nearly always they are in order already. */
-function inOrder(spans: readonly StreamSpan[]): readonly StreamSpan[] {
-  for (let index = 1; index < spans.length; index += 1) {
-    if ((spans[index]?.from ?? 0) < (spans[index - 1]?.from ?? 0)) {
-      return [...spans].sort((a, b) => a.from - b.from)
-    }
+/** What is left of the last supply when another antidepressant begins is possible, not documented. */
+function addWithDoubt(courses: Courses, course: number, supplied: Spans, starts: readonly Start[]): void {
+  const { spans, agent } = courses
+  const { from, to, isDocumented } = supplied
+  const [first, end] = [courses.first[course] ?? 0, courses.end[course] ?? 0]
+  const last = from[end - 1] ?? 0
+  courses.first[course] = spans.count
+  for (let index = first; index < end; index += 1) {
+    const [begin, finish] = [from[index] ?? 0, to[index] ?? 0]
+    const next =
+      begin === last && isDocumented[index] === 1
+        ? nextStart(starts, agent[course] ?? 0, begin, finish)
+        : finish
+    addSpan(spans, supplied, index, begin, next, isDocumented[index] ?? 0)
+    if (next < finish) addSpan(spans, supplied, index, next, finish, 0)
   }
-  return spans
+  courses.end[course] = spans.count
 }
 
-/** A segment of which form or release depends on more than fills tell. */
-export const unclear = -1
-
-/** Spans laid over each other: the later replaces the earlier from its first day, documented before possible. */
-export function segmentsOf(
-  spans: readonly StreamSpan[],
-  products: readonly StreamProduct[],
-): readonly StreamSpan[] {
-  const sorted = inOrder(spans)
-  let overlaps = false
-  for (let index = 1; index < sorted.length; index += 1) {
-    if ((sorted[index]?.from ?? 0) < (sorted[index - 1]?.to ?? 0)) overlaps = true
+/** The first day after `begin` on which another agent begins; `finish` where none does before it. */
+function nextStart(starts: readonly Start[], agent: number, begin: number, finish: number): number {
+  let next = finish
+  for (const start of starts) {
+    if (start.agent !== agent && start.on > begin && start.on < next) next = start.on
   }
-  return overlaps ? overlaid(sorted, products) : sorted
+  return next
 }
 
-function overlaid(spans: readonly StreamSpan[], products: readonly StreamProduct[]): readonly StreamSpan[] {
-  const days = [...new Set(spans.flatMap((span) => [span.from, span.to]))].sort((a, b) => a - b)
-  const segments: StreamSpan[] = []
+/**
+ * Spans laid over each other: the later replaces the earlier from its first day, documented before possible. False
+ * where form or release of a day depends on more than fills tell.
+ */
+function addSegments(courses: Courses, course: number, tables: StreamTables): boolean {
+  const { spans } = courses
+  const [first, end] = [courses.first[course] ?? 0, courses.end[course] ?? 0]
+  sortByDay(spans, first, end)
+  courses.firstSegment[course] = first
+  courses.endSegment[course] = end
+  if (!doOverlap(spans, first, end)) return true
+  courses.firstSegment[course] = spans.count
+  const isClear = addOverlaid(spans, first, end, tables)
+  courses.endSegment[course] = spans.count
+  return isClear
+}
+
+function doOverlap({ from, to }: Spans, first: number, end: number): boolean {
+  for (let index = first + 1; index < end; index += 1) {
+    if ((from[index] ?? 0) < (to[index - 1] ?? 0)) return true
+  }
+  return false
+}
+
+function addOverlaid(spans: Spans, first: number, end: number, tables: StreamTables): boolean {
+  const days = [...new Set([...spans.from.slice(first, end), ...spans.to.slice(first, end)])]
+  days.sort((a, b) => a - b)
   for (const [index, from] of days.entries()) {
     const to = days[index + 1]
     if (to === undefined) break
-    const inForce = spans.filter((span) => span.from <= from && span.to >= to)
-    const leading = leadingSpan(inForce, products)
-    if (leading !== undefined) segments.push({ ...leading, from, to })
+    const inForce: number[] = []
+    for (let span = first; span < end; span += 1) {
+      if ((spans.from[span] ?? 0) <= from && (spans.to[span] ?? 0) >= to) inForce.push(span)
+    }
+    if (inForce.length > 0 && !addLeading(spans, inForce, from, to, tables)) return false
   }
-  return segments
+  return true
 }
 
-function leadingSpan(
-  inForce: readonly StreamSpan[],
-  products: readonly StreamProduct[],
-): StreamSpan | undefined {
-  const documented = inForce.filter((span) => span.isDocumented)
+function addLeading(
+  spans: Spans,
+  inForce: readonly number[],
+  from: number,
+  to: number,
+  { presentationOf }: StreamTables,
+): boolean {
+  const { low, high, product, isDocumented } = spans
+  const documented = inForce.filter((span) => isDocumented[span] === 1)
   const judged = documented.length > 0 ? documented : inForce
-  const dosed = judged.filter((span) => span.low !== unknownDose)
+  const dosed = judged.filter((span) => low[span] !== unknownDose)
   const candidates = dosed.length > 0 ? dosed : judged
-  const latest = Math.max(...candidates.map((span) => span.from))
-  const newest = candidates.filter((span) => span.from === latest)
-  const [first, second, ...more] = newest
-  if (first === undefined || second === undefined) return first
-  if (more.length > 0 || !samePresentation(products[first.product], products[second.product]))
-    return { ...first, product: unclear }
-  if (first.low === unknownDose || second.low === unknownDose)
-    return { ...first, low: unknownDose, high: unknownDose }
-  if (first.low === second.low && first.high === second.high) return first
-  return { ...first, low: Math.max(first.low, second.low), high: first.high + second.high }
-}
-
-function samePresentation(a: StreamProduct | undefined, b: StreamProduct | undefined): boolean {
-  return a?.form === b?.form && a?.release === b?.release
+  const latest = Math.max(...candidates.map((span) => spans.from[span] ?? 0))
+  const newest = candidates.filter((span) => spans.from[span] === latest)
+  const [one, other, ...more] = newest
+  if (one === undefined) return true
+  addSpan(spans, spans, one, from, to, isDocumented[one] ?? 0)
+  if (other === undefined) return true
+  const isSame = presentationOf[product[one] ?? unclear] === presentationOf[product[other] ?? unclear]
+  if (more.length > 0 || !isSame) return false
+  if (low[one] === low[other] && high[one] === high[other]) return true
+  const added = spans.count - 1
+  const isUnknown = low[one] === unknownDose || low[other] === unknownDose
+  spans.low[added] = isUnknown ? unknownDose : Math.max(low[one] ?? 0, low[other] ?? 0)
+  spans.high[added] = isUnknown ? unknownDose : (high[one] ?? 0) + (high[other] ?? 0)
+  return true
 }

@@ -1,8 +1,9 @@
 /** Packed fills of whole persons, in order → the rows in which the query reads what was found. */
 import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
 import { type IntegerColumns, type IntegerRows, integerRows } from './integer-rows.ts'
-import { fillJudge, never, type StreamTables, type StreamTrial } from './judge-fills.ts'
+import { fillJudge, never, type StreamTrial } from './judge-fills.ts'
 import { dayOfKey, productOfKey, supplyOfKey } from './packed-fill.ts'
+import type { StreamTables } from './stream-tables.ts'
 
 /** What judging needs beside the fills: plain data, so that a thread can be given it. */
 export type JudgeSettings = {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { definitionById } from '../../knowledge/definitions/index.ts'
 import type { JudgeSettings } from './judge-batch.ts'
 import { judgingHere, judgingInThreads } from './judge-batches.ts'
+import { streamTables } from './stream-tables.ts'
 
 const rule = definitionById('zhdanava/2021')?.rule
 if (rule?.kind !== 'successive-treatments') throw new Error('This definition counts treatments.')
@@ -11,13 +12,11 @@ const products = agents.map((agent) => ({
 }))
 const settings: JudgeSettings = {
   rule,
-  tables: {
+  tables: streamTables(
     products,
-    agents: agents.map((id) => ({ id, role: 'antidepressant', drugClass: undefined })),
-    hasTraps: false,
-    agentOf: Int32Array.from([0, 1, 2]),
-    minimums: [0, 1, 2, 3].map(() => Float64Array.from([50, 75, 15])),
-  },
+    agents.map((id) => ({ id, role: 'antidepressant', drugClass: undefined })),
+    [0, 1, 2, 3].map(() => Float64Array.from([50, 75, 15])),
+  ),
   firstDay: 18_000,
   limit: 20_000,
   wantsTrials: true,

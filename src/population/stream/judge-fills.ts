@@ -4,35 +4,10 @@
  */
 import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
 import { crossTaperDays } from '../../knowledge/definitions/events.ts'
-import type { DrugClass } from '../../knowledge/medicines/index.ts'
-import {
-  doubtLeftovers,
-  fillsOfDays,
-  laidFills,
-  type Start,
-  type StreamCourse,
-  type StreamSpan,
-  segmentsOf,
-  startsOf,
-  unclear,
-} from './fill-courses.ts'
-import type { StreamProduct } from './packed-fill.ts'
+import { type Courses, courseLayout } from './fill-courses.ts'
+import { type Spans, unclear, unknownDose } from './spans.ts'
+import type { StreamAgent, StreamTables } from './stream-tables.ts'
 
-export type StreamAgent = {
-  readonly id: string
-  readonly role: 'antidepressant' | 'augmentation'
-  readonly drugClass: DrugClass | undefined
-}
-export type StreamTables = {
-  readonly products: readonly StreamProduct[]
-  readonly agents: readonly StreamAgent[]
-  /** The agent of each product. */
-  readonly agentOf: Int32Array
-  /** Whether any product is in a trap. */
-  readonly hasTraps: boolean
-  /** For each age band the minimum dose of each product; −1 where no table has one. */
-  readonly minimums: readonly Float64Array[]
-}
 /** What fills tell of a person; or more is needed than fills. */
 export type StreamAnswer =
   | { readonly kind: 'needs-query' }
@@ -51,7 +26,8 @@ export type StreamAnswer =
 export type StreamTrial = {
   readonly number: number
   readonly agent: number
-  readonly group: string
+  /** What counts as one treatment. */
+  readonly group: number
   readonly start: number
   readonly end: number
   readonly daysLow: number
@@ -93,6 +69,8 @@ export function fillJudge(
   const isShortcut = agents.map(({ id }) => rule.shortcuts.some(({ value }) => value.agents.includes(id)))
   const seen = new Int32Array(groupNumbers.size)
   const everyTrial = rule.distinctBy.value === 'trial'
+  const layOut = courseLayout(tables, limit, crossTaperDays.value)
+  const trialsOf = trialJudge(rule, tables, groupOfAgent)
   let person = 0
 
   /**
@@ -123,9 +101,8 @@ export function fillJudge(
   return (days, products, supplies, count, ageBand) => {
     const different = withoutLayout(days, products, count)
     if (different >= 0) return tooFew(different)
-    const courses = coursesOf(tables, days, products, supplies, count, limit)
-    if (courses === undefined) return needsQuery
-    const trials = judgedTrialsOf(courses, rule, tables, groups, ageBand)
+    const courses = layOut(days, products, supplies, count)
+    const trials = courses && trialsOf(courses, ageBand)
     return trials === undefined ? needsQuery : answerOf(trials, rule, agents)
   }
 }
@@ -152,163 +129,138 @@ export function groupOf({ id, drugClass }: StreamAgent, rule: SuccessiveTreatmen
   return rule.distinctBy.value === 'class' ? (drugClass ?? id) : id
 }
 
-function coursesOf(
-  tables: StreamTables,
-  days: Int32Array,
-  products: Int32Array,
-  supplies: Int32Array,
-  count: number,
-  limit: number,
-): readonly StreamCourse[] | undefined {
-  const byAgent = new Map<number, StreamSpan[]>()
-  const inTraps = new Map<number, ReadonlySet<string>>()
-  for (let index = 0; index < count; index += 1) {
-    const from = days[index] ?? 0
-    const number = products[index] ?? 0
-    const agent = tables.agentOf[number] ?? 0
-    if (tables.hasTraps) inTraps.set(agent, sharedTraps(inTraps.get(agent), tables.products[number]))
-    const to = Math.min(from + (supplies[index] ?? 0), limit)
-    if (to <= from) continue
-    const product = tables.products[number]
-    const fill = {
-      from,
-      to,
-      low: product?.doseLow ?? -1,
-      high: product?.doseHigh ?? -1,
-      product: number,
-      isDocumented: true,
-    }
-    const fills = byAgent.get(agent)
-    if (fills === undefined) byAgent.set(agent, [fill])
-    else fills.push(fill)
-  }
-  const courses: StreamCourse[] = []
-  for (const [agent, fills] of byAgent) {
-    const perDay = fillsOfDays(fills, tables.products)
-    if (perDay === undefined) return undefined
-    let lastSupplied = Number.NEGATIVE_INFINITY
-    for (const fill of fills) lastSupplied = Math.max(lastSupplied, fill.to)
-    courses.push({ agent, spans: laidFills(perDay, lastSupplied) })
-  }
-  const starts: Start[] = []
-  for (const course of courses) {
-    // What a trap closes on is no antidepressant.
-    const isTrapped = (inTraps.get(course.agent)?.size ?? 0) > 0
-    if (tables.agents[course.agent]?.role === 'antidepressant' && !isTrapped)
-      starts.push(...startsOf(course, crossTaperDays.value))
-  }
-  for (const course of courses) doubtLeftovers(course, starts)
-  return courses
-}
-
-const noTraps: ReadonlySet<string> = new Set()
-/** Traps close where every entry falls into them. */
-function sharedTraps(
-  before: ReadonlySet<string> | undefined,
-  product: StreamProduct | undefined,
-): ReadonlySet<string> {
-  const traps = product?.traps ?? []
-  if (before === undefined) return traps.length === 0 ? noTraps : new Set(traps)
-  return before.size === 0 ? before : new Set(traps.filter((trap) => before.has(trap)))
-}
-
-/** A low dose for sleep is nobody's base. */
-function isTrapped({ segments }: Trial, spans: readonly StreamSpan[], tables: StreamTables): boolean {
-  if (!tables.hasTraps) return false
-  const [from, to] = [segments[0]?.from ?? 0, segments.at(-1)?.to ?? 0]
-  let shared: ReadonlySet<string> | undefined
-  for (const span of spans) {
-    if (span.from >= from && span.from < to) shared = sharedTraps(shared, tables.products[span.product])
-  }
-  return (shared?.size ?? 0) > 0
-}
-
+/** A trial before it is judged; its segments stand in the courses. */
 type Trial = {
   readonly agent: number
   readonly number: number
   readonly start: number
   readonly end: number
   readonly isDocumented: boolean
-  readonly segments: readonly StreamSpan[]
+  readonly firstSegment: number
+  readonly endSegment: number
 }
 
-function trialsOf(agent: number, segments: readonly StreamSpan[], gap: number): readonly Trial[] {
-  const trials: Trial[] = []
-  let first = 0
-  for (let index = 1; index <= segments.length; index += 1) {
-    const [last, next] = [segments[index - 1], segments[index]]
-    if (last === undefined) continue
-    if (next !== undefined && next.from - last.to <= gap) continue
-    const run = first === 0 && next === undefined ? segments : segments.slice(first, index)
-    trials.push(trialOf(agent, trials.length + 1, run))
-    first = index
-  }
-  return trials
-}
+type TrialJudge = (courses: Courses, ageBand: number) => readonly StreamTrial[] | undefined
 
-function trialOf(agent: number, number: number, segments: readonly StreamSpan[]): Trial {
-  let start: number | undefined
-  let end = 0
-  for (const { isDocumented, from, to } of segments) {
-    if (!isDocumented) continue
-    start ??= from
-    end = to
-  }
-  const isDocumented = start !== undefined
-  const begin = start ?? segments[0]?.from ?? 0
-  return { agent, number, start: begin, end: isDocumented ? end : begin, isDocumented, segments }
-}
-
-function judgedTrialsOf(
-  courses: readonly StreamCourse[],
+/** `undefined` where form or release of some days depends on more than fills tell. */
+function trialJudge(
   rule: SuccessiveTreatmentsRule,
   tables: StreamTables,
-  groups: readonly string[],
-  ageBand: number,
-): readonly StreamTrial[] | undefined {
+  groupOfAgent: Int32Array,
+): TrialJudge {
   const gap = rule.maximumGapDays.value
-  const trials: Trial[] = []
-  const bases: Trial[] = []
-  for (const { agent, spans } of courses) {
-    const segments = segmentsOf(spans, tables.products)
-    for (const { product } of segments) if (product === unclear) return undefined
-    for (const trial of trialsOf(agent, segments, gap)) {
-      trials.push(trial)
-      if (tables.agents[agent]?.role === 'antidepressant' && !isTrapped(trial, spans, tables))
-        bases.push(trial)
-    }
-  }
+  const isAntidepressant = tables.agents.map(({ role }) => role === 'antidepressant')
+  const everyTrial = rule.distinctBy.value === 'trial'
   const table = rule.earlierMinimumDose?.value
-  const minimum = table === undefined || table === 'none' ? undefined : tables.minimums[ageBand]
-  const judged: StreamTrial[] = []
-  for (const trial of trials) {
-    const agent = tables.agents[trial.agent]
-    if (agent === undefined) continue
-    const isAntidepressant = agent.role === 'antidepressant'
-    const isAdded = !isAntidepressant && bases.some((base) => overlap(trial, base) > 0)
-    const isTreatment = isAntidepressant || (rule.augmentationCounts.value && isAdded)
-    const daysLow = leastDays(trial, isAntidepressant ? minimum : undefined, gap)
-    const daysHigh = Math.max(daysLow, mostDays(trial, isAntidepressant ? minimum : undefined))
-    const isSure = isTreatment && trial.isDocumented
-    judged.push({
+  const asksDose = table !== undefined && table !== 'none'
+  const earlierDays = rule.earlierMinimumDays?.value ?? 0
+  const lastDays = rule.lastMinimumDays?.value ?? 0
+
+  function judged(
+    trial: Trial,
+    spans: Spans,
+    isAdded: boolean,
+    minimum: Float64Array | undefined,
+    number: number,
+  ): StreamTrial {
+    const { agent, isDocumented } = trial
+    const isOne = isAntidepressant[agent] ?? false
+    const isTreatment = isOne || (rule.augmentationCounts.value && isAdded)
+    const daysLow = leastDays(trial, spans, isOne ? minimum : undefined, gap)
+    const daysHigh = Math.max(daysLow, mostDays(trial, spans, isOne ? minimum : undefined))
+    const isSure = isTreatment && isDocumented
+    return {
       number: trial.number,
-      agent: trial.agent,
-      group:
-        rule.distinctBy.value === 'trial' ? `${agent.id}-${trial.number}` : (groups[trial.agent] ?? agent.id),
+      agent,
+      group: everyTrial ? number : (groupOfAgent[agent] ?? 0),
       start: trial.start,
       end: trial.end,
       daysLow,
       daysHigh,
       isTreatment,
-      asEarlier: isTreatment && daysHigh >= (rule.earlierMinimumDays?.value ?? 0),
-      asLast: isTreatment && daysHigh >= (rule.lastMinimumDays?.value ?? 0),
-      surelyAsEarlier: isSure && daysLow >= (rule.earlierMinimumDays?.value ?? 0),
-      surelyAsLast: isSure && daysLow >= (rule.lastMinimumDays?.value ?? 0),
-      isDocumented: trial.isDocumented,
-      isAntidepressant,
+      asEarlier: isTreatment && daysHigh >= earlierDays,
+      asLast: isTreatment && daysHigh >= lastDays,
+      surelyAsEarlier: isSure && daysLow >= earlierDays,
+      surelyAsLast: isSure && daysLow >= lastDays,
+      isDocumented,
+      isAntidepressant: isOne,
+    }
+  }
+
+  return (courses, ageBand) => {
+    const trials: Trial[] = []
+    const bases: Trial[] = []
+    for (let course = 0; course < courses.count; course += 1) {
+      const before = trials.length
+      if (!addTrials(trials, courses, course, gap)) return undefined
+      if (!isAntidepressant[courses.agent[course] ?? 0]) continue
+      for (let index = before; index < trials.length; index += 1) {
+        const trial = trials[index]
+        if (trial !== undefined && !isTrapped(trial, courses, course, tables)) bases.push(trial)
+      }
+    }
+    const minimum = asksDose ? tables.minimums[ageBand] : undefined
+    const { spans } = courses
+    return trials.map((trial, index) => {
+      const isAdded = !isAntidepressant[trial.agent] && bases.some((base) => overlap(trial, base) > 0)
+      return judged(trial, spans, isAdded, minimum, index)
     })
   }
-  return judged
+}
+
+/** The trials of one course: what no longer pause divides. */
+function addTrials(trials: Trial[], courses: Courses, course: number, gap: number): boolean {
+  const { from, to, product } = courses.spans
+  const agent = courses.agent[course] ?? 0
+  const end = courses.endSegment[course] ?? 0
+  let first = courses.firstSegment[course] ?? 0
+  let number = 0
+  for (let segment = first; segment < end; segment += 1) {
+    if (product[segment] === unclear) return false
+    const next = segment + 1
+    if (next < end && (from[next] ?? 0) - (to[segment] ?? 0) <= gap) continue
+    number += 1
+    trials.push(trialOf(agent, number, courses.spans, first, next))
+    first = next
+  }
+  return true
+}
+
+function trialOf(
+  agent: number,
+  number: number,
+  spans: Spans,
+  firstSegment: number,
+  endSegment: number,
+): Trial {
+  const { from, to } = spans
+  const isDocumentedSpan = spans.isDocumented
+  let isDocumented = false
+  let start = from[firstSegment] ?? 0
+  let end = start
+  for (let segment = firstSegment; segment < endSegment; segment += 1) {
+    if (isDocumentedSpan[segment] !== 1) continue
+    if (!isDocumented) start = from[segment] ?? 0
+    isDocumented = true
+    end = to[segment] ?? 0
+  }
+  return { agent, number, start, end, isDocumented, firstSegment, endSegment }
+}
+
+/** A low dose for sleep is nobody's base: a trap closes where every entry falls into it. */
+function isTrapped(trial: Trial, courses: Courses, course: number, { trapsOf }: StreamTables): boolean {
+  const { from, to, product } = courses.spans
+  const [begin, finish] = [from[trial.firstSegment] ?? 0, to[trial.endSegment - 1] ?? 0]
+  const end = courses.end[course] ?? 0
+  let [shared, entries] = [-1, 0]
+  for (let span = courses.first[course] ?? 0; span < end; span += 1) {
+    const day = from[span] ?? 0
+    if (day < begin || day >= finish) continue
+    shared &= trapsOf[product[span] ?? 0] ?? 0
+    if (shared === 0) return false
+    entries += 1
+  }
+  return entries > 0
 }
 
 function overlap(a: Trial, b: Trial): number {
@@ -316,37 +268,45 @@ function overlap(a: Trial, b: Trial): number {
 }
 
 /** The most days at the dose; a pause counts where the dose may have stood on both sides. */
-function mostDays({ segments }: Trial, minimum: Float64Array | undefined): number {
+function mostDays(
+  { firstSegment, endSegment }: Trial,
+  { from, to, product, low, high }: Spans,
+  minimum: Float64Array | undefined,
+): number {
   let days = 0
-  let previous: StreamSpan | undefined
   let wasAt = false
-  for (const segment of segments) {
-    const needed = minimum?.[segment.product] ?? -1
-    const isAt = minimum === undefined || needed < 0 || segment.low < 0 || segment.high >= needed
+  for (let segment = firstSegment; segment < endSegment; segment += 1) {
+    const needed = minimum?.[product[segment] ?? 0] ?? -1
+    const isAt = needed < 0 || low[segment] === unknownDose || (high[segment] ?? 0) >= needed
     if (isAt) {
-      days += segment.to - segment.from
-      if (previous !== undefined && wasAt) days += segment.from - previous.to
+      const begin = from[segment] ?? 0
+      days += (to[segment] ?? 0) - (wasAt ? (to[segment - 1] ?? begin) : begin)
     }
-    previous = segment
     wasAt = isAt
   }
   return days
 }
 
 /** The least days at the dose: the longest run of documented segments that no pause divides. */
-function leastDays({ segments }: Trial, minimum: Float64Array | undefined, gap: number): number {
+function leastDays(
+  { firstSegment, endSegment }: Trial,
+  { from, to, product, low, isDocumented }: Spans,
+  minimum: Float64Array | undefined,
+  gap: number,
+): number {
   let [longest, days] = [0, 0]
-  let before: number | undefined
+  let before = Number.NEGATIVE_INFINITY
   let wasAt = false
-  for (const { isDocumented, product, from, to, low } of segments) {
-    if (!isDocumented) continue
-    const needed = minimum?.[product] ?? -1
-    const isAt = minimum === undefined || (needed >= 0 && low >= needed)
-    const isBridged = before !== undefined && from - before <= gap
+  for (let segment = firstSegment; segment < endSegment; segment += 1) {
+    if (isDocumented[segment] !== 1) continue
+    const needed = minimum?.[product[segment] ?? 0] ?? -1
+    const isAt = minimum === undefined || (needed >= 0 && (low[segment] ?? 0) >= needed)
+    const [begin, finish] = [from[segment] ?? 0, to[segment] ?? 0]
+    const isBridged = begin - before <= gap
     if (!isBridged) days = 0
-    if (isAt) days += to - (isBridged && wasAt ? (before ?? from) : from)
+    if (isAt) days += finish - (isBridged && wasAt ? before : begin)
     longest = Math.max(longest, days)
-    before = to
+    before = finish
     wasAt = isAt
   }
   return longest
@@ -357,25 +317,31 @@ function answerOf(
   rule: SuccessiveTreatmentsRule,
   agents: readonly StreamAgent[],
 ): StreamAnswer {
-  const documented = trials.filter(({ isDocumented }) => isDocumented)
+  const areDocumented = trials.every(({ isDocumented }) => isDocumented)
+  const documented = areDocumented ? trials : trials.filter(({ isDocumented }) => isDocumented)
   const possible = reachedOn(trials, rule, agents)
-  const certain = possible === never ? never : reachedOn(trials.map(asSurely), rule, agents)
+  const certain =
+    possible === never || trials.every(isSame) ? possible : reachedOn(trials.map(asSurely), rule, agents)
   const shortcut = shortcutOn(trials, rule, agents)
+  const possibleTreatments = differentIn(trials)
   return {
     kind: 'judged',
     on: Math.min(possible, shortcut),
     isCertain: certain !== never || (shortcut !== never && shortcutOn(documented, rule, agents) !== never),
-    certainTreatments: differentIn(documented),
-    possibleTreatments: differentIn(trials),
+    certainTreatments: areDocumented ? possibleTreatments : differentIn(documented),
+    possibleTreatments,
     trials,
   }
 }
 
-/** What is possible gives way to what is certain; nearly always the two are the same. */
+/** Nearly always what is possible is certain. */
+function isSame({ asEarlier, asLast, surelyAsEarlier, surelyAsLast }: StreamTrial): boolean {
+  return asEarlier === surelyAsEarlier && asLast === surelyAsLast
+}
+
+/** What is possible gives way to what is certain. */
 function asSurely(trial: StreamTrial): StreamTrial {
-  const { surelyAsEarlier, surelyAsLast } = trial
-  const isSame = trial.asEarlier === surelyAsEarlier && trial.asLast === surelyAsLast
-  return isSame ? trial : { ...trial, asEarlier: surelyAsEarlier, asLast: surelyAsLast }
+  return { ...trial, asEarlier: trial.surelyAsEarlier, asLast: trial.surelyAsLast }
 }
 
 /** A person has a handful of trials: comparing them is quicker than a set. */
@@ -419,7 +385,7 @@ function inWindow(
   rule: SuccessiveTreatmentsRule,
   agents: readonly StreamAgent[],
 ): number {
-  const groups: string[] = []
+  const groups: number[] = []
   for (const earlier of treatments) {
     if (!earlier.asEarlier || earlier.group === last.group || groups.includes(earlier.group)) continue
     if (isBefore(earlier, last, agents) && isWithin(earlier, last, rule)) groups.push(earlier.group)

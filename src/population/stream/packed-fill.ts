@@ -19,6 +19,9 @@ export const mostDays = 1 << 14
 export const longestSupply = (1 << 8) - 1
 export const mostPersons = 2 ** 31
 
+/** The fills do not fit into the packed numbers: the query can judge them. */
+export class CannotPack extends Error {}
+
 /** The key of a fill, as an expression over a fill `s` and its product `q`. */
 export function packedKey(firstDay: number): string {
   const day = `CAST(s.from_day - ${firstDay} AS UBIGINT) << 18`

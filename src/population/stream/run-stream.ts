@@ -22,8 +22,9 @@ import {
   trialFlags,
 } from './judge-batch.ts'
 import { type Judging, judgingHere, judgingInThreads } from './judge-batches.ts'
-import { groupOf, type StreamAgent, type StreamTables } from './judge-fills.ts'
+import { groupOf } from './judge-fills.ts'
 import {
+  CannotPack,
   longestSupply,
   mostDays,
   mostPersons,
@@ -31,6 +32,7 @@ import {
   packedKey,
   type StreamProduct,
 } from './packed-fill.ts'
+import { type StreamAgent, type StreamTables, streamTables } from './stream-tables.ts'
 import { withoutStreamed } from './without-streamed.ts'
 
 export type StreamOptions = {
@@ -117,9 +119,6 @@ async function streamFills(
   return { fills: found.fills, people, byQuery: byQuery ?? 0 }
 }
 
-/** The fills do not fit into the packed numbers: the query can judge them. */
-export class CannotPack extends Error {}
-
 function refuse(products: number, days: number, lastPerson: number): void {
   if (products <= mostProducts && days < mostDays && lastPerson < mostPersons) return
   throw new CannotPack(
@@ -185,13 +184,7 @@ function tablesFor(
       return minimumDose(tables, table, agent, of)?.value ?? -1
     }),
   )
-  return {
-    products,
-    agents,
-    hasTraps: products.some(({ traps }) => traps.length > 0),
-    agentOf: Int32Array.from(products, ({ agent }) => ids.indexOf(agent)),
-    minimums,
-  }
+  return streamTables(products, agents, minimums)
 }
 
 /** The age band of each person, by number; empty where the definition asks for no dose. */
@@ -246,10 +239,11 @@ async function judgeAll(
 /** Gives the fills in batches that end with a person; how many there are. */
 async function giveFills(
   connection: DuckDBConnection,
-  { tables: { hasTraps }, firstDay }: JudgeSettings,
+  { tables, firstDay }: JudgeSettings,
   judging: Judging,
   { fillsOfBatch = usualBatch, onFills }: StreamOptions,
 ): Promise<number> {
+  const hasTraps = tables.trapsOf.some((traps) => traps !== 0)
   const traps = hasTraps ? `LEFT JOIN stream_trap t ON ${sameEntry}` : ''
   const result = await connection.stream(`SELECT ${packedKey(firstDay)} AS fill FROM exposure_span s ${traps}
     JOIN stream_product q ON q.code = ${productHash('s', hasTraps ? "coalesce(t.traps, '')" : "''")}
