@@ -103,7 +103,7 @@ export function fillJudge(
     if (different >= 0) return tooFew(different)
     const courses = layOut(days, products, supplies, count)
     const trials = courses && trialsOf(courses, ageBand)
-    return trials === undefined ? needsQuery : answerOf(trials, rule, agents)
+    return trials === undefined ? needsQuery : answerOf(trials, rule, agents, isShortcut)
   }
 }
 
@@ -150,6 +150,7 @@ function trialJudge(
 ): TrialJudge {
   const gap = rule.maximumGapDays.value
   const isAntidepressant = tables.agents.map(({ role }) => role === 'antidepressant')
+  const hasTraps = tables.trapsOf.some((traps) => traps !== 0)
   const everyTrial = rule.distinctBy.value === 'trial'
   const table = rule.earlierMinimumDose?.value
   const asksDose = table !== undefined && table !== 'none'
@@ -196,7 +197,8 @@ function trialJudge(
       if (!isAntidepressant[courses.agent[course] ?? 0]) continue
       for (let index = before; index < trials.length; index += 1) {
         const trial = trials[index]
-        if (trial !== undefined && !isTrapped(trial, courses, course, tables)) bases.push(trial)
+        if (trial === undefined || (hasTraps && isTrapped(trial, courses, course, tables))) continue
+        bases.push(trial)
       }
     }
     const minimum = asksDose ? tables.minimums[ageBand] : undefined
@@ -316,13 +318,15 @@ function answerOf(
   trials: readonly StreamTrial[],
   rule: SuccessiveTreatmentsRule,
   agents: readonly StreamAgent[],
+  isShortcut: readonly boolean[],
 ): StreamAnswer {
   const areDocumented = trials.every(({ isDocumented }) => isDocumented)
   const documented = areDocumented ? trials : trials.filter(({ isDocumented }) => isDocumented)
   const possible = reachedOn(trials, rule, agents)
   const certain =
     possible === never || trials.every(isSame) ? possible : reachedOn(trials.map(asSurely), rule, agents)
-  const shortcut = shortcutOn(trials, rule, agents)
+  const hasShortcut = trials.some(({ agent }) => isShortcut[agent])
+  const shortcut = hasShortcut ? shortcutOn(trials, rule, agents) : never
   const possibleTreatments = differentIn(trials)
   return {
     kind: 'judged',

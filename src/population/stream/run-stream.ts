@@ -244,11 +244,12 @@ async function giveFills(
   { fillsOfBatch = usualBatch, onFills }: StreamOptions,
 ): Promise<number> {
   const hasTraps = tables.trapsOf.some((traps) => traps !== 0)
+  const [byQuery = 0] = await numbers(connection, 'SELECT count(*) FROM query_person')
+  const others = byQuery === 0 ? '' : 'ANTI JOIN query_person p ON p.person = s.person'
   const traps = hasTraps ? `LEFT JOIN stream_trap t ON ${sameEntry}` : ''
   const result = await connection.stream(`SELECT ${packedKey(firstDay)} AS fill FROM exposure_span s ${traps}
     JOIN stream_product q ON q.code = ${productHash('s', hasTraps ? "coalesce(t.traps, '')" : "''")}
-    ANTI JOIN query_person p ON p.person = s.person
-    ORDER BY fill`)
+    ${others} ORDER BY fill`)
   let batch = new Uint32Array(4 * fillsOfBatch)
   let count = 0
   let fills = 0

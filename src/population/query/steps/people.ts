@@ -46,8 +46,14 @@ const diagnosisDay = coalesce(
   cast(coalesce('c.onset_first', 'c.recorded_first'), 'big-integer'),
   minus(-1_000_000_000, 'c.condition'),
 )
+/** Counting different days of everybody takes its time: one confirmed code is enough for most definitions. */
+function needsSeveral({ minimumDiagnoses }: PopulationRule): boolean {
+  return minimumDiagnoses !== undefined && minimumDiagnoses.value > 1
+}
+
 function depressionCodes(rule: PopulationRule): Step {
-  const counted = rule.diagnosesCounted?.value === 'codes' ? 'c.condition' : diagnosisDay
+  const different = rule.diagnosesCounted?.value === 'codes' ? 'c.condition' : diagnosisDay
+  const counted = where(countDistinct(different), allOf('g.is_wanted', isConfirmed))
   return step(
     'depression_codes',
     'Recorded depression of each person.',
@@ -59,7 +65,7 @@ function depressionCodes(rule: PopulationRule): Step {
         person: 'c.person',
         is_recorded: some('g.is_wanted'),
         is_confirmed: some(allOf('g.is_wanted', isConfirmed)),
-        counted: where(countDistinct(counted), allOf('g.is_wanted', isConfirmed)),
+        ...(needsSeveral(rule) ? { counted } : {}),
       },
     }),
   )
@@ -80,9 +86,11 @@ const excludingConditions = step(
  * Is the diagnosis documented? Without a code the answer is `absence`: unknown where it may not have been written
  * down, no in claims, where the code is the case.
  */
-function diagnosis(absence: Answer): Answer {
+function diagnosis(rule: PopulationRule, absence: Answer): Answer {
   const stated = equals('s.value', text('major-depression'))
-  const enough = allOf('d.is_confirmed', atLeast('d.counted', parameter('minimum_diagnoses')))
+  const enough = needsSeveral(rule)
+    ? allOf('d.is_confirmed', atLeast('d.counted', parameter('minimum_diagnoses')))
+    : 'd.is_confirmed'
   const doubtful = isKnown('d.person')
   const codes = answer(
     surely(enough),
@@ -126,7 +134,7 @@ function remission(rule: PopulationRule): readonly Answer[] {
 
 /** One row for each person: does the definition speak of them? */
 export function peopleSteps(rule: PopulationRule, absence: 'no' | 'unknown'): readonly Step[] {
-  const diagnosed = diagnosis(absence === 'no' ? no : unknown)
+  const diagnosed = diagnosis(rule, absence === 'no' ? no : unknown)
   const excludes = rule.exclusions.length > 0
   const isOut = excludes ? answer(surely('x.is_confirmed'), isKnown('x.person')) : no
   const notExcluded = answer(not(isOut.possible), not(isOut.certain))
