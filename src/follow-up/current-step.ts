@@ -1,5 +1,6 @@
 /** What is going on now, and which step is the newest: the one to be judged. */
 import type { JudgedTrial } from '../determination/determination.ts'
+import { medicinesOf } from '../plan/index.ts'
 import type { PatientView } from '../review/index.ts'
 import type { Day } from '../units/day.ts'
 
@@ -28,7 +29,17 @@ export function ongoingSteps(view: PatientView): readonly OngoingStep[] {
  * Antidepressants that may be going on, and nobody can say so for certain: still taken, or since when, is not
  * recorded. In words.
  */
-export function unclearSteps({ trials, medicines, takes }: PatientView): readonly string[] {
+export function unclearSteps(view: PatientView): readonly string[] {
+  const unclear = unclearAntidepressants(view)
+  if (unclear.length > 0 || isMedicineListComplete(view)) return unclear
+  return ['which antidepressant is taken, if any: no complete list of medicines is on record']
+}
+
+function isMedicineListComplete({ record, asOf, facts }: PatientView): boolean {
+  return medicinesOf(record, asOf, facts.get('medicine-list-complete')?.value === 'present').complete
+}
+
+function unclearAntidepressants({ trials, medicines, takes }: PatientView): readonly string[] {
   const unclear = new Set<string>()
   for (const { trial, shortfalls } of trials) {
     if (trial.ingredients.length === 0 || trial.role === 'augmentation' || isOtherUse(shortfalls)) continue

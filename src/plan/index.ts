@@ -5,6 +5,7 @@ export {
   type FactAnswer,
   type ReviewAnswer,
 } from './context/fact-answers.ts'
+export { medicinesOf } from './context/medicines-of.ts'
 export { type PlanSources, planContextFrom } from './context/plan-context-from.ts'
 export {
   type Coverage,

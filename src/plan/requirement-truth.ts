@@ -25,6 +25,8 @@ export function requirementTruth(context: PlanContext, needs: Need): Truth {
       return remissionTruth(context)
     case 'doubtful-antidepressant':
       return doubtfulAntidepressant(context)
+    case 'antidepressant-not-known':
+      return isAntidepressantNotKnown(context) ? yes('no complete list of medicines is on record') : no
     case 'trial-short-of-adequate':
       return shortTrial(context)
     case 'age':
@@ -85,9 +87,14 @@ function doubtfulAntidepressant({ step }: PlanContext): Truth {
   return yes(step.doubtful.map(({ name, doubt = '' }) => `${name}: ${doubt}`).join('; '))
 }
 
+/** None is on record as taken, for certain or in doubt, and nobody says that the list of medicines is complete. */
+function isAntidepressantNotKnown({ step, medicines }: PlanContext): boolean {
+  return step.antidepressants.length + step.doubtful.length === 0 && !medicines.complete
+}
+
 function belowMaximum(context: PlanContext): Truth {
   const below = asTruth(
-    context.step.belowMaximum,
+    isAntidepressantNotKnown(context) ? 'unknown' : context.step.belowMaximum,
     'the dose is below the maximum',
     'current-dose',
     'What is the daily dose of the current antidepressant?',

@@ -56,6 +56,13 @@ describe('is a medicine still taken', () => {
     expect(answer(exposure('order', values))).toBe(expected)
   })
 
+  test('a history names a medicine and its year, and nothing more', () => {
+    const named = { start: ago(100), status: 'unknown' } as const
+    expect(answer(exposure('statement', named))).toBe('possible')
+    expect(answer(exposure('statement', { ...named, asserted: ago(0) }))).toBe('yes')
+    expect(answer(exposure('order', named))).toBe('yes')
+  })
+
   test('an order that was filled ends with its fills', () => {
     const order = exposure('order', { start: ago(300) })
     const fill = (days: number) => exposure('dispensing', { start: ago(days), supplyDays: 30 })

@@ -51,11 +51,14 @@ function bySupply({ start, supplyDays }: Exposure, asOf: Day): StillTaken {
   return possible(`handed out on ${formatDay(start.last)} for an unknown number of days`)
 }
 
-function byOrder({ start, asserted, statedDays, supplyDays }: Exposure, asOf: Day): StillTaken {
+function byOrder(exposure: Exposure, asOf: Day): StillTaken {
+  const { start, asserted, statedDays, supplyDays } = exposure
   const days = statedDays ?? supplyDays
   if (asserted !== undefined && asserted.last + openOrderDays >= asOf) return yes
   if (start === undefined)
     return asserted === undefined ? yes : possible(`last stated on ${formatDay(asserted.last)}`)
+  if (exposure.kind === 'statement' && exposure.status === 'unknown')
+    return possible('whether it was stopped is not recorded')
   if (days !== undefined) {
     const until = (start.last + days - 1) as Day
     if (until + lateRefillDays >= asOf) return yes

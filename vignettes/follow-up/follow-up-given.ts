@@ -4,7 +4,7 @@ import { type Given, todayAsDay } from '../patient.ts'
 import type { FollowUpVignette } from './follow-up.ts'
 
 export function followUpGiven(vignette: FollowUpVignette): Given {
-  const { taking, ordered, day, phq9 = [], reported, diagnoses = [], scores = [], age } = vignette
+  const { taking, ordered, day, phq9 = [], reported, diagnoses = [], scores = [], age, listComplete } = vignette
   const at = (dayOfStep: number) => formatDay(addDays(todayAsDay, dayOfStep - day))
   const [name = '', mg = ''] = (taking ?? '').split(' ')
   return {
@@ -22,6 +22,7 @@ export function followUpGiven(vignette: FollowUpVignette): Given {
               ...(reported === undefined ? {} : { reported }),
             },
           ],
+    said: listComplete === undefined ? [] : [{ fact: 'medicine-list-complete' }],
     scores: [...phq9.map(([on, value]) => ({ scale: 'phq-9' as const, value, on: at(on) })), ...scores],
   }
 }

@@ -18,6 +18,8 @@ export type FollowUpVignette = {
   readonly diagnoses?: readonly Diagnosis[]
   readonly scores?: readonly Score[]
   readonly age?: number
+  /** Somebody says that nothing else is taken. */
+  readonly listComplete?: true
   readonly decision: DecisionId
   /** Besides. */
   readonly also?: readonly DecisionId[]
@@ -27,7 +29,17 @@ export type FollowUpVignette = {
 const sertraline = 'sertraline 100mg'
 
 export const followUpVignettes: readonly FollowUpVignette[] = [
-  { title: 'nothing is being taken', day: 0, decision: 'no-current-treatment' },
+  {
+    title: 'nothing is being taken, and the list of medicines is complete',
+    listComplete: true,
+    day: 0,
+    decision: 'no-current-treatment',
+  },
+  {
+    title: 'nothing is on record as taken, and nobody says that the list is complete: ask first',
+    day: 0,
+    decision: 'clarify-current-treatment',
+  },
   {
     title: 'ordered a year ago and open: it goes on',
     ordered: true,

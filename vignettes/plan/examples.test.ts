@@ -305,6 +305,35 @@ describe('examples of the field', () => {
     })
   })
 
+  describe('nobody knows which antidepressant is taken', () => {
+    const given: Given = { current: 'none', medicines: 'unknown', failed: ['sertraline'] }
+
+    test('what the answer decides stands first, with the question', () => {
+      expect(first(given, 2)).toEqual(['adherence-repair', 'dose-optimisation'])
+      const repair = option(given, 'adherence-repair')
+      expect(repair.status).toBe('needs-information')
+      expect(repair.missing[0]?.question).toBe('Is an antidepressant being taken now?')
+    })
+
+    test('the head of the plan says to ask first', () => {
+      const [head] = plan(patient(given)).first
+      expect(head?.text).toContain('Ask first which antidepressant is being taken')
+    })
+
+    test('no new medicine is recommended before, and psychotherapy is not held back', () => {
+      expect(option(given, 'switch-to-venlafaxine').status).toBe('needs-information')
+      expect(option(given, 'cbt').status).toBe('recommended')
+    })
+
+    test('a complete list on which none stands settles it: nothing to complete, and a medicine is next', () => {
+      const known: Given = { ...given, medicines: undefined }
+      expect(plan(patient(known)).first).toEqual([])
+      expect(option(known, 'adherence-repair').status).toBe('blocked')
+      expect(option(known, 'dose-optimisation').status).toBe('blocked')
+      expect(option(known, 'switch-to-venlafaxine').status).toBe('recommended')
+    })
+  })
+
   test('bipolar disorder: not this pathway', () => {
     const given: Given = { present: ['bipolar'], failed: ['sertraline', 'venlafaxine'] }
     expect(first(given)).toEqual(['bipolar-pathway'])

@@ -190,7 +190,7 @@ function stepOf(given: Given, current: string): PlanContext['step'] {
     doubtful: doubtfulMedicines(given),
     response: given.response ?? (none ? 'none' : 'non-response'),
     shortfalls: given.short === undefined ? [] : [given.short],
-    adequate: given.doubtful !== undefined ? 'unknown' : given.short === undefined ? 'yes' : 'no',
+    adequate: none ? 'unknown' : given.short === undefined ? 'yes' : 'no',
     belowMaximum:
       given.doubtful !== undefined
         ? 'unknown'

@@ -115,6 +115,7 @@ export type Need =
   | { readonly kind: 'current-antidepressant-below-maximum' }
   | { readonly kind: 'remission' }
   | { readonly kind: 'doubtful-antidepressant' }
+  | { readonly kind: 'antidepressant-not-known' }
   | { readonly kind: 'trial-short-of-adequate' }
   | { readonly kind: 'ect-indication' }
   | { readonly kind: 'age'; readonly from: number }

@@ -79,11 +79,18 @@ function isCurrent(
   if (end !== undefined || details.some(({ kind }) => kind === 'stop')) return false
   if (period?.end === 'now') return true
   return details.some(
-    (element) =>
+    (element, at) =>
       element.kind === 'current' ||
       (element.kind === 'duration' && element.upToNow) ||
-      (element.kind === 'date' && element.role === 'from'),
+      (element.kind === 'date' && element.role === 'from' && !isFollowedByLength(details, at)),
   )
+}
+
+/** "from May 2026 for 4 weeks" ended with the four weeks; "since May 2026, 100 mg for 4 weeks" goes on. */
+function isFollowedByLength(details: readonly NoteElement[], at: number): boolean {
+  const next = details.findIndex(({ kind }, place) => place > at && kind !== 'filler')
+  const element = details[next]
+  return element !== undefined && isLength(details, element, next)
 }
 
 /** Several lengths are those of several doses, one after the other. */

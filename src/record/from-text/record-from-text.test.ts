@@ -310,6 +310,8 @@ describe('what stands in the record', () => {
     ['currently on Zoloft 100 mg', 'active'],
     ['Current meds: Zoloft 100 mg', 'active'],
     ['Zoloft 100 mg since 2021', 'active'],
+    ['Zoloft since 2021, 100 mg for 4 weeks', 'active'],
+    ['Zoloft 100 mg from January 2021 for 4 weeks', 'ended'],
     ['failed Zoloft', 'ended'],
     ['Zoloft 100 mg x 8 weeks', 'ended'],
     ['Zoloft stopped due to rash', 'stopped'],

@@ -55,6 +55,13 @@ export const firstThingsFirst: readonly FirstThing[] = [
     cite: { source: 'measurement-based-care', at: 'next step', status: 'known' },
   },
   {
+    when: { kind: 'antidepressant-not-known' },
+    holdsBack: steps,
+    decides: ['optimise'],
+    text: 'Ask first which antidepressant is being taken, if any: a trial that is under way is completed or raised before a next step.',
+    cite: { source: 'measurement-based-care', at: 'next step', status: 'known' },
+  },
+  {
     when: { kind: 'raised-tsh', above: 10 },
     holdsBack: steps,
     text: 'TSH is above 10: treat the thyroid first and judge the current treatment again after six to eight weeks.',
