@@ -109,6 +109,7 @@ test.each([
 test('questions have short names', () => {
   expect(questionLabel('still-taken/Zoloft 50 mg')).toBe('whether Zoloft 50 mg is still taken')
   expect(questionLabel('last-dose/phenelzine')).toBe('the last dose of phenelzine')
+  expect(questionLabel('medicines')).toBe('which medicines are taken')
   expect(['long-qt', 'egfr', 'metal-in-head', 'bipolar'].map(questionLabel)).toEqual([
     'long QT',
     'eGFR',

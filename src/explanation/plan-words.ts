@@ -51,7 +51,12 @@ export function toClear({ missing }: AssessedOption): AssessedOption['missing'] 
   return [...new Map(open.map((each) => [each.id, each])).values()]
 }
 
-const names: Readonly<Record<string, string>> = { bipolar: 'bipolar disorder' }
+const names: Readonly<Record<string, string>> = {
+  bipolar: 'bipolar disorder',
+  medicines: 'which medicines are taken',
+  'current-trial': 'dose, length and intake of the current trial',
+  trials: 'dose, length, intake and effect of the earlier treatments',
+}
 
 const acronyms: Readonly<Record<string, string>> = {
   alt: 'ALT',

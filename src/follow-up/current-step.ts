@@ -69,5 +69,5 @@ function isOngoing(judged: JudgedTrial, { takes, asOf }: PatientView): boolean {
   if (trial.start !== undefined && trial.start > asOf) return false
   if (isOtherUse(shortfalls)) return false
   if (trial.ingredients.length === 0) return endOf(judged) + sessionPauseDays >= asOf
-  return endOf(judged) > asOf || trial.ingredients.every((id) => takes.has(id))
+  return (trial.end ?? 0) > asOf || trial.ingredients.every((id) => takes.has(id))
 }

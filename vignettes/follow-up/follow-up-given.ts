@@ -4,7 +4,17 @@ import { type Given, todayAsDay } from '../patient.ts'
 import type { FollowUpVignette } from './follow-up.ts'
 
 export function followUpGiven(vignette: FollowUpVignette): Given {
-  const { taking, ordered, day, phq9 = [], reported, diagnoses = [], scores = [], age, listComplete } = vignette
+  const {
+    taking,
+    ordered,
+    day,
+    phq9 = [],
+    reported,
+    diagnoses = [],
+    scores = [],
+    age,
+    listComplete,
+  } = vignette
   const at = (dayOfStep: number) => formatDay(addDays(todayAsDay, dayOfStep - day))
   const [name = '', mg = ''] = (taking ?? '').split(' ')
   return {

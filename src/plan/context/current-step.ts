@@ -53,12 +53,17 @@ export function ongoingTrials(
     if (known === undefined || lastDay(judged) >= lastDay(known)) last.set(judged.trial.agent, judged)
   }
   return (judged) =>
-    lastDay(judged) > asOf ||
+    certainLastDay(judged) > asOf ||
     (last.get(judged.trial.agent) === judged && taken.has(medicineKey(judged.trial.ingredients)))
 }
 
 function lastDay({ trial }: JudgedTrial): number {
   return Math.max(trial.end ?? 0, trial.possibleEnd ?? 0)
+}
+
+/** That a medicine may go on is not enough; of a course of sessions the possible end tells. */
+function certainLastDay(judged: JudgedTrial): number {
+  return judged.trial.ingredients.length === 0 ? lastDay(judged) : (judged.trial.end ?? 0)
 }
 
 const notATrial = ['indication', 'formulation', 'as-needed'] as const

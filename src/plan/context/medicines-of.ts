@@ -10,8 +10,8 @@ import type { CurrentMedicine, Medicines, StoppedMedicine } from '../plan-contex
 const longestWashoutDays = 60
 
 /**
- * The list counts as complete where somebody says so, or where it holds at least one medicine and nothing
- * unidentified. What is bought without prescription is asked for all the same.
+ * The list counts as complete where somebody says so, or where it holds at least one medicine that is or may be taken
+ * now and nothing unidentified: medicines of the past alone are no list. What is bought without prescription is asked for all the same.
  */
 export function medicinesOf(record: PatientRecord, asOf: Day, statedComplete: boolean): Medicines {
   const taken = record.exposures.filter((exposure) => isTaken(exposure, asOf))
@@ -29,7 +29,7 @@ export function medicinesOf(record: PatientRecord, asOf: Day, statedComplete: bo
   return {
     current: merged(current),
     stopped: latestOnly(stopped),
-    complete: statedComplete || isComplete(taken),
+    complete: statedComplete || (current.length > 0 && isComplete(taken)),
   }
 }
 
@@ -38,7 +38,7 @@ function isTaken({ status, start }: Exposure, asOf: Day): boolean {
 }
 
 function isComplete(taken: readonly Exposure[]): boolean {
-  return taken.length > 0 && taken.every(({ medicine }) => medicine.identified !== 'unidentified')
+  return taken.every(({ medicine }) => medicine.identified !== 'unidentified')
 }
 
 function currentMedicine(exposure: Exposure, still: StillTaken): CurrentMedicine {

@@ -115,6 +115,21 @@ describe('medicines', () => {
     expect(context({}).medicines.complete).toBe(false)
   })
 
+  test('medicines of the past alone are no list of what is taken now', () => {
+    const complete = (...exposures: readonly Exposure[]) => context({ exposures }).medicines.complete
+    const past = exposure('sertraline', { status: 'stopped', end: date('2026-07-01') })
+    expect(complete(past)).toBe(false)
+    expect(complete(past, exposure('atorvastatin'))).toBe(true)
+    expect(complete(exposure('sertraline', { start: date('2020-06-01') }))).toBe(true)
+  })
+
+  test('an antidepressant of a year, without an end, is in doubt and no current trial', () => {
+    const named = exposure('sertraline', { kind: 'statement', status: 'unknown', start: date('2026') })
+    const { step } = context({ exposures: [named] })
+    expect(step.antidepressants).toEqual([])
+    expect(step.doubtful.map(({ doubt }) => doubt)).toEqual(['whether it was stopped is not recorded'])
+  })
+
   test('an unidentified medicine leaves the list open', () => {
     const unidentified = exposure('sertraline', {
       medicine: { name: 'XR-77', codes: [], ingredients: [], identified: 'unidentified' },
