@@ -326,7 +326,7 @@ describe('examples of the field', () => {
     })
 
     test('a complete list on which none stands settles it: nothing to complete, and a medicine is next', () => {
-      const known: Given = { ...given, medicines: undefined }
+      const known: Given = { current: 'none', failed: ['sertraline'] }
       expect(plan(patient(known)).first).toEqual([])
       expect(option(known, 'adherence-repair').status).toBe('blocked')
       expect(option(known, 'dose-optimisation').status).toBe('blocked')
