@@ -1,25 +1,55 @@
 /** One thread that assesses files, so that the thread of the requests stays free. */
 import { parentPort } from 'node:worker_threads'
-import { jsonBytes } from './api/json-text.ts'
+import { jsonText } from './api/json-text.ts'
 import { Problem } from './api/problem.ts'
 import { assessFile, type FileToAssess } from './assess-file.ts'
 
 export type Work = { readonly number: number; readonly file: FileToAssess }
+/** A place in the shared memory whose answer has been sent. */
+export type Sent = { readonly place: number }
+/** Memory that both threads see, one part for each place; told once. */
+export type Shared = { readonly memory: readonly SharedArrayBuffer[] }
 export type Done =
+  | { readonly number: number; readonly place: number; readonly length: number }
   | { readonly number: number; readonly json: Uint8Array<ArrayBuffer> }
   | { readonly number: number; readonly problem: Problem['body'] }
   | { readonly number: number; readonly mistake: string }
 
-parentPort?.on('message', ({ number, file }: Work) => {
-  const done = work(number, file)
+/** So many answers may wait to be sent, each of that length: a full one takes a quarter of it. */
+const places = 16
+const bytesOfPlace = 1_000_000
+
+/** A new array for each answer would have the whole memory of the other thread looked through twice a second. */
+const memory = Array.from({ length: places }, () => new SharedArrayBuffer(bytesOfPlace))
+const free = [...memory.keys()]
+parentPort?.postMessage({ memory } satisfies Shared)
+
+parentPort?.on('message', (message: Work | Sent) => {
+  if ('place' in message) {
+    free.push(message.place)
+    return
+  }
+  const done = work(message)
   parentPort?.postMessage(done, 'json' in done ? [done.json.buffer] : [])
 })
 
-function work(number: number, file: FileToAssess): Done {
+function work({ number, file }: Work): Done {
   try {
-    return { number, json: jsonBytes(assessFile(file)) }
+    return written(number, jsonText(assessFile(file)))
   } catch (error) {
     if (error instanceof Problem) return { number, problem: error.body }
     return { number, mistake: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }
   }
+}
+
+/** In ASCII each character is one byte. What finds no place goes in memory of its own. */
+function written(number: number, text: string): Done {
+  const place = text.length > bytesOfPlace ? undefined : free.pop()
+  if (place !== undefined) {
+    Buffer.from(memory[place] ?? new ArrayBuffer()).write(text, 'latin1')
+    return { number, place, length: text.length }
+  }
+  const json = new Uint8Array(text.length)
+  Buffer.from(json.buffer).write(text, 'latin1')
+  return { number, json }
 }

@@ -2,6 +2,7 @@
  * The routes on Hono. For each request, in this order: meant for us, not too many, from our own pages, session, role
  * and chart, body; then the handler. What a handler needs is checked before it runs, for every route alike.
  */
+import type { HttpBindings } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
@@ -22,7 +23,7 @@ import { handlers } from './handlers/index.ts'
 import { callerOfPatient } from './handlers/intake.ts'
 import { conflict } from './handlers/page-after.ts'
 import { callerOfAccount } from './handlers/sessions.ts'
-import { jsonText } from './json-text.ts'
+import { jsonText, WrittenJson } from './json-text.ts'
 import { notFound, Problem, problemResponse } from './problem.ts'
 import type { Services } from './services.ts'
 
@@ -232,8 +233,20 @@ function responseOf({ response, created }: Endpoint, result: unknown, context: C
   const version = (result as { readonly version?: unknown } | undefined)?.version
   if (typeof version === 'number') context.header('etag', `"${version}"`)
   context.header('content-type', 'application/json')
-  const text = result instanceof Uint8Array ? (result as Uint8Array<ArrayBuffer>) : jsonText(result)
-  return context.body(text, created === true ? 201 : 200)
+  const body = result instanceof WrittenJson ? sentFromMemory(result, context) : jsonText(result)
+  return context.body(body, created === true ? 201 : 200)
+}
+
+/** The memory is given back once the answer is sent, or nobody waits for it any more. */
+function sentFromMemory({ bytes, giveBack }: WrittenJson, context: Context): Uint8Array<ArrayBuffer> {
+  const { outgoing } = context.env as Partial<HttpBindings>
+  if (outgoing === undefined || outgoing.closed) {
+    const copy = Uint8Array.from(bytes)
+    giveBack()
+    return copy
+  }
+  outgoing.once('close', giveBack)
+  return bytes as Uint8Array<ArrayBuffer>
 }
 
 /** CDS clients may be pages of other sites; no cookie is ever looked at there. */

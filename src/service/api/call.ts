@@ -4,6 +4,7 @@ import type { Caller } from '../security/access.ts'
 import type { PatientHead } from '../store/patient-log.ts'
 import type { Endpoint } from './contract/endpoint.ts'
 import type { Endpoints, OperationId } from './contract/endpoints.ts'
+import type { WrittenJson } from './json-text.ts'
 import type { Services } from './services.ts'
 
 type QueryOf<E extends Endpoint> = E extends { readonly query: infer Q extends z.ZodObject }
@@ -52,7 +53,7 @@ export type RedirectAnswer = { readonly location: string }
 /** Bytes are JSON that was made already. */
 type AnswerOf<E extends Endpoint> = E['response'] extends infer R
   ? R extends z.ZodType
-    ? z.input<R> | Uint8Array
+    ? z.input<R> | WrittenJson
     : R extends 'document'
       ? DocumentAnswer
       : R extends 'redirect'

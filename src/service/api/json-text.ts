@@ -37,10 +37,13 @@ function keptText(assessment: LeanAssessment): string {
   return text
 }
 
-/** The same as bytes: in ASCII each character is one. */
-export function jsonBytes(result: unknown): Uint8Array<ArrayBuffer> {
-  const text = jsonText(result)
-  const bytes = new Uint8Array(text.length)
-  Buffer.from(bytes.buffer).write(text, 'latin1')
-  return bytes
+/** JSON that another thread has written, in memory that it wants back once the answer is sent. */
+export class WrittenJson {
+  readonly bytes: Uint8Array
+  readonly giveBack: () => void
+
+  constructor(bytes: Uint8Array, giveBack: () => void = () => {}) {
+    this.bytes = bytes
+    this.giveBack = giveBack
+  }
 }

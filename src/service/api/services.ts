@@ -4,6 +4,7 @@ import type { FileToAssess } from '../assess-file.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Clock } from '../store/patient-log.ts'
 import type { Charts } from './charts.ts'
+import type { WrittenJson } from './json-text.ts'
 
 export type OidcSettings = {
   /** On the button: "Sign in with …". */
@@ -41,7 +42,7 @@ export type Services = {
   readonly settings: Settings
   readonly charts: Charts
   /** Assesses files in other threads and answers with JSON; without it they are assessed in this one. */
-  readonly assessElsewhere?: ((file: FileToAssess) => Promise<Uint8Array>) | undefined
+  readonly assessElsewhere?: ((file: FileToAssess) => Promise<WrittenJson>) | undefined
   /** One line; never holds a name, an id or a value. */
   readonly log: (line: string) => void
 }
