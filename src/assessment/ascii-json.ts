@@ -4,7 +4,12 @@
  */
 export function asciiJson(value: unknown): string {
   const text = JSON.stringify(value)
-  return isBeyondAscii.test(text) ? text.replace(beyondAscii, escaped) : text
+  return isBeyondAscii.test(text) ? ofOneByte(text.replace(beyondAscii, escaped)) : text
+}
+
+/** What was two bytes a character stays so when it is replaced, and makes so of all that it is put together with. */
+function ofOneByte(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1')
 }
 
 const beyondAscii = /[\u007f-\uffff]/g

@@ -3,23 +3,43 @@ import { asciiJson } from './ascii-json.ts'
 import type { LeanAssessment, LeanOption, LeanPlan } from './lean.ts'
 
 /** What `JSON.stringify` would make of it, in ASCII. */
-export function leanText({ plan, sources, ...rest }: LeanAssessment): string {
-  const known = `"sources":${tableText(sources)}`
-  return joined(rest, plan === undefined ? known : `"plan":${planText(plan)},${known}`)
+export function leanText(assessment: LeanAssessment): string {
+  const text: Text = []
+  addLean(text, assessment)
+  return text.join('')
 }
 
-function planText({ options, statements, ...rest }: LeanPlan): string {
+/** Pieces of text, put together or written out once at the end. */
+export type Text = string[]
+
+/** The same in pieces: most of them are kept, and putting them together costs as much as making the others. */
+export function addLean(text: Text, { plan, sources, ...rest }: LeanAssessment): void {
+  text.push(start(rest))
+  if (plan !== undefined) addPlan(text, plan)
+  text.push('"sources":')
+  addTable(text, sources)
+  text.push('}')
+}
+
+function addPlan(text: Text, { options, statements, ...rest }: LeanPlan): void {
   const missingText = writtenOnce()
-  const texts = options.map((option) => optionText(option, missingText(option.missing))).join(',')
-  return joined(rest, `"options":[${texts}],"statements":${tableText(statements)}`)
+  text.push('"plan":', start(rest), '"options":[')
+  for (const [at, option] of options.entries()) {
+    if (at > 0) text.push(',')
+    addOption(text, option, missingText(option.missing))
+  }
+  text.push('],"statements":')
+  addTable(text, statements)
+  text.push('},')
 }
 
-function optionText(option: LeanOption, missing: string): string {
+function addOption(text: Text, option: LeanOption, missing: string): void {
   const { head, tail } = toEverybody(option)
   const { status, rank, reasons, blockedBy, cautions } = option
-  const standing = `"status":"${status}","rank":${rank},"reasons":${listText(reasons)}`
-  const against = `"blockedBy":${ofPatient(blockedBy)},"cautions":${ofPatient(cautions)}`
-  return `${head},${standing},${against},"missing":${missing},${tail}`
+  text.push(head, `,"status":"${status}","rank":${rank},"reasons":[`)
+  addReasons(text, reasons)
+  text.push('],"blockedBy":', ofPatient(blockedBy), ',"cautions":', ofPatient(cautions))
+  text.push(',"missing":', missing, ',', tail)
 }
 
 type ToEverybody = { readonly head: string; readonly tail: string }
@@ -47,35 +67,40 @@ function ofPatient(list: readonly object[]): string {
 }
 
 /** Reasons with a citation are knowledge, and the same objects for every patient. */
-function listText(reasons: LeanOption['reasons']): string {
-  let text = ''
-  for (const reason of reasons) {
-    const written = reason.cite === undefined ? asciiJson(reason) : knownText(reason)
-    text = text === '' ? written : `${text},${written}`
+function addReasons(text: Text, reasons: LeanOption['reasons']): void {
+  for (const [at, reason] of reasons.entries()) {
+    if (at > 0) text.push(',')
+    text.push(reason.cite === undefined ? asciiJson(reason) : knownText(reason))
   }
-  return `[${text}]`
 }
 
 /** Options of which the same rules speak share their list. */
 function writtenOnce(): (missing: LeanOption['missing']) => string {
   const texts = new Map<object, string>()
   return (missing) => {
-    const text = texts.get(missing) ?? `[${missing.map(missingText).join(',')}]`
+    const known = texts.get(missing)
+    if (known !== undefined) return known
+    const text = `[${missing.map(missingText).join(',')}]`
     texts.set(missing, text)
     return text
   }
 }
 
-const missingTexts = new Map<string, string>()
+type Missing = LeanOption['missing'][number]
+
+const missingTexts: Readonly<Record<Missing['effect'], Map<string, string>>> = {
+  'needs-information': new Map(),
+  check: new Map(),
+  caution: new Map(),
+}
 
 /** The questions are few, and each has one of three effects; one that names a medicine of the record is not kept. */
-function missingText({ id, effect }: LeanOption['missing'][number]): string {
-  if (id.includes('/')) return asciiJson({ id, effect })
-  const key = `${effect} ${id}`
-  const known = missingTexts.get(key)
+function missingText({ id, effect }: Missing): string {
+  const texts = missingTexts[effect]
+  const known = texts.get(id)
   if (known !== undefined) return known
   const text = asciiJson({ id, effect })
-  missingTexts.set(key, text)
+  if (!id.includes('/')) texts.set(id, text)
   return text
 }
 
@@ -93,22 +118,26 @@ function knownText(value: object): string {
 const rows = new WeakMap<object, string>()
 
 /** Rows of knowledge stand under the same key in every result. */
-function tableText(table: Readonly<Record<string, object>>): string {
-  let text = ''
+function addTable(text: Text, table: Readonly<Record<string, object>>): void {
+  let before = '{'
   for (const key in table) {
     const row = table[key]
     if (row === undefined) continue
-    let known = rows.get(row)
-    if (known === undefined) {
-      known = `${asciiJson(key)}:${asciiJson(row)}`
-      rows.set(row, known)
-    }
-    text = text === '' ? known : `${text},${known}`
+    text.push(before, rowText(key, row))
+    before = ','
   }
-  return `{${text}}`
+  text.push(before === '{' ? '{}' : '}')
 }
 
-/** An object of at least one field, and more fields as text. */
-function joined(fields: object, more: string): string {
-  return `${asciiJson(fields).slice(0, -1)},${more}}`
+function rowText(key: string, row: object): string {
+  const known = rows.get(row)
+  if (known !== undefined) return known
+  const text = `${asciiJson(key)}:${asciiJson(row)}`
+  rows.set(row, text)
+  return text
+}
+
+/** The fields of an object of at least one field, so that more can follow. */
+function start(fields: object): string {
+  return `${asciiJson(fields).slice(0, -1)},`
 }

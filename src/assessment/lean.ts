@@ -56,7 +56,7 @@ function leanPlan({ options, questions, ...rest }: Plan): LeanPlan {
     ...withCitationTexts(rest),
     options: leanOptions,
     questions: allQuestions(options, questions),
-    statements: statementsOf(leanOptions.flatMap(statementsNamed)),
+    statements: statementsOf(leanOptions.map(statementsNamed)),
   }
 }
 
@@ -118,8 +118,15 @@ function toEverybody(option: PlanOption): ToEverybody {
   return said
 }
 
+const named = new WeakMap<ToEverybody['generalCautions'], readonly StatementKey[]>()
+
+/** Looked through once for all patients: no other option has this very list. */
 function statementsNamed({ generalCautions, checks, judge, together, regulatory }: ToEverybody) {
-  return [...generalCautions, ...checks, judge, ...together, regulatory]
+  const known = named.get(generalCautions)
+  if (known !== undefined) return known
+  const keys = [...generalCautions, ...checks, judge, ...together, regulatory]
+  named.set(generalCautions, keys)
+  return keys
 }
 
 /** Options of which the same rules speak wait for the same answers. */

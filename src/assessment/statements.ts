@@ -49,12 +49,16 @@ const byKey: ReadonlyMap<StatementKey, LeanStatement> = new Map(
   [...byContent.values()].map(({ key, statement }) => [key, statement]),
 )
 
-/** The statements behind these keys. */
-export function statementsOf(keys: Iterable<StatementKey>): Readonly<Record<StatementKey, LeanStatement>> {
+/** The statements behind the keys of these lists. */
+export function statementsOf(
+  lists: readonly (readonly StatementKey[])[],
+): Readonly<Record<StatementKey, LeanStatement>> {
   const found: Record<StatementKey, LeanStatement> = {}
-  for (const key of keys) {
-    const statement = byKey.get(key)
-    if (statement !== undefined) found[key] = statement
+  for (const keys of lists) {
+    for (const key of keys) {
+      const statement = byKey.get(key)
+      if (statement !== undefined) found[key] = statement
+    }
   }
   return found
 }

@@ -1,6 +1,6 @@
 /** One thread that assesses files, so that the thread of the requests stays free. */
 import { parentPort } from 'node:worker_threads'
-import { jsonText } from './api/json-text.ts'
+import { piecesOf } from './api/json-text.ts'
 import { Problem } from './api/problem.ts'
 import { assessFile, type FileToAssess } from './assess-file.ts'
 
@@ -35,7 +35,7 @@ parentPort?.on('message', (message: Work | Sent) => {
 
 function work({ number, file }: Work): Done {
   try {
-    return written(number, jsonText(assessFile(file)))
+    return written(number, piecesOf(assessFile(file)))
   } catch (error) {
     if (error instanceof Problem) return { number, problem: error.body }
     return { number, mistake: error instanceof Error ? (error.stack ?? error.name) : 'unknown' }
@@ -43,13 +43,19 @@ function work({ number, file }: Work): Done {
 }
 
 /** In ASCII each character is one byte. What finds no place goes in memory of its own. */
-function written(number: number, text: string): Done {
-  const place = text.length > bytesOfPlace ? undefined : free.pop()
+function written(number: number, pieces: readonly string[]): Done {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  const place = length > bytesOfPlace ? undefined : free.pop()
   if (place !== undefined) {
-    Buffer.from(memory[place] ?? new ArrayBuffer()).write(text, 'latin1')
-    return { number, place, length: text.length }
+    writePieces(pieces, Buffer.from(memory[place] ?? new ArrayBuffer()))
+    return { number, place, length }
   }
-  const json = new Uint8Array(text.length)
-  Buffer.from(json.buffer).write(text, 'latin1')
+  const json = new Uint8Array(length)
+  writePieces(pieces, Buffer.from(json.buffer))
   return { number, json }
+}
+
+function writePieces(pieces: readonly string[], bytes: Buffer): void {
+  let at = 0
+  for (const piece of pieces) at += bytes.write(piece, at, 'latin1')
 }

@@ -2,7 +2,8 @@
 
 import { asciiJson } from '../../assessment/ascii-json.ts'
 import type { LeanAssessment } from '../../assessment/lean.ts'
-import { leanText } from '../../assessment/lean-text.ts'
+import { addLean, leanText, type Text } from '../../assessment/lean-text.ts'
+import type { AssessmentsResult } from './contract/schemas.ts'
 
 /** In ASCII. Of a page or a file, the assessments are put in as text; everything else is written out. */
 export function jsonText(result: unknown): string {
@@ -11,15 +12,17 @@ export function jsonText(result: unknown): string {
   if (isAssessment(result)) return keptText(result)
   const { assessment, ...page } = result as { readonly assessment?: unknown }
   if (isAssessment(assessment)) return withText(page, 'assessment', keptText(assessment))
-  const { assessments, ...file } = result as { readonly assessments?: unknown }
-  if (Array.isArray(assessments) && assessments.every(isAssessment))
-    return withText(file, 'assessments', `[${assessments.map(leanText).join(',')}]`)
+  if (isOfFile(result)) return piecesOf(result).join('')
   return asciiJson(result)
 }
 
 function withText(fields: object, name: string, text: string): string {
   const own = asciiJson(fields)
   return `${own.slice(0, -1)}${own === '{}' ? '' : ','}"${name}":${text}}`
+}
+
+function isOfFile(result: object): result is AssessmentsResult {
+  return 'assessments' in result && Array.isArray(result.assessments) && result.assessments.every(isAssessment)
 }
 
 function isAssessment(value: unknown): value is LeanAssessment {
@@ -34,6 +37,17 @@ function keptText(assessment: LeanAssessment): string {
   if (known !== undefined) return known
   const text = leanText(assessment)
   texts.set(assessment, text)
+  return text
+}
+
+/** The answer to a file of records, in pieces: it is written out once, and nothing of it is kept. */
+export function piecesOf({ assessments, ...rest }: AssessmentsResult): readonly string[] {
+  const text: Text = [`${asciiJson(rest).slice(0, -1)},"assessments":[`]
+  for (const [at, assessment] of assessments.entries()) {
+    if (at > 0) text.push(',')
+    addLean(text, assessment as LeanAssessment)
+  }
+  text.push(']}')
   return text
 }
 
