@@ -3,6 +3,7 @@
  * can be checked without this project.
  */
 import type { Citation } from '../knowledge/citation.ts'
+import { isSameForAll, madeOnce } from '../knowledge/same-for-all.ts'
 import { isSourceId, type SourceId, sources } from '../knowledge/sources.ts'
 import type { Origin, Ref } from '../record/record.ts'
 import type { AssessedOption, AssessedPlan, Assessment, EvidenceOrigin } from './result.ts'
@@ -45,7 +46,20 @@ function collect(value: unknown, found: Found): void {
     return
   }
   if (typeof value !== 'object' || value === null) return
-  const fields = value as Readonly<Record<string, unknown>>
+  if (isSameForAll(value)) for (const source of sourcesIn(value)) found.sources.add(source)
+  else collectFields(value as Fields, found)
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** What is the same for all names no entry of a record. */
+const sourcesIn = madeOnce((value: object): ReadonlySet<SourceId> => {
+  const found = nothingFound()
+  collectFields(value as Fields, found)
+  return found.sources
+})
+
+function collectFields(fields: Fields, found: Found): void {
   for (const name in fields) {
     const field = fields[name]
     if (typeof field !== 'object' || field === null) continue

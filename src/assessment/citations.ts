@@ -3,6 +3,7 @@
  * (known)` is not. What stands before the first comma or bracket is a key of `sources`.
  */
 import type { Citation, FactStatus } from '../knowledge/citation.ts'
+import { isSameForAll, madeOnce, sameForAll } from '../knowledge/same-for-all.ts'
 import { isSourceId } from '../knowledge/sources.ts'
 
 export type CitationText = string
@@ -46,6 +47,12 @@ export function withCitationTexts<T>(value: T): Lean<T> {
 function copied(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return typeof value[0] === 'object' ? value.map(copied) : value
+  return isSameForAll(value) ? copiedOnce(value) : copiedFields(value)
+}
+
+const copiedOnce = madeOnce((value: object) => sameForAll(copiedFields(value)))
+
+function copiedFields(value: object): object {
   const copy: Record<string, unknown> = { ...value }
   for (const name in copy) {
     const field = copy[name]

@@ -1,4 +1,5 @@
 /** The published form as JSON text. What is the same for every patient is written out once and kept. */
+import { madeOnce } from '../knowledge/same-for-all.ts'
 import { asciiJson } from './ascii-json.ts'
 import type { LeanAssessment, LeanOption, LeanPlan } from './lean.ts'
 
@@ -13,17 +14,32 @@ export function leanText(assessment: LeanAssessment): string {
 export type Text = string[]
 
 /** The same in pieces: most of them are kept, and putting them together costs as much as making the others. */
-export function addLean(text: Text, { plan, sources, ...rest }: LeanAssessment): void {
-  text.push(start(rest))
+export function addLean(text: Text, { review, plan, sources, ...rest }: LeanAssessment): void {
+  addFields(text, rest)
+  if (review !== undefined) addReview(text, review)
   if (plan !== undefined) addPlan(text, plan)
   text.push('"sources":')
   addTable(text, sources)
   text.push('}')
 }
 
+/** Most rows say for every patient alike what to ask. */
+function addReview(text: Text, review: NonNullable<LeanAssessment['review']>): void {
+  text.push('"review":[')
+  for (const [at, item] of review.entries()) {
+    if (at > 0) text.push(',')
+    text.push(itemText(item))
+  }
+  text.push('],')
+}
+
+const itemText = madeOnce((item: object): string => asciiJson(item))
+
 function addPlan(text: Text, { options, statements, ...rest }: LeanPlan): void {
   const missingText = writtenOnce()
-  text.push('"plan":', start(rest), '"options":[')
+  text.push('"plan":')
+  addFields(text, rest)
+  text.push('"options":[')
   for (const [at, option] of options.entries()) {
     if (at > 0) text.push(',')
     addOption(text, option, missingText(option.missing))
@@ -137,7 +153,16 @@ function rowText(key: string, row: object): string {
   return text
 }
 
-/** The fields of an object of at least one field, so that more can follow. */
-function start(fields: object): string {
-  return `${asciiJson(fields).slice(0, -1)},`
+/**
+ * The fields of an object of at least one field, so that more can follow. Each by itself: one character beyond ASCII
+ * makes all that stands in the same text slower.
+ */
+function addFields(text: Text, fields: object): void {
+  let before = '{'
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) continue
+    text.push(`${before}"${name}":`, asciiJson(value))
+    before = ','
+  }
+  text.push(',')
 }

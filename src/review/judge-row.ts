@@ -3,6 +3,7 @@ import type { Answer } from '../determination/finding.ts'
 import { instruments } from '../knowledge/instruments/index.ts'
 import { type ClinicalFact, clinicalFacts } from '../knowledge/interactions/index.ts'
 import type { Only, ReviewRow, Screen } from '../knowledge/review/index.ts'
+import { sameForAll } from '../knowledge/same-for-all.ts'
 import type { Measurement, Ref } from '../record/record.ts'
 import { type Day, formatDay } from '../units/day.ts'
 import { hintsFor } from './hints.ts'
@@ -30,8 +31,39 @@ export function judgeRow(row: ReviewRow, view: PatientView): ReviewItem | undefi
   // What was found is shown whomever it is about; only the open question is left out.
   if (basis === 'none' && !isAsked(row.only, view)) return undefined
   const because = answer === 'unknown' ? hintsFor(row.hints, view) : []
+  if (basis === 'none' && because.length === 0) return notRecorded(row)
   const message = because.length === 0 ? found : `${found} Consider it, because ${because.join(' and ')}.`
   return { id, kind, title, answer, severity, basis, message, action, because, sensitive, evidence, cite }
+}
+
+const unrecorded = new Map<ReviewRow, ReviewItem>()
+
+/** Nothing is known and nothing points to it: the same for every patient. */
+function notRecorded(row: ReviewRow): ReviewItem {
+  const known = unrecorded.get(row)
+  if (known !== undefined) return known
+  const { id, kind, title, severity, action, sensitive, cite } = row
+  const { answer, basis, message, evidence } = toBeAsked(row)
+  const item = {
+    id,
+    kind,
+    title,
+    answer,
+    severity,
+    basis,
+    message,
+    action,
+    because: [],
+    sensitive,
+    evidence,
+    cite,
+  }
+  unrecorded.set(row, sameForAll(item))
+  return item
+}
+
+function toBeAsked({ question }: ReviewRow): Evidence {
+  return { answer: 'unknown', basis: 'none', message: `Not recorded. Ask: ${question}`, evidence: [] }
 }
 
 /** A diagnosis before a statement before a screen; a "no" against a diagnosis leaves the question open. */
@@ -46,14 +78,7 @@ function judged(row: ReviewRow, view: PatientView): Evidence {
   if (diagnosis?.answer === 'unknown') return diagnosis
   // A diagnosis that is over, and nothing newer.
   if (screen !== undefined) return screen
-  return (
-    diagnosis ?? {
-      answer: 'unknown',
-      basis: 'none',
-      message: `Not recorded. Ask: ${row.question}`,
-      evidence: [],
-    }
-  )
+  return diagnosis ?? toBeAsked(row)
 }
 
 function conflict(row: ReviewRow, diagnosis: Evidence, stated: Evidence): Evidence {

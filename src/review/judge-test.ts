@@ -7,6 +7,7 @@ import {
   testsWhenIndicated,
   testValidDays,
 } from '../knowledge/review/index.ts'
+import { sameForAll } from '../knowledge/same-for-all.ts'
 import type { Measurement, Ref } from '../record/record.ts'
 import { hintsFor } from './hints.ts'
 import { isAsked, onDay } from './judge-row.ts'
@@ -182,6 +183,7 @@ function openOrNormal(row: TestRow, view: PatientView, reads: readonly Read[]): 
     return itemOf(row, 'no', 'test', `${row.title}: ${recent.map(shownRead).join(', ')}.`, refs)
   }
   const because = hintsFor(row.hints, view)
+  if (reads.length === 0 && because.length === 0) return notOnRecord(row)
   const known = reads.map((read) => `${shownRead(read)}${read.stale ? ', too old to tell of today' : ''}`)
   const found = known.length === 0 ? 'not on record' : known.join(', ')
   const advice = because.length > 0 ? `Consider, because ${because.join(' and ')}.` : considered(row)
@@ -189,6 +191,17 @@ function openOrNormal(row: TestRow, view: PatientView, reads: readonly Read[]): 
     ...itemOf(row, 'unknown', known.length > 0 ? 'test' : 'none', `${row.title}: ${found}. ${advice}`, refs),
     because,
   }
+}
+
+const unrecorded = new Map<TestRow, ReviewItem>()
+
+/** No result, and nothing points to it: the same for every patient. */
+function notOnRecord(row: TestRow): ReviewItem {
+  const known = unrecorded.get(row)
+  if (known !== undefined) return known
+  const item = itemOf(row, 'unknown', 'none', `${row.title}: not on record. ${considered(row)}`, [])
+  unrecorded.set(row, sameForAll(item))
+  return item
 }
 
 function considered({ onlyWith }: TestRow): string {

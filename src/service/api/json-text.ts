@@ -22,7 +22,9 @@ function withText(fields: object, name: string, text: string): string {
 }
 
 function isOfFile(result: object): result is AssessmentsResult {
-  return 'assessments' in result && Array.isArray(result.assessments) && result.assessments.every(isAssessment)
+  return (
+    'assessments' in result && Array.isArray(result.assessments) && result.assessments.every(isAssessment)
+  )
 }
 
 function isAssessment(value: unknown): value is LeanAssessment {
