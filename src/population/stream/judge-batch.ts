@@ -2,13 +2,14 @@
 import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
 import { type IntegerColumns, type IntegerRows, integerRows } from './integer-rows.ts'
 import { fillJudge, never, type StreamTrial } from './judge-fills.ts'
-import { dayOfKey, productOfKey, supplyOfKey } from './packed-fill.ts'
+import { type Packing, unpacking } from './packed-fill.ts'
 import type { StreamTables } from './stream-tables.ts'
 
 /** What judging needs beside the fills: plain data, so that a thread can be given it. */
 export type JudgeSettings = {
   readonly rule: SuccessiveTreatmentsRule
   readonly tables: StreamTables
+  readonly packing: Packing
   /** Days are packed as days since this one. */
   readonly firstDay: number
   /** The first day that is not looked at. */
@@ -33,7 +34,9 @@ type FoundRows = Readonly<Record<FoundTable, IntegerRows>>
 /** Fills are pairs of 32 bits, the low half first; no person may be in two batches. */
 export type BatchJudge = (words: Uint32Array) => BatchFound
 
-export function batchJudge({ rule, tables, firstDay, limit, wantsTrials, bands }: JudgeSettings): BatchJudge {
+export function batchJudge(settings: JudgeSettings): BatchJudge {
+  const { rule, tables, packing, firstDay, limit, wantsTrials, bands } = settings
+  const { personOf, dayOf, productOf, supplyOf } = unpacking(packing)
   const judge = fillJudge(rule, tables, limit, wantsTrials)
   let days = new Int32Array(256)
   let products = new Int32Array(256)
@@ -48,11 +51,12 @@ export function batchJudge({ rule, tables, firstDay, limit, wantsTrials, bands }
     }
     for (let index = 0; index < count; index += 1) {
       const low = words[2 * (from + index)] ?? 0
-      days[index] = dayOfKey(low) + firstDay
-      products[index] = productOfKey(low)
-      supplies[index] = supplyOfKey(low)
+      const high = words[2 * (from + index) + 1] ?? 0
+      days[index] = dayOf(low, high) + firstDay
+      products[index] = productOf(low)
+      supplies[index] = supplyOf(low)
     }
-    const person = words[2 * from + 1] ?? 0
+    const person = personOf(words[2 * from + 1] ?? 0)
     const answer = judge(days, products, supplies, count, bands[person] ?? 0)
     if (answer.kind === 'needs-query') {
       rows.late.add(person)
@@ -73,8 +77,9 @@ export function batchJudge({ rule, tables, firstDay, limit, wantsTrials, bands }
     const fills = words.length / 2
     let people = 0
     for (let from = 0; from < fills; people += 1) {
+      const person = personOf(words[2 * from + 1] ?? 0)
       let to = from + 1
-      while (to < fills && words[2 * to + 1] === words[2 * from + 1]) to += 1
+      while (to < fills && personOf(words[2 * to + 1] ?? 0) === person) to += 1
       judgePerson(words, from, to, rows)
       from = to
     }

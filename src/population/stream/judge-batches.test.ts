@@ -17,6 +17,7 @@ const settings: JudgeSettings = {
     agents.map((id) => ({ id, role: 'antidepressant', drugClass: undefined })),
     [0, 1, 2, 3].map(() => Float64Array.from([50, 75, 15])),
   ),
+  packing: { productBits: 10, dayBitsAbove: 0 },
   firstDay: 18_000,
   limit: 20_000,
   wantsTrials: true,

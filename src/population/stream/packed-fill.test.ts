@@ -1,20 +1,80 @@
 import { DuckDBInstance } from '@duckdb/node-api'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOfKey, packedKey, productOfKey, supplyOfKey } from './packed-fill.ts'
+import { CannotPack, longestSupply, packedKey, packingFor, unpacking } from './packed-fill.ts'
+
+const firstDay = 18_000
+
+type Sizes = { readonly products: number; readonly days: number; readonly persons: number }
+type Fill = {
+  readonly person: number
+  readonly day: number
+  readonly product: number
+  readonly supply: number
+}
+
+async function keysOf(fills: readonly Fill[], { products, days, persons }: Sizes) {
+  const packing = packingFor(products, days, persons)
+  const connection = await (await DuckDBInstance.create(':memory:')).connect()
+  const rows = fills.map(
+    ({ person, day, product, supply }) =>
+      `(${person}, ${firstDay + day}, ${firstDay + day + supply}, ${product})`,
+  )
+  const found = await connection.runAndReadAll(
+    `SELECT ${packedKey(packing, firstDay)} FROM (VALUES ${rows.join(', ')}) s(person, from_day, to_day, number),
+      LATERAL (SELECT s.number AS product) q`,
+  )
+  connection.closeSync()
+  const of = unpacking(packing)
+  return found.getRows().map(([value]) => {
+    const key = BigInt(`${value}`)
+    const [high, low] = [Number(key >> 32n), Number(key & 0xffff_ffffn)]
+    const fill = {
+      person: of.personOf(high),
+      day: of.dayOf(low, high),
+      product: of.productOf(low),
+      supply: of.supplyOf(low),
+    }
+    return { key, fill }
+  })
+}
 
 test.each([
-  { person: 0, day: 0, product: 0, supply: 1 },
-  { person: 2 ** 31 - 1, day: 16_383, product: 1023, supply: 255 },
-  { person: 8_900_000, day: 8191, product: 513, supply: 30 },
-])('a fill is unpacked as it was packed: $person', async ({ person, day, product, supply }) => {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect()
-  const firstDay = 18_000
-  const found = await connection.runAndReadAll(
-    `SELECT ${packedKey(firstDay)} FROM (SELECT ${person} AS person, ${firstDay + day} AS from_day, ${firstDay + day + supply} AS to_day) s, (SELECT ${product} AS product) q`,
+  ['a clinic', { products: 3, days: 400, persons: 20 }],
+  ['one person, one product, one day', { products: 1, days: 1, persons: 1 }],
+  ['a nation, and its doses rounded', { products: 1024, days: 16_384, persons: 2 ** 32 }],
+  ['a nation, and each dose its own', { products: 200_000, days: 8000, persons: 8_900_000 }],
+  ['a register of forty years', { products: 5000, days: 14_700, persons: 67_000_000 }],
+  ['as many products as there may be', { products: 2 ** 23, days: 1024, persons: 2 ** 23 }],
+] as const)('the first and the last fill of %s are unpacked as they were packed', async (_, sizes) => {
+  const { products, days, persons } = sizes
+  const last = { person: persons - 1, day: days - 1, product: products - 1, supply: longestSupply }
+  const first = { person: 0, day: 0, product: 0, supply: 1 }
+  expect((await keysOf([first, last], sizes)).map(({ fill }) => fill)).toEqual([first, last])
+})
+
+test('what does not fit is refused', () => {
+  expect(() => packingFor(2 ** 23 + 1, 1024, 2)).toThrow(CannotPack)
+  expect(() => packingFor(1024, 16_385, 2 ** 32)).toThrow(
+    '1024 products, 16385 days and 4294967296 persons need 57 bits (at most 56)',
   )
-  const key = BigInt(`${found.getRows()[0]?.[0]}`)
-  const low = Number(key & 0xffff_ffffn)
-  expect(Number(key >> 32n)).toBe(person)
-  expect([dayOfKey(low), productOfKey(low), supplyOfKey(low)]).toEqual([day, product, supply])
-  connection.closeSync()
+})
+
+test('keys are in the order of person, day, product and supply', async () => {
+  const sizes = { products: 200_000, days: 8000, persons: 8_900_000 }
+  const upTo = (most: number) =>
+    fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: most - 1 }))
+  const fill = fc.record({
+    person: upTo(sizes.persons),
+    day: upTo(sizes.days),
+    product: upTo(sizes.products),
+    supply: fc.integer({ min: 1, max: longestSupply }),
+  })
+  const fills = fc.sample(fill, { numRuns: 300, seed: 11 })
+  const found = await keysOf(fills, sizes)
+  expect(found.map((each) => each.fill)).toEqual(fills)
+  const byKey = found.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map((each) => each.fill)
+  const order = (a: Fill, b: Fill) =>
+    a.person - b.person || a.day - b.day || a.product - b.product || a.supply - b.supply
+  expect(byKey).toEqual(fills.toSorted(order))
 })

@@ -1,6 +1,7 @@
 /**
- * One dispensing in 64 bits, so that a nation's fills sort as plain numbers and reach us without an object each:
- * person (32 bits), day since the first day of all (14), product (10), days of supply (8), from high to low.
+ * One dispensing in 64 bits, so that a nation's fills sort as plain numbers and reach us without an object each: person,
+ * day since the first day of all, product and days of supply, from high to low. How many bits each takes is laid out
+ * for the population: claims may hold a hundred thousand different doses, a register the days of forty years.
  */
 
 /** An agent at one dose, form and release, in the same traps: everything about a fill but when and how long. */
@@ -14,21 +15,58 @@ export type StreamProduct = {
   readonly traps: readonly string[]
 }
 
-export const mostProducts = 1 << 10
-export const mostDays = 1 << 14
-export const longestSupply = (1 << 8) - 1
-export const mostPersons = 2 ** 31
-
 /** The fills do not fit into the packed numbers: the query can judge them. */
 export class CannotPack extends Error {}
 
-/** The key of a fill, as an expression over a fill `s` and its product `q`. */
-export function packedKey(firstDay: number): string {
-  const day = `CAST(s.from_day - ${firstDay} AS UBIGINT) << 18`
-  const product = 'CAST(q.product AS UBIGINT) << 8'
-  return `(CAST(s.person AS UBIGINT) << 32) | (${day}) | (${product}) | CAST(s.to_day - s.from_day AS UBIGINT)`
+/** How many bits stand for the product, and how many of the day stand in the high half, below the person. */
+export type Packing = { readonly productBits: number; readonly dayBitsAbove: number }
+
+const supplyBits = 8
+export const longestSupply = (1 << supplyBits) - 1
+const bitsOfHalf = 32
+/** At least one bit of the day stands in the low half. */
+const mostProductBits = bitsOfHalf - supplyBits - 1
+
+/** Bits for products, days and persons, each numbered from 0; refused where they are more than 64 together. */
+export function packingFor(products: number, days: number, persons: number): Packing {
+  const [productBits, ofDays, ofPersons] = [bitsFor(products), bitsFor(days), bitsFor(persons)]
+  const dayBitsBelow = bitsOfHalf - supplyBits - productBits
+  const dayBitsAbove = Math.max(0, ofDays - dayBitsBelow)
+  if (productBits <= mostProductBits && ofPersons + dayBitsAbove <= bitsOfHalf)
+    return { productBits, dayBitsAbove }
+  throw new CannotPack(
+    `Cannot pack the fills: ${products} products, ${days} days and ${persons} persons need ${productBits + ofDays + ofPersons} bits (at most ${2 * bitsOfHalf - supplyBits}). Run the query instead.`,
+  )
 }
 
-export const dayOfKey = (low: number): number => low >>> 18
-export const productOfKey = (low: number): number => (low >>> 8) & 0x3ff
-export const supplyOfKey = (low: number): number => low & 0xff
+/** Bits for numbers from 0 to below this. */
+function bitsFor(numbers: number): number {
+  return numbers > 1 ? Math.ceil(Math.log2(numbers)) : 0
+}
+
+/** The key of a fill, as an expression over a fill `s` and its product `q`. */
+export function packedKey({ productBits, dayBitsAbove }: Packing, firstDay: number): string {
+  const person = `CAST(s.person AS UBIGINT) << ${bitsOfHalf + dayBitsAbove}`
+  const day = `CAST(s.from_day - ${firstDay} AS UBIGINT) << ${supplyBits + productBits}`
+  const product = `CAST(q.product AS UBIGINT) << ${supplyBits}`
+  return `(${person}) | (${day}) | (${product}) | CAST(s.to_day - s.from_day AS UBIGINT)`
+}
+
+/** What stands in the two halves of a key. */
+export type Unpacking = {
+  readonly personOf: (high: number) => number
+  readonly dayOf: (low: number, high: number) => number
+  readonly productOf: (low: number) => number
+  readonly supplyOf: (low: number) => number
+}
+
+export function unpacking({ productBits, dayBitsAbove }: Packing): Unpacking {
+  const below = supplyBits + productBits
+  const [ofProduct, ofDay] = [(1 << productBits) - 1, (1 << dayBitsAbove) - 1]
+  return {
+    personOf: (high) => (high >>> dayBitsAbove) >>> 0,
+    dayOf: (low, high) => ((high & ofDay) << (bitsOfHalf - below)) | (low >>> below),
+    productOf: (low) => (low >>> supplyBits) & ofProduct,
+    supplyOf: (low) => low & longestSupply,
+  }
+}

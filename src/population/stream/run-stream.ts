@@ -26,11 +26,10 @@ import { groupOf } from './judge-fills.ts'
 import {
   CannotPack,
   longestSupply,
-  mostDays,
-  mostPersons,
-  mostProducts,
   packedKey,
+  packingFor,
   type StreamProduct,
+  unpacking,
 } from './packed-fill.ts'
 import { type StreamAgent, type StreamTables, streamTables } from './stream-tables.ts'
 import { withoutStreamed } from './without-streamed.ts'
@@ -101,12 +100,14 @@ async function streamFills(
     connection,
     'SELECT coalesce(min(from_day), 0), coalesce(max(from_day), 0), (SELECT coalesce(max(person), 0) FROM person) FROM exposure_span',
   )
-  refuse(products.length, (lastDay ?? 0) - (firstDay ?? 0), lastPerson ?? 0)
+  const days = (lastDay ?? 0) - (firstDay ?? 0) + 1
+  const packing = packingFor(products.length, days, (lastPerson ?? 0) + 1)
   const streamTables = tablesFor(rule, products, tables)
   const bands = await bandsOf(connection, rule, lastPerson ?? 0, asOf)
   const settings = {
     rule,
     tables: streamTables,
+    packing,
     firstDay: firstDay ?? 0,
     limit: asOf + 1,
     wantsTrials,
@@ -117,13 +118,6 @@ async function streamFills(
   const [byQuery] = await numbers(connection, 'SELECT count(*) FROM query_person')
   const people = found.batches.reduce((sum, batch) => sum + batch.people, 0)
   return { fills: found.fills, people, byQuery: byQuery ?? 0 }
-}
-
-function refuse(products: number, days: number, lastPerson: number): void {
-  if (products <= mostProducts && days < mostDays && lastPerson < mostPersons) return
-  throw new CannotPack(
-    `Cannot pack the fills: ${products} products (at most ${mostProducts}), ${days} days (at most ${mostDays}), persons up to ${lastPerson} (at most ${mostPersons}). Run the query instead.`,
-  )
 }
 
 /** Numbers every distinct product, so that the products of one agent stand together. */
@@ -239,7 +233,7 @@ async function judgeAll(
 /** Gives the fills in batches that end with a person; how many there are. */
 async function giveFills(
   connection: DuckDBConnection,
-  { tables, firstDay }: JudgeSettings,
+  { tables, packing, firstDay }: JudgeSettings,
   judging: Judging,
   { fillsOfBatch = usualBatch, onFills }: StreamOptions,
 ): Promise<number> {
@@ -247,9 +241,11 @@ async function giveFills(
   const [byQuery = 0] = await numbers(connection, 'SELECT count(*) FROM query_person')
   const others = byQuery === 0 ? '' : 'ANTI JOIN query_person p ON p.person = s.person'
   const traps = hasTraps ? `LEFT JOIN stream_trap t ON ${sameEntry}` : ''
-  const result = await connection.stream(`SELECT ${packedKey(firstDay)} AS fill FROM exposure_span s ${traps}
+  const result =
+    await connection.stream(`SELECT ${packedKey(packing, firstDay)} AS fill FROM exposure_span s ${traps}
     JOIN stream_product q ON q.code = ${productHash('s', hasTraps ? "coalesce(t.traps, '')" : "''")}
     ${others} ORDER BY fill`)
+  const { personOf } = unpacking(packing)
   let batch = new Uint32Array(4 * fillsOfBatch)
   let count = 0
   let fills = 0
@@ -265,7 +261,7 @@ async function giveFills(
     fills += rows
     onFills?.(fills)
     if (count < fillsOfBatch) continue
-    const whole = startOfLastPerson(batch, count)
+    const whole = startOfLastPerson(batch, count, personOf)
     await judging.add(batch.slice(0, 2 * whole))
     batch.copyWithin(0, 2 * whole, 2 * count)
     count -= whole
@@ -275,9 +271,10 @@ async function giveFills(
 }
 
 /** The last person may have more fills than have come. */
-function startOfLastPerson(words: Uint32Array, count: number): number {
+function startOfLastPerson(words: Uint32Array, count: number, personOf: (high: number) => number): number {
+  const last = personOf(words[2 * count - 1] ?? 0)
   let start = count - 1
-  while (start > 0 && words[2 * start - 1] === words[2 * count - 1]) start -= 1
+  while (start > 0 && personOf(words[2 * start - 1] ?? 0) === last) start -= 1
   return start
 }
 
