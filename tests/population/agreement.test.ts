@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultDefinition, allDefinitions as definitions } from '../../src/knowledge/definitions/index.ts'
+import type { Exposure } from '../../src/record/record.ts'
+import { addDays, exactly } from '../../src/units/day.ts'
 import { determinationVignettes } from '../../vignettes/determination/index.ts'
 import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
@@ -57,6 +59,22 @@ describe('DuckDB and the reference', () => {
     const found = await disagreements(connection, records, overFills, personAsOf, streamAnswers())
     expect(found.map(({ definition, reference, engine }) => ({ definition, reference, engine }))).toEqual([])
   })
+
+  test.each(['order', 'dispensing', 'administration'] as const)(
+    'the fast road knows of an %s that covers no day: it leaves open what was taken',
+    async (kind) => {
+      const { exposures, ...rest } = timeline('sertraline 100mg 84d')
+      const backwards = exposures.map((exposure): Exposure => {
+        const { supplyDays: _, end: __, ...entry } = exposure
+        const day = exposure.start?.first ?? vignetteAsOf
+        const isFill = kind === 'dispensing'
+        return { ...entry, kind, ...(isFill ? { supplyDays: 0 } : { end: exactly(addDays(day, -30)) }) }
+      })
+      const records = [{ ...rest, exposures: backwards }]
+      const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
+      expect(await disagreements(connection, records, overFills, vignetteAsOf, streamAnswers())).toEqual([])
+    },
+  )
 
   test('every vignette of a definition over fills has its answer on the fast road', async () => {
     const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')

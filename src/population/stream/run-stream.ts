@@ -71,6 +71,7 @@ export async function runAsStream(
     )
   }
   await connection.run(queryPeople)
+  await addFillsWithoutDays(connection)
   const report = await streamFills(connection, rule, asOf, tables, options)
   await runInDuckdb(connection, withoutStreamed(program), undefined, options.onStep)
   await connection.run('DROP TABLE IF EXISTS stream_product')
@@ -82,10 +83,23 @@ const queryPeople = `CREATE OR REPLACE TEMP TABLE query_person AS
 SELECT DISTINCT person FROM (
   SELECT person FROM exposure_span
   WHERE NOT (kind = 'dispensing' AND is_documented AND part = 0 AND to_day - from_day BETWEEN 1 AND ${longestSupply})
-  UNION ALL SELECT person FROM exposure WHERE start_first IS NULL OR start_last > start_first OR not_taken
+  UNION ALL SELECT person FROM exposure
+  WHERE kind <> 'dispensing' OR start_first IS NULL OR start_last > start_first OR not_taken
   UNION ALL SELECT person FROM exposure_trap WHERE is_never_a_trial
   UNION ALL SELECT person FROM session
   UNION ALL SELECT person FROM person WHERE died_last IS NOT NULL)`
+
+/** Whoever was dispensed something that covers no day: it says nothing about when it was taken. */
+async function addFillsWithoutDays(connection: DuckDBConnection): Promise<void> {
+  const dispensed = "WHERE kind = 'dispensing'"
+  const [fills, laidOut] = await numbers(
+    connection,
+    `SELECT (SELECT count(*) FROM exposure ${dispensed}), (SELECT count(*) FROM exposure_span ${dispensed} AND part = 0)`,
+  )
+  if (fills === laidOut) return
+  await connection.run(`INSERT INTO query_person SELECT person FROM exposure e ANTI JOIN exposure_span s
+    ON s.person = e.person AND s.exposure = e.exposure AND s.agent = e.agent EXCEPT SELECT person FROM query_person`)
+}
 
 async function streamFills(
   connection: DuckDBConnection,
