@@ -1,17 +1,22 @@
 /**
  * `npm run agree -- 1000000 [first seed] [definitions]`: random histories through the reference and through DuckDB, in
  * batches. Every history is judged under one clinical definition and one of registers or programs, each batch under the
- * next pair; or under all that are named.
+ * next pair; or under all that are named. With `--fast` through the fast road, under the definitions it judges.
  */
+import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { allDefinitions as definitions } from '../../src/knowledge/definitions/index.ts'
 import { arbitraryRecord, historyAsOf } from '../arbitrary-history.ts'
 import { arbitraryClaimant, arbitraryPerson, personAsOf } from './arbitrary-person.ts'
-import { disagreements, openDuckdb } from './engines.ts'
+import { disagreements, duckdbAnswers, openDuckdb, streamAnswers } from './engines.ts'
 
-const wanted = Number(process.argv[2] ?? 100_000)
-const firstSeed = Number(process.argv[3] ?? 1)
-const named = definitions.filter(({ id }) => process.argv.slice(4).includes(id))
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { fast: { type: 'boolean' } } })
+const [wantedText = '100000', seedText = '1', ...ids] = positionals
+const [wanted, firstSeed] = [Number(wantedText), Number(seedText)]
+const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
+const byIds = definitions.filter(({ id }) => ids.includes(id))
+const named = values.fast && byIds.length === 0 ? overFills : byIds
+const answersOf = values.fast ? streamAnswers() : duckdbAnswers
 const clinical = definitions.filter(({ rule }) => rule.kind === 'failed-trials')
 const registers = definitions.filter(({ rule }) => rule.kind !== 'failed-trials')
 const kinds = [
@@ -34,7 +39,7 @@ for (let batch = 0; batch * batchSize < wanted; batch += 1) {
     (kind) => kind[Math.floor(batch / kinds.length) % kind.length] ?? [],
   )
   const pair = named.length > 0 ? named : next
-  const found = await disagreements(connection, records, pair, asOf)
+  const found = await disagreements(connection, records, pair, asOf, answersOf)
   compared += records.length
   differing += found.length
   const rate = Math.round(compared / ((performance.now() - started) / 1000))
