@@ -1,6 +1,6 @@
 /** Cuts a history into clauses: what stands between full stops, semicolons and line ends. */
 import type { NoteElement } from './note-element.ts'
-import type { Section } from './note-words.ts'
+import type { Section } from './words/section-words.ts'
 
 export type Clause = {
   readonly elements: readonly NoteElement[]

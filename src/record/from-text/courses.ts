@@ -1,8 +1,8 @@
 /** Which words of a clause are said of which treatment. */
 import type { Clause } from './clauses.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
-import type { Polarity } from './note-words.ts'
 import { elementsOfScore, scoreMentions } from './score-mentions.ts'
+import type { Polarity } from './words/taking-words.ts'
 
 export type Subject = NoteElementOf<'medicine'> | NoteElementOf<'modality'>
 

@@ -1,7 +1,8 @@
 /** The pieces a treatment history is made of. `from` and `to` are places in the plain text. */
 import type { StatedDate } from '../../units/day.ts'
 import type { Modality, ReportedCourse, ReportedOutcome, StopReason } from '../record.ts'
-import type { Polarity, Section } from './note-words.ts'
+import type { Section } from './words/section-words.ts'
+import type { Polarity } from './words/taking-words.ts'
 
 export type Benefit = {
   readonly outcome?: ReportedOutcome | undefined

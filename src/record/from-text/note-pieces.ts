@@ -5,20 +5,11 @@ import { numberOf, wordIn } from '../sig/sig-pieces.ts'
 import { dayCounts, massWords } from '../sig/sig-words.ts'
 import type { NotePiece } from './note-element.ts'
 import * as t from './note-tokens.ts'
-import {
-  type Degree,
-  decisiveReasons,
-  degreeWords,
-  modalityWords,
-  needDegree,
-  notTakenWords,
-  type Polarity,
-  partlyTakenWords,
-  polarityWords,
-  reasonWords,
-  type Section,
-  sectionWords,
-} from './note-words.ts'
+import { type Degree, degreeWords, needDegree } from './words/outcome-words.ts'
+import { type Section, sectionWords } from './words/section-words.ts'
+import { decisiveReasons, reasonWords } from './words/stopping-words.ts'
+import { notTakenWords, type Polarity, partlyTakenWords, polarityWords } from './words/taking-words.ts'
+import { modalityWords } from './words/treatment-words.ts'
 
 export const unknown: NotePiece = { kind: 'unknown' }
 const filler: NotePiece = { kind: 'filler' }

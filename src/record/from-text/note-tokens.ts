@@ -3,33 +3,27 @@ import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain'
 import { medicinesNamedIn } from '../../knowledge/medicines/index.ts'
 import { dayCounts, massWords, numberWords } from '../sig/sig-words.ts'
 import {
-  allergyWords,
-  becauseWords,
   benefitWords,
   changeWords,
-  currentWords,
   degreeWords,
-  fillerWords,
-  modalityWords,
   nonResponseWords,
-  notTakenWords,
   partialRemissionWords,
-  partlyTakenWords,
-  polarityWords,
-  reasonWords,
   relapseWords,
-  relativeWords,
   remissionWords,
-  sectionWords,
-  sessionWords,
-  sideEffectWords,
-  stepWords,
-  stopWords,
-  takenWords,
-  unitWords,
   unknownOutcomeWords,
   worseWords,
-} from './note-words.ts'
+} from './words/outcome-words.ts'
+import { allergyWords, relativeWords, sectionWords } from './words/section-words.ts'
+import { becauseWords, reasonWords, sideEffectWords, stopWords } from './words/stopping-words.ts'
+import {
+  currentWords,
+  notTakenWords,
+  partlyTakenWords,
+  polarityWords,
+  stepWords,
+  takenWords,
+} from './words/taking-words.ts'
+import { fillerWords, modalityWords, sessionWords, unitWords } from './words/treatment-words.ts'
 
 const named = (name: string, categories: TokenType[] = []): TokenType =>
   createToken({ name, pattern: Lexer.NA, categories })
