@@ -1,25 +1,22 @@
 /** `nextline population compare`: every definition over the same people. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Citation } from '../knowledge/citation.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
 import type { DoseTables } from '../knowledge/doses/index.ts'
-import { type Day, formatDay } from '../units/day.ts'
+import type { Day } from '../units/day.ts'
 import { addBatchCounts } from './report/batch-counts.ts'
-import { reportPage } from './report/page.ts'
 import type { ResultTable } from './report/results.ts'
 import { isSmall, shownCount, shownParts } from './report/small-cells.ts'
 import { answerPopulation } from './run/answer-population.ts'
-import { fileFingerprint, fingerprintOf } from './run/fingerprint.ts'
 import { type Batch, databaseOf, defaultBatchPeople, inBatches } from './run/person-batches.ts'
 import { type Variant, variantsOf } from './run/variants.ts'
+import { writeReport } from './run/write-report.ts'
 import { writeCsv, writeObjects } from './run/write-tables.ts'
 import { lastDay, type PeopleDone } from './run.ts'
 import type { StepsDone } from './run-duckdb.ts'
 import type { OpenPopulation } from './sources/open-population.ts'
 import { identifier, quoted } from './sources/sql-text.ts'
-import { duckdbVersion } from './sources/work-database.ts'
 
 export type CompareOptions = {
   readonly definitions: readonly Definition[]
@@ -58,21 +55,7 @@ export async function comparePopulation(
     `COPY (SELECT s.id AS person_id, d.* EXCLUDE (person) FROM side_by_side d JOIN staged_person s USING (person) ORDER BY s.id)
      TO ${quoted(join(folder, 'answers.parquet'))} (FORMAT parquet, COMPRESSION zstd)`,
   )
-  const inputs: object[] = []
-  for (const path of population.inputs) inputs.push(await fileFingerprint(path))
-  const [people] = (await connection.runAndReadAll('SELECT count(*) FROM staged_person')).getRows()[0] ?? []
-  const manifest = {
-    schemaVersion: 1 as const,
-    definitions: options.definitions.map((each) => ({ id: each.id, sha256: fingerprintOf(each) })),
-    asOf: formatDay(asOf),
-    source: { kind: population.spec.kind, inputs, notes: population.notes },
-    parameters: options.parameters,
-    versions: { nextline: options.version, duckdb: await duckdbVersion(connection), node: process.version },
-    people: Number(people),
-  }
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  const { smallestCell } = options
-  writeFileSync(join(folder, 'report.html'), await reportPage({ tables, manifest, population, smallestCell }))
+  await writeReport(connection, population, folder, options, asOf, tables)
   return { tables }
 }
 

@@ -1,18 +1,14 @@
 /** `nextline population evaluate`: each definition against the hidden truth of a simulated population. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { formatDay } from '../units/day.ts'
 import { answerAll, type CompareOptions } from './compare.ts'
-import { reportPage } from './report/page.ts'
 import type { ResultTable } from './report/results.ts'
 import { wilson } from './report/wilson.ts'
-import { fileFingerprint, fingerprintOf } from './run/fingerprint.ts'
+import { writeReport } from './run/write-report.ts'
 import { writeCsv } from './run/write-tables.ts'
 import { lastDay } from './run.ts'
 import type { OpenPopulation } from './sources/open-population.ts'
 import { identifier, quoted } from './sources/sql-text.ts'
-import { duckdbVersion } from './sources/work-database.ts'
 
 export type EvaluateOptions = CompareOptions & { readonly truth: string }
 
@@ -73,24 +69,7 @@ export async function evaluatePopulation(
     rows,
   }
   writeCsv(folder, table)
-  const inputs: object[] = []
-  for (const path of population.inputs) inputs.push(await fileFingerprint(path))
-  const [people] = (await connection.runAndReadAll('SELECT count(*) FROM staged_person')).getRows()[0] ?? []
-  const manifest = {
-    schemaVersion: 1 as const,
-    definitions: options.definitions.map((each) => ({ id: each.id, sha256: fingerprintOf(each) })),
-    asOf: formatDay(asOf),
-    source: { kind: population.spec.kind, inputs, notes: population.notes },
-    parameters: options.parameters,
-    versions: { nextline: options.version, duckdb: await duckdbVersion(connection), node: process.version },
-    people: Number(people),
-  }
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  const { smallestCell } = options
-  writeFileSync(
-    join(folder, 'report.html'),
-    await reportPage({ tables: [table], manifest, population, smallestCell }),
-  )
+  await writeReport(connection, population, folder, options, asOf, [table])
   return { tables: [table] }
 }
 
