@@ -10,6 +10,13 @@ export function exampleDossier(name: ExampleName): Dossier {
   return dossierOf(only(readRecords([exampleFile(name)], exampleDay).records), { asOf: exampleDay })
 }
 
+/** Of a pasted history. */
+export function textDossier(text: string): Dossier {
+  return dossierOf(only(recordFromText(text, { file: 'history.txt', asOf: exampleDay }).records), {
+    asOf: exampleDay,
+  })
+}
+
 export const markup = '<img src=x onerror=alert(1)>'
 
 /** Markup wherever a record has words, and marks that turn the reading direction. */

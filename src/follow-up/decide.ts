@@ -10,8 +10,9 @@ import {
   timesToJudge,
 } from '../knowledge/follow-up/index.ts'
 import type { Ref } from '../record/record.ts'
-import type { Day } from '../units/day.ts'
+import { type Day, formatDay } from '../units/day.ts'
 import type { OngoingStep } from './current-step.ts'
+import type { Impression } from './impression.ts'
 import type { Progress } from './progress.ts'
 import type { Relapse } from './relapse.ts'
 
@@ -29,6 +30,8 @@ export type Situation = {
   /** What is not settled about antidepressants that may be going on, in words. */
   readonly unclear: readonly string[]
   readonly progress: Progress | undefined
+  /** The last global impression of improvement since the start of the step. */
+  readonly impression?: Impression | undefined
   readonly relapse: Relapse
   /** Scores two months apart, or the record, show that remission has held. */
   readonly remissionHeld: boolean
@@ -55,7 +58,7 @@ function wasNotTolerated({ judged }: OngoingStep): boolean {
   return judged.trial.stops.some(({ reason }) => reason === 'intolerance')
 }
 
-function byScores(step: OngoingStep, { progress, asOf }: Situation): Decision {
+function byScores(step: OngoingStep, { progress, impression, asOf }: Situation): Decision {
   const days = asOf - step.start
   const latest = progress?.latest
   if (progress?.remission === 'yes' && latest !== undefined && asOf - latest.on <= scoreSpeaksFor.value) {
@@ -65,8 +68,7 @@ function byScores(step: OngoingStep, { progress, asOf }: Situation): Decision {
   if (own !== undefined) return own
   if (days < daysOf('week-2-to-4').from)
     return decision('wait', `day ${days} of ${step.judged.trial.agent}`, [])
-  if (progress?.baseline === undefined)
-    return decision('measure-baseline', 'no score from before or at the start', [])
+  if (progress?.baseline === undefined) return withoutBaseline(impression)
   if (
     latest === undefined ||
     asOf - latest.on > scoreSpeaksFor.value ||
@@ -79,6 +81,15 @@ function byScores(step: OngoingStep, { progress, asOf }: Situation): Decision {
     )
   }
   return byImprovement(step, progress, latest.on - step.start, days)
+}
+
+/** Without a baseline the global impression of a clinician is told; it does not take the place of a scale. */
+function withoutBaseline(impression: Impression | undefined): Decision {
+  const none = 'no score from before or at the start'
+  if (impression === undefined) return decision('measure-baseline', none, [])
+  const { value, on, isResponse, ref } = impression
+  const so = `CGI-I ${value} on ${formatDay(on)}: ${isResponse ? 'a response' : 'no response'} by global impression`
+  return decision('measure-baseline', `${none}; ${so}`, [ref])
 }
 
 /** The score is judged by the day on which it was taken; a later time asks for a later score. */

@@ -47,6 +47,18 @@ describe('follow-up', () => {
     expect(decision.id).not.toBe('switch')
   })
 
+  test.each([
+    [2, 'a response'],
+    [3, 'no response'],
+  ])('without a baseline a CGI-I of %i is told as %s', (value, words) => {
+    const { decision } = follow({
+      medicines: [{ name: 'sertraline', mg: 100, from: '2026-04-01' }],
+      scores: [{ scale: 'cgi-i', value, on: '2026-05-20' }],
+    })
+    expect(decision.id).toBe('measure-baseline')
+    expect(decision.because).toContain(`CGI-I ${value} on 2026-05-20: ${words} by global impression`)
+  })
+
   test('after two adequate failures the review is due beside it', () => {
     const failed = { outcome: 'non-response' } as const
     const { also } = follow({

@@ -13,6 +13,7 @@ import type { Day } from '../units/day.ts'
 import { advised, type SettleFirst } from './advised.ts'
 import { ongoingSteps, unclearSteps } from './current-step.ts'
 import { type Decision, decide, decision } from './decide.ts'
+import { impressionSince } from './impression.ts'
 import { type Maintenance, maintenanceOf } from './maintenance.ts'
 import { otherPathway } from './other-pathway.ts'
 import { type Progress, progressSince } from './progress.ts'
@@ -67,6 +68,7 @@ export function followUp(input: FollowUpInput): FollowUp {
         step,
         unclear: unclearSteps(view),
         progress,
+        impression: step === undefined ? undefined : impressionSince(step.start, record, asOf),
         relapse,
         remissionHeld: remissionHeld(own, since, determination),
         asOf,

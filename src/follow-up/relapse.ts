@@ -2,7 +2,6 @@
 import type { Answer } from '../determination/finding.ts'
 import type { Citation } from '../knowledge/citation.ts'
 import { relapseRule } from '../knowledge/follow-up/index.ts'
-import type { InstrumentId } from '../knowledge/instruments/instrument.ts'
 import type { Ref } from '../record/record.ts'
 import type { Episode, Score } from '../trials/trial.ts'
 import { type Day, formatDay } from '../units/day.ts'
@@ -34,7 +33,7 @@ export function remissionSince(scores: readonly Score[], episode: Episode): Day 
 
 /**
  * Two raised scores after a remission are a relapse, one is a reason to repeat. A PHQ-9 counts as raised when it is
- * out of remission and five points above the best score of the remission.
+ * out of remission and five points above the best score of the remission; a QIDS, from 11.
  */
 export function relapseOf(scores: readonly Score[]): Relapse {
   const cite = relapseRule.raisedScores.cite
@@ -67,10 +66,15 @@ function bestOfRemission(scores: readonly Score[], lastGood: number): number {
 
 function isRaised(score: Score | undefined, best: number): boolean {
   if (score === undefined || remission(score) === 'yes') return false
-  return score.value - best >= riseOf(score.instrument)
-}
-
-/** Only for the PHQ-9 is a rise published; on other scales leaving remission is raised. */
-function riseOf(instrument: InstrumentId): number {
-  return instrument === 'phq-9' || instrument === 'phq-9m' ? relapseRule.phq9Rise.value : 0
+  switch (score.instrument) {
+    case 'phq-9':
+    case 'phq-9m':
+      return score.value - best >= relapseRule.phq9Rise.value
+    case 'qids-sr16':
+    case 'qids-c16':
+      return score.value >= relapseRule.qidsFrom.value
+    // Nothing is published for the other scales: leaving remission is raised.
+    default:
+      return true
+  }
 }

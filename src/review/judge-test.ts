@@ -15,7 +15,7 @@ import { byDate, type Diagnosis, type PatientView } from './patient-view.ts'
 import type { ReviewItem } from './review-item.ts'
 
 /** How one result stands. */
-export type Standing = 'low' | 'high' | 'abnormal' | 'normal' | 'unclear'
+export type Standing = 'low' | 'high' | 'abnormal' | 'borderline' | 'normal' | 'unclear'
 
 type Read = {
   readonly part: TestPart
@@ -26,7 +26,7 @@ type Read = {
 }
 
 export function judgeTest(row: TestRow, view: PatientView): ReviewItem | undefined {
-  const reads = row.parts.flatMap((part, index) => readPart(part, index, row, view))
+  const reads = settledBorders(row.parts.flatMap((part, index) => readPart(part, index, row, view)))
   const abnormal = reads.filter(isAbnormal)
   const diagnoses = diagnosesOf(row, view)
   const stated = [row.id, ...row.facts].map((id) => view.facts.get(id)).find((fact) => fact !== undefined)
@@ -44,6 +44,18 @@ function readPart(part: TestPart, index: number, row: TestRow, view: PatientView
   const stale = view.asOf - (result.when?.first ?? 0) > testValidDays.value
   const standing = row.twice === true ? seenTwice(part, view) : standingOf(part, result, view.sex)
   return [{ part, index, result, standing, stale }]
+}
+
+/** A borderline result counts as normal where the test that settles it is recent and normal. */
+function settledBorders(reads: readonly Read[]): readonly Read[] {
+  const normal = new Set(
+    reads.filter(({ standing, stale }) => standing === 'normal' && !stale).map(({ part }) => part.name),
+  )
+  return reads.map((read) =>
+    read.standing === 'borderline' && normal.has(read.part.borderline?.settledBy ?? '')
+      ? { ...read, standing: 'normal' }
+      : read,
+  )
 }
 
 function resultsOf(part: TestPart, view: PatientView): readonly Measurement[] {
@@ -65,9 +77,19 @@ function seenTwice(part: TestPart, view: PatientView): Standing {
 export function standingOf(part: TestPart, result: Measurement, sex: PatientView['sex']): Standing {
   if (part.positiveIsAbnormal === true) return qualitative(result)
   if (part.timesUpperLimit !== undefined) return againstMultiple(part.timesUpperLimit, result)
-  const standing = byLaboratory(result) ?? byLimits(part, result, sex)
-  if (part.side === 'low' && standing === 'high') return 'normal'
-  return part.side === 'high' && standing === 'low' ? 'normal' : standing
+  const standing = onItsSide(part, byLaboratory(result) ?? byLimits(part, result, sex))
+  return standing === 'normal' && isBorderline(part, result) ? 'borderline' : standing
+}
+
+function onItsSide({ side }: TestPart, standing: Standing): Standing {
+  if (side === 'low' && standing === 'high') return 'normal'
+  return side === 'high' && standing === 'low' ? 'normal' : standing
+}
+
+function isBorderline({ borderline, units }: TestPart, { value, unit }: Measurement): boolean {
+  if (borderline === undefined || value === undefined || !isOurUnit(unit, units)) return false
+  const { from = Number.POSITIVE_INFINITY, upTo = Number.NEGATIVE_INFINITY } = borderline
+  return value >= from || value <= upTo
 }
 
 function byLaboratory({ flag, value, referenceLow, referenceHigh }: Measurement): Standing | undefined {
@@ -139,14 +161,15 @@ function abnormalItem(row: TestRow, view: PatientView, abnormal: readonly Read[]
     `${row.title}: ${results}${treatment}. ${row.present}`,
     abnormal.map(({ result }) => result.ref),
   )
-  return marked ? { ...item, severity: 'high' } : item
+  if (marked) return { ...item, severity: 'high' }
+  return { ...item, action: row.fitting?.outOfRange.text ?? row.action }
 }
 
-function isMarked({ marked }: TestRow, { index, result: { value } }: Read): boolean {
-  if (marked === undefined || marked.part !== index || value === undefined) return false
-  return (
-    (marked.above !== undefined && value > marked.above) ||
-    (marked.below !== undefined && value < marked.below)
+function isMarked({ marked = [] }: TestRow, { index, standing, result: { value } }: Read): boolean {
+  return marked.some(
+    ({ part, above = Number.POSITIVE_INFINITY, below = Number.NEGATIVE_INFINITY, low }) =>
+      part === index &&
+      ((low === true && standing === 'low') || (value !== undefined && (value > above || value < below))),
   )
 }
 
@@ -165,30 +188,50 @@ function diagnosedItem(
 ): ReviewItem {
   const recent = reads.filter(({ stale }) => !stale)
   const results = recent.length === 0 ? 'no recent result' : recent.map(shownRead).join(', ')
-  return itemOf(
+  const item = itemOf(
     row,
     'yes',
     'diagnosis',
     `${row.title}: diagnosed, ${results}${treatmentOf(row, view)}. ${row.present}`,
     [...active.map(({ condition }) => condition.ref), ...recent.map(({ result }) => result.ref)],
   )
+  return { ...item, action: fittingAction(row, isClear(recent)) }
+}
+
+/** What to do where nothing is out of range: it is known to be in range, or it is not known. */
+function fittingAction({ fitting, action }: TestRow, inRange: boolean): string {
+  return (inRange ? fitting?.inRange : fitting?.unknown)?.text ?? action
+}
+
+/** The leading test is recent and in its range, and so is every other that was done. */
+function isClear(recent: readonly Read[]): boolean {
+  return recent.some(({ index }) => index === 0) && recent.every(({ standing }) => standing === 'normal')
 }
 
 /** Normal only where the leading test is recent and in its range; otherwise to be considered, with the reasons. */
 function openOrNormal(row: TestRow, view: PatientView, reads: readonly Read[]): ReviewItem {
   const recent = reads.filter(({ stale }) => !stale)
-  const isClear = recent.length > 0 && recent.every(({ standing }) => standing === 'normal')
   const refs: readonly Ref[] = reads.map(({ result }) => result.ref)
-  if (isClear && recent.some(({ index }) => index === 0)) {
-    return itemOf(row, 'no', 'test', `${row.title}: ${recent.map(shownRead).join(', ')}.`, refs)
+  if (isClear(recent)) {
+    const item = itemOf(row, 'no', 'test', `${row.title}: ${recent.map(shownRead).join(', ')}.`, refs)
+    return { ...item, action: fittingAction(row, true) }
   }
   const because = hintsFor(row.hints, view)
   if (reads.length === 0 && because.length === 0) return notOnRecord(row)
   const known = reads.map((read) => `${shownRead(read)}${read.stale ? ', too old to tell of today' : ''}`)
   const found = known.length === 0 ? 'not on record' : known.join(', ')
-  const advice = because.length > 0 ? `Consider, because ${because.join(' and ')}.` : considered(row)
+  const borders = recent.flatMap(({ standing, part }) =>
+    standing === 'borderline' && part.borderline !== undefined ? [part.borderline.text] : [],
+  )
+  const advice =
+    borders.length > 0
+      ? borders.join(' ')
+      : because.length > 0
+        ? `Consider, because ${because.join(' and ')}.`
+        : considered(row)
   return {
     ...itemOf(row, 'unknown', known.length > 0 ? 'test' : 'none', `${row.title}: ${found}. ${advice}`, refs),
+    action: fittingAction(row, false),
     because,
   }
 }
@@ -223,6 +266,7 @@ const standingWords: Readonly<Record<Standing, string>> = {
   low: 'low',
   high: 'high',
   abnormal: 'abnormal',
+  borderline: 'borderline',
   normal: 'in range',
   unclear: 'cannot be judged without the range or unit of the laboratory, or a repeat',
 }

@@ -98,6 +98,24 @@ describe('edges', () => {
     },
   )
 
+  test.each([
+    ['TSH 14', [14], 'Treat overt disease'],
+    ['TSH 6', [6], 'Repeat TSH with free T4'],
+    ['TSH 2', [2], 'In range: nothing to treat now'],
+    ['no result', [], 'Measure TSH'],
+  ] as const)('known hypothyroidism, %s: the advice fits the finding', (_title, values, words) => {
+    const tests = values.map((value) => ({ loinc: '3016-3', value, unit: 'mIU/L', on: '2026-05-01' }))
+    const item = itemOf({ diagnoses: [{ code: 'E03.9' }], tests }, 'thyroid')
+    expect(item?.answer).toBe('yes')
+    expect(item?.action).toContain(words)
+  })
+
+  test('a B12 in between is told as such, with what to measure', () => {
+    const item = itemOf({ tests: [{ loinc: '2132-9', value: 250, unit: 'pg/mL' }] }, 'vitamin-b12')
+    expect(item?.message).toContain('borderline')
+    expect(item?.message).toContain('methylmalonic acid')
+  })
+
   test('a test in its range speaks for a year', () => {
     const answer = (on: string) =>
       itemOf({ tests: [{ loinc: '3016-3', value: 2, unit: 'mIU/L', on }] }, 'thyroid')?.answer

@@ -71,12 +71,19 @@ function scaledSeverity(
   const day = latest[0]?.on
   if (day === undefined) return undefined
   const words = distinct(latest)
-  const shown = latest.map(({ bands, value }) => `${bands.instrument.toUpperCase()} ${value}`).join(' and ')
+  const shown = latest.map(({ bands, value }) => shownScore(bands, value)).join(' and ')
   return {
     is: words.includes('severe') ? [...words, 'severe-psychotic'] : words,
     because: `${shown} on ${formatDay(day)}, a stand-in for a clinician’s rating`,
     evidence: latest.map(({ ref }) => ref),
   }
+}
+
+/** `PHQ-9 17 (NICE: more severe)`. */
+function shownScore({ instrument, moreSevereFrom }: SeverityBands, value: number): string {
+  const score = `${instrument.toUpperCase()} ${value}`
+  if (moreSevereFrom === undefined) return score
+  return `${score} (NICE: ${value >= moreSevereFrom.value ? 'more' : 'less'} severe)`
 }
 
 function wordOf({ from }: SeverityBands, value: number): SeverityWord {

@@ -18,6 +18,7 @@ import { dmTrdStage } from './dm-trd-stage.ts'
 import { europeanStage } from './european-stage.ts'
 import { maudsleyStage } from './maudsley-stage.ts'
 import { mghStage } from './mgh-stage.ts'
+import { severityOf } from './severity-of.ts'
 import type { Range, StageResult } from './stage-result.ts'
 import { staging } from './staging.ts'
 import type { Shown, StagingFacts } from './staging-facts.ts'
@@ -77,6 +78,14 @@ describe.each(instruments)('%s', (_name, stage, vignettes) => {
     expect(result.notApplicableBecause === null).toBe(applies !== false)
     expect(result.items.length).toBeGreaterThan(0)
   })
+})
+
+test.each([
+  [15, 'less'],
+  [16, 'more'],
+])('PHQ-9 %i is %s severe by NICE', (value, words) => {
+  const record = patient({ scores: [{ scale: 'phq-9', value, on: '2026-05-20' }] })
+  expect(severityOf(record, todayAsDay).because).toContain(`PHQ-9 ${value} (NICE: ${words} severe)`)
 })
 
 describe('from a record', () => {

@@ -375,6 +375,23 @@ export const followUpVignettes: readonly FollowUpVignette[] = [
     decision: 'switch-for-intolerance',
   },
   // Remission and relapse
+  ...(
+    [
+      [10, 'no sign of relapse', 'augment'],
+      [11, 'a relapse', 'act-on-relapse'],
+    ] as const
+  ).map(([value, words, decision]) => ({
+    title: `QIDS ${value} twice after remission: ${words}`,
+    taking: sertraline,
+    day: 120,
+    scores: [
+      { scale: 'qids-sr16', value: 18, on: '2026-02-01' },
+      { scale: 'qids-sr16', value: 4, on: '2026-04-01' },
+      { scale: 'qids-sr16', value, on: '2026-05-10' },
+      { scale: 'qids-sr16', value, on: '2026-05-25' },
+    ] as const,
+    decision,
+  })),
   {
     title: 'remission for two months',
     taking: sertraline,

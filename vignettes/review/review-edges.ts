@@ -223,11 +223,47 @@ export const reviewEdges: readonly ReviewEdge[] = [
     answer: 'yes',
   },
   {
-    title: 'B12 200',
+    title: 'B12 199',
     item: 'vitamin-b12',
-    given: { tests: [{ loinc: '2132-9', value: 200, unit: 'pg/mL' }] },
-    answer: 'no',
+    given: { tests: [{ loinc: '2132-9', value: 199, unit: 'pg/mL' }] },
+    answer: 'yes',
   },
+  ...(
+    [
+      [200, 'unknown'],
+      [300, 'unknown'],
+      [301, 'no'],
+    ] as const
+  ).map(([value, answer]) => ({
+    title: `B12 ${value}`,
+    item: 'vitamin-b12',
+    given: { tests: [{ loinc: '2132-9', value, unit: 'pg/mL' }] },
+    answer,
+  })),
+  ...(['12', '9'] as const).map((highest) => ({
+    title: `B12 250, methylmalonic acid 10 of at most ${highest}`,
+    item: 'vitamin-b12',
+    given: {
+      tests: [
+        { loinc: '2132-9', value: 250, unit: 'pg/mL' },
+        { loinc: '13964-2', value: 10, range: [undefined, Number(highest)] as const },
+      ],
+    },
+    answer: highest === '12' ? ('no' as const) : ('yes' as const),
+  })),
+  ...(
+    [
+      [5.65, 'no'],
+      [5.7, 'unknown'],
+      [6.4, 'unknown'],
+      [6.5, 'yes'],
+    ] as const
+  ).map(([value, answer]) => ({
+    title: `HbA1c ${value}`,
+    item: 'glucose',
+    given: { tests: [{ loinc: '4548-4', value, unit: '%' }] },
+    answer,
+  })),
   {
     title: 'potassium 3.4',
     item: 'electrolytes-and-liver',
@@ -346,16 +382,60 @@ export const reviewEdges: readonly ReviewEdge[] = [
     answer: 'no',
   },
   {
-    title: 'lead 3.5',
+    title: 'lead 3.4',
     item: 'lead',
-    given: { tests: [{ loinc: '5671-3', value: 3.5, unit: 'ug/dL' }] },
+    given: { tests: [{ loinc: '5671-3', value: 3.4, unit: 'ug/dL' }] },
     answer: 'no',
   },
   {
-    title: 'lead 3.6',
+    title: 'lead 3.5',
     item: 'lead',
-    given: { tests: [{ loinc: '5671-3', value: 3.6, unit: 'ug/dL' }] },
+    given: { tests: [{ loinc: '5671-3', value: 3.5, unit: 'ug/dL' }] },
     answer: 'yes',
+  },
+  {
+    title: 'lead 3.45, between the two',
+    item: 'lead',
+    given: { tests: [{ loinc: '5671-3', value: 3.45, unit: 'ug/dL' }] },
+    answer: 'no',
+  },
+  {
+    title: 'phosphatidylethanol 199',
+    item: 'drug-screen',
+    given: { tests: [{ name: 'PEth', value: 199, unit: 'ng/mL' }] },
+    answer: 'yes',
+    severity: 'moderate',
+  },
+  {
+    title: 'phosphatidylethanol 200: heavy use',
+    item: 'drug-screen',
+    given: { tests: [{ name: 'PEth', value: 200, unit: 'ng/mL' }] },
+    answer: 'yes',
+    severity: 'high',
+  },
+  {
+    title: 'TSH 6 with a low free T4: overt',
+    item: 'thyroid',
+    given: {
+      tests: [
+        { loinc: '3016-3', value: 6, unit: 'mIU/L' },
+        { loinc: '3024-7', value: 0.5, range: [0.8, 1.8] },
+      ],
+    },
+    answer: 'yes',
+    severity: 'high',
+  },
+  {
+    title: 'TSH 6 with a free T4 in range',
+    item: 'thyroid',
+    given: {
+      tests: [
+        { loinc: '3016-3', value: 6, unit: 'mIU/L' },
+        { loinc: '3024-7', value: 1, range: [0.8, 1.8] },
+      ],
+    },
+    answer: 'yes',
+    severity: 'moderate',
   },
   {
     title: 'phosphatidylethanol 19 and no opiates',

@@ -209,7 +209,7 @@ export const reviewVignettes: readonly ReviewVignette[] = [
   {
     item: 'glucose',
     present: { tests: [{ loinc: '4548-4', value: 6.5, unit: '%' }] },
-    absent: { tests: [{ loinc: '4548-4', value: 6.4, unit: '%' }] },
+    absent: { tests: [{ loinc: '4548-4', value: 5.6, unit: '%' }] },
     unknown: { tests: [{ loinc: '4548-4', value: 5.4, unit: '%', on: '2024-01-01' }] },
     because: 'too old',
   },
@@ -251,6 +251,12 @@ export const reviewVignettes: readonly ReviewVignette[] = [
     absent: { sex: 'male', tests: [{ loinc: '2986-8', value: 400, unit: 'ng/dL' }] },
     unknown: { sex: 'male', tests: [{ loinc: '2986-8', value: 250, unit: 'ng/dL' }] },
     because: 'repeat',
+  },
+  {
+    item: 'prolactin',
+    present: { tests: [{ loinc: '2842-3', value: 60, unit: 'ng/mL', range: [undefined, 20] }] },
+    absent: { tests: [{ loinc: '2842-3', value: 12, unit: 'ng/mL', range: [undefined, 20] }] },
+    unknown: { tests: [{ loinc: '2842-3', value: 12, unit: 'ng/mL' }] },
   },
   {
     item: 'cortisol-and-parathyroid',

@@ -4,7 +4,7 @@ import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
 import { blockWords, documentWords } from '../../../tests/document-words.ts'
 import { exampleNames } from '../../../tests/example-assessment.ts'
-import { exampleDossier } from '../../../tests/example-dossier.ts'
+import { exampleDossier, textDossier } from '../../../tests/example-dossier.ts'
 import { options } from '../../knowledge/options/index.ts'
 import { type Document, isChart } from '../document/document.ts'
 import { handout } from './handout.ts'
@@ -63,6 +63,37 @@ describe('the handout', () => {
   test('a list of treatments does not begin with a machine', () => {
     const all = documentWords(handout(exampleDossier('resistant')))
     if (all.includes('ECT.')) expect(all.indexOf('CBT')).toBeLessThan(all.indexOf('ECT.'))
+  })
+
+  describe('what is open is asked by how it is given', () => {
+    const dossier = textDossier('45 y/o woman, MDD\nZoloft 100 mg 2024\nECT 8 sessions 2024\nCBT 2023')
+    const plain = { assumed: false, required: null, measured: null }
+    const asking = (rule: string) => ({
+      ...dossier,
+      assessment: {
+        ...dossier.assessment,
+        determination: {
+          ...dossier.assessment.determination,
+          wouldChange: dossier.assessment.trials.map(({ id }) => ({
+            to: 'yes' as const,
+            facts: [{ rule, about: id, now: 'unknown' as const, needed: 'yes' as const, ...plain }],
+          })),
+        },
+      },
+    })
+
+    test('a medicine is taken, ECT and a psychotherapy are had', () => {
+      const all = documentWords(handout(asking('taken-as-prescribed')))
+      expect(all).toContain('Did you take sertraline most days?')
+      expect(all).toMatch(/Did you go to most visits for .*ECT/)
+      expect(all).not.toMatch(/Did you take [^?]*(ECT|CBT)/)
+    })
+
+    test('in Spanish too', () => {
+      const all = documentWords(handout(asking('for-depression'), { language: 'es' }))
+      expect(all).toContain('¿Tomó sertralina para la depresión')
+      expect(all).toMatch(/¿Tuvo [^?]*terapia electroconvulsiva[^?]* para la depresión/)
+    })
   })
 
   test('an option that is ruled out is not talked about, even if it is asked for', () => {

@@ -175,6 +175,10 @@ function mayBePregnant({ patient: { sex, age } }: Assessment): boolean {
 }
 
 type Fact = keyof HandoutWords['ask']['facts']
+/** Taken at home, or had at a clinic or with a therapist. */
+type Way = 'facts' | 'visits'
+
+const taken: ReadonlySet<string> = new Set(['antidepressant', 'augmentation', 'combination'])
 
 /** One question for each kind of fact that the patient may know, about all treatments it is open for. */
 function plainQuestions(
@@ -182,14 +186,17 @@ function plainQuestions(
   { language, words }: Spoken,
 ): readonly string[] {
   const isAsked = (rule: string): rule is Fact => Object.hasOwn(words.ask.facts, rule)
-  const names = new Map(trials.map((trial) => [trial.id, midSentence(plainTrial(trial, language))]))
-  const asked = new Map<Fact, Set<string>>()
+  const byId = new Map(trials.map((trial) => [trial.id, trial]))
+  const asked = new Map<string, { rule: Fact; way: Way; names: Set<string> }>()
   for (const { rule, about } of determination.wouldChange.flatMap((change) => change.facts)) {
-    const name = names.get(about ?? '')
-    if (name === undefined || !isAsked(rule)) continue
-    asked.set(rule, (asked.get(rule) ?? new Set()).add(name))
+    const trial = byId.get(about ?? '')
+    if (trial === undefined || !isAsked(rule)) continue
+    const way: Way = taken.has(trial.role) ? 'facts' : 'visits'
+    const entry = asked.get(`${way} ${rule}`) ?? { rule, way, names: new Set<string>() }
+    asked.set(`${way} ${rule}`, entry)
+    entry.names.add(midSentence(plainTrial(trial, language)))
   }
-  return [...asked].map(([rule, about]) => words.ask.facts[rule](words.listed([...about])))
+  return [...asked.values()].map(({ rule, way, names }) => words.ask[way][rule](words.listed([...names])))
 }
 
 function medicineSection(taking: boolean, { medicine }: HandoutWords): Section {

@@ -90,6 +90,18 @@ export const en = {
       'in-scope': (name: string) => `When did you take ${name}?`,
       'not-as-needed': (name: string) => `Did you take ${name} each day, or only now and then?`,
     },
+    /** The same of what one has at a clinic or with a therapist: nobody takes it. */
+    visits: {
+      'taken-as-prescribed': (name: string) =>
+        `Did you go to most visits for ${name}? It is fine if not. We just need to know.`,
+      'outcome-failed': (name: string) => `How much did ${name} help you?`,
+      'minimum-duration': (name: string) => `How long did you have ${name}, and how many visits was it?`,
+      'treatment-lasted': (name: string) => `How long did you have ${name}, and how many visits was it?`,
+      'minimum-dose': (name: string) => `How many visits did you have for ${name}?`,
+      'for-depression': (name: string) => `Did you have ${name} for depression, or for something else?`,
+      'in-scope': (name: string) => `When did you have ${name}?`,
+      'not-as-needed': (name: string) => `Did you have ${name} as a full course, or only now and then?`,
+    },
   },
   medicine: {
     heading: 'When you take medicine',

@@ -94,6 +94,17 @@ export const es: HandoutWords = {
       'in-scope': (name) => `¿Cuándo tomó ${name}?`,
       'not-as-needed': (name) => `¿Tomaba ${name} todos los días o solo de vez en cuando?`,
     },
+    visits: {
+      'taken-as-prescribed': (name) =>
+        `¿Fue a casi todas las citas de ${name}? Si no, no hay problema. Solo queremos saberlo.`,
+      'outcome-failed': (name) => `¿Cuánto le ayudó tener ${name}?`,
+      'minimum-duration': (name) => `¿Cuánto tiempo tuvo ${name}, y cuántas citas fueron?`,
+      'treatment-lasted': (name) => `¿Cuánto tiempo tuvo ${name}, y cuántas citas fueron?`,
+      'minimum-dose': (name) => `¿Cuántas citas tuvo de ${name}?`,
+      'for-depression': (name) => `¿Tuvo ${name} para la depresión o para otra cosa?`,
+      'in-scope': (name) => `¿Cuándo tuvo ${name}?`,
+      'not-as-needed': (name) => `¿Tuvo ${name} de forma seguida o solo de vez en cuando?`,
+    },
   },
   medicine: {
     heading: 'Cuando toma medicinas',

@@ -101,6 +101,10 @@ export const improvementLimits = {
 export const relapseRule = {
   raisedScores: { value: 2, cite: practice('two raised scores') },
   phq9Rise: { value: 5, cite: practice('PHQ-9 up by five') },
+  qidsFrom: {
+    value: 11,
+    cite: { source: 'rush-2006', at: 'relapse: QIDS-SR16 of 11 or more', status: 'verified' } as Citation,
+  },
 } as const
 
 /** Days after which a score says nothing of today. */

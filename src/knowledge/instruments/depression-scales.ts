@@ -284,6 +284,10 @@ export const depressionScales: Readonly<Record<DepressionScaleId, Instrument>> =
       { from: 6, name: 'much worse' },
       { from: 7, name: 'very much worse' },
     ],
-    bandsCite: { source: 'guy-1976', at: '1 and 2 count as response', status: 'known' },
+    bandsCite: { source: 'guy-1976', status: 'known' },
+    responseAtMost: {
+      value: 2,
+      cite: { source: 'guy-1976', at: '1 and 2 count as response', status: 'known' },
+    },
   },
 }

@@ -57,6 +57,8 @@ export type Instrument = {
   readonly otherRemission?: readonly Cited<number>[] | undefined
   /** Fall from baseline (share, 0–1) that is response. */
   readonly responseFall?: Cited<number> | undefined
+  /** Highest score that is response, where the score itself tells of change. */
+  readonly responseAtMost?: Cited<number> | undefined
   /** Points that matter to a patient. */
   readonly meaningfulChange?: Cited<number> | undefined
   /** Other published sizes of a change that matters: points, or a share of the baseline (0–1). */

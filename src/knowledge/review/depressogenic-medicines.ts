@@ -160,6 +160,7 @@ export const depressogenicMedicines: readonly DepressogenicMedicine[] = [
       'oxymorphone',
       'fentanyl',
       'tapentadol',
+      'tramadol',
       'methadone',
     ],
     words: [],

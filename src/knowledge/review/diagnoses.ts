@@ -44,6 +44,11 @@ export const diagnoses: readonly ReviewRow[] = [
         cite: practice('early onset'),
       },
       {
+        because: 'there were five or more episodes',
+        when: { kind: 'fact', ids: ['five-or-more-episodes'] },
+        cite: practice('five or more episodes'),
+      },
+      {
         because: 'there were psychotic features',
         when: { kind: 'diagnosis', groups: ['psychotic-features'] },
         cite: practice('psychotic onset'),

@@ -10,6 +10,7 @@ export { ages, chronicity, factors } from './factors.ts'
 export {
   type CriterionRow,
   difficultyItem,
+  episodeNotes,
   otherCriteria,
   type SpecifierRow,
   type SymptomId,

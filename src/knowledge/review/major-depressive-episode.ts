@@ -139,6 +139,42 @@ export const symptoms: readonly SymptomRow[] = [
 export const symptomCount: Cited<number> = { value: 5, cite: criterionA('') }
 export const symptomDays: Cited<number> = { value: 14, cite: criterionA(', same two weeks') }
 
+/** What the count and the words mean, for the reader who judges at interview. */
+export const episodeNotes: readonly { readonly text: string; readonly cite: Citation }[] = [
+  {
+    text: 'A symptom that clearly comes from another medical condition is not counted.',
+    cite: dsm('criterion A, note'),
+  },
+  {
+    text: 'Depressed mood and loss of interest are there most of the day, nearly every day; in children and adolescents the mood may be irritable.',
+    cite: criterionA('1 and 2'),
+  },
+  {
+    text: 'Weight: more than 5 % of body weight in a month without dieting.',
+    cite: criterionA('3'),
+  },
+  {
+    text: 'A manic or hypomanic episode that a substance or a medical condition brought on does not count against criterion E.',
+    cite: dsm('criterion E, note'),
+  },
+  {
+    text: 'Episodes are two where at least two months lie between them in which the criteria are not met.',
+    cite: dsm('recurrent'),
+  },
+  {
+    text: 'Full remission is two months without significant symptoms; partial is less than that, or symptoms that no longer meet the criteria.',
+    cite: dsm('remission'),
+  },
+  {
+    text: 'Mild, moderate and severe have no score in DSM: they follow from the number of symptoms, the distress and the impairment.',
+    cite: dsm('severity'),
+  },
+  {
+    text: 'Persistent depressive disorder: low mood on more days than not for two years, never two months free of it; it can stand beside, with a major episode throughout.',
+    cite: dsm('persistent depressive disorder'),
+  },
+]
+
 /** The other criteria. `implied`: a clinician who made the diagnosis has judged it. */
 export type CriterionRow = {
   readonly id: string
@@ -226,7 +262,9 @@ export const specifiers: readonly SpecifierRow[] = [
     name: 'with anxious distress',
     fact: 'specifier-anxious-distress',
     groups: [],
-    cite: dsm('specifier: two or more of five symptoms'),
+    cite: dsm(
+      'specifier: two or more of five symptoms; 2 mild, 3 moderate, 4 to 5 moderate to severe, with agitation severe',
+    ),
   },
   {
     id: 'mixed-features',

@@ -13,6 +13,26 @@ export const medicalTestsReviewed = '2026-11-23'
 /** A limit; by sex where it differs. */
 export type Limit = number | { readonly female: number; readonly male: number }
 
+/** A result between clearly normal and clearly abnormal, and what to do with it. */
+export type Borderline = {
+  readonly from?: number | undefined
+  readonly upTo?: number | undefined
+  readonly text: string
+  /** Name of the part whose recent normal result settles it. */
+  readonly settledBy?: string | undefined
+  readonly cite: Citation
+}
+
+/** Where a result is more than borderline: beyond a number, or below the range of the laboratory. */
+export type Marked = {
+  readonly part: number
+  readonly above?: number
+  readonly below?: number
+  readonly low?: true
+}
+
+type Advice = { readonly text: string; readonly cite: Citation }
+
 export type TestPart = {
   readonly name: string
   readonly loinc: readonly string[]
@@ -29,6 +49,8 @@ export type TestPart = {
   readonly positiveIsAbnormal?: boolean | undefined
   /** Which side matters. */
   readonly side?: 'low' | 'high' | 'both' | undefined
+  /** In range, and yet not settled. */
+  readonly borderline?: Borderline | undefined
   readonly cite: Citation
 }
 
@@ -41,7 +63,7 @@ export type TestRow = {
   readonly groups: readonly ConditionGroup[]
   readonly facts: readonly string[]
   /** Beyond this it is more than borderline: severity high. */
-  readonly marked?: { readonly part: number; readonly above?: number; readonly below?: number } | undefined
+  readonly marked?: readonly Marked[] | undefined
   /** A finding counts only when it is seen twice. */
   readonly twice?: boolean | undefined
   /** Treatment that shows the abnormality is known. */
@@ -54,6 +76,10 @@ export type TestRow = {
   readonly onlyWith?: string | undefined
   readonly present: string
   readonly action: string
+  /** What to do by the finding, where one sentence does not fit all: out of range but not marked, in range, unknown. */
+  readonly fitting?:
+    | { readonly outOfRange: Advice; readonly inRange: Advice; readonly unknown: Advice }
+    | undefined
   readonly cite: Citation
 }
 
@@ -115,7 +141,10 @@ export const medicalTests: readonly TestRow[] = [
     ],
     groups: ['hypothyroidism', 'hyperthyroidism', 'thyroid-other'],
     facts: ['hypothyroidism', 'thyrotoxicosis'],
-    marked: { part: 0, above: 10 },
+    marked: [
+      { part: 0, above: 10 },
+      { part: 1, low: true },
+    ],
     treatedBy: ['levothyroxine', 'liothyronine', 'thyroid'],
     hints: [
       {
@@ -123,10 +152,29 @@ export const medicalTests: readonly TestRow[] = [
         when: { kind: 'takes', ingredients: ['lithium'] },
         cite: hint('lithium'),
       },
+      {
+        because: 'thyroid hormone (T3) is taken',
+        when: { kind: 'takes', ingredients: ['liothyronine'] },
+        cite: hint('thyroid hormone'),
+      },
       tired,
     ],
     present: 'Thyroid disease can cause depression that antidepressants alone may not lift.',
     action: 'Treat overt disease and test again after 6 to 8 weeks, before calling anything a non-response.',
+    fitting: {
+      outOfRange: {
+        text: 'Repeat TSH with free T4. It is overt, and treated, where TSH is above 10 or free T4 is low.',
+        cite: limits('overt: TSH above 10, or low free T4'),
+      },
+      inRange: {
+        text: 'In range: nothing to treat now. Measure again as a baseline before lithium or T3.',
+        cite: hint('thyroid baseline before lithium and T3'),
+      },
+      unknown: {
+        text: 'Measure TSH, with free T4 where it is out of range.',
+        cite: hint('thyroid tests'),
+      },
+    },
     cite: codes('TSH, free T4'),
   },
   {
@@ -172,11 +220,24 @@ export const medicalTests: readonly TestRow[] = [
         units: ['pg/ml'],
         below: 200,
         side: 'low',
+        borderline: {
+          upTo: 300,
+          text: 'From 200 to 300 pg/mL measure methylmalonic acid: B12 may be short all the same.',
+          settledBy: 'methylmalonic acid',
+          cite: limits('B12 200 to 300: methylmalonic acid'),
+        },
         cite: limits('below 200 pg/mL; 200 to 300: methylmalonic acid'),
       },
       {
         name: 'methylmalonic acid',
         loinc: ['13964-2'],
+        units: [],
+        side: 'high',
+        cite: limits('range of the laboratory'),
+      },
+      {
+        name: 'homocysteine',
+        loinc: ['13965-9'],
         units: [],
         side: 'high',
         cite: limits('range of the laboratory'),
@@ -200,7 +261,7 @@ export const medicalTests: readonly TestRow[] = [
     present: 'B12 deficiency can cause depression and poor thinking.',
     action:
       'Replace; look for the cause (metformin, acid blockers, surgery). From 200 to 300 pg/mL add methylmalonic acid.',
-    cite: codes('B12, methylmalonic acid'),
+    cite: codes('B12, methylmalonic acid, homocysteine'),
   },
   {
     id: 'folate',
@@ -267,6 +328,11 @@ export const medicalTests: readonly TestRow[] = [
         units: ['%'],
         above: 6.4,
         side: 'high',
+        borderline: {
+          from: 5.7,
+          text: 'Prediabetes: it counts in the choice of an antipsychotic or mirtazapine.',
+          cite: limits('ADA: prediabetes 5.7 to 6.4 %'),
+        },
         cite: limits('ADA: diabetes from 6.5 %, prediabetes from 5.7 %'),
       },
       {
@@ -379,7 +445,7 @@ export const medicalTests: readonly TestRow[] = [
       'dialysis',
     ],
     facts: ['severe-kidney-disease', 'dialysis'],
-    marked: { part: 0, below: 30 },
+    marked: [{ part: 0, below: 30 }],
     treatedBy: [],
     hints: [
       {
@@ -447,7 +513,7 @@ export const medicalTests: readonly TestRow[] = [
   },
   {
     id: 'testosterone',
-    title: 'Testosterone and prolactin',
+    title: 'Testosterone',
     severity: 'low',
     parts: [
       {
@@ -460,7 +526,7 @@ export const medicalTests: readonly TestRow[] = [
         cite: limits('AUA 2018: below 300 ng/dL, twice in the morning'),
       },
     ],
-    groups: ['hypogonadism', 'hyperprolactinaemia'],
+    groups: ['hypogonadism'],
     facts: ['hypogonadism'],
     twice: true,
     treatedBy: ['testosterone'],
@@ -470,6 +536,29 @@ export const medicalTests: readonly TestRow[] = [
     present: 'Low testosterone can cause low mood, fatigue and loss of libido.',
     action: 'Repeat in the morning; endocrinology.',
     cite: codes('testosterone'),
+  },
+  {
+    id: 'prolactin',
+    title: 'Prolactin',
+    severity: 'low',
+    parts: [
+      {
+        name: 'prolactin',
+        loinc: ['2842-3'],
+        words: /prolactin/i,
+        units: [],
+        side: 'high',
+        cite: limits('range of the laboratory'),
+      },
+    ],
+    groups: ['hyperprolactinaemia'],
+    facts: [],
+    treatedBy: [],
+    hints: [],
+    onlyWith: 'with symptoms of hypogonadism',
+    present: 'High prolactin can stand behind hypogonadism; antipsychotics can raise it.',
+    action: 'Look for a medicine that raises it; endocrinology.',
+    cite: codes('prolactin'),
   },
   {
     id: 'cortisol-and-parathyroid',
@@ -604,7 +693,7 @@ export const medicalTests: readonly TestRow[] = [
         name: 'blood lead',
         loinc: ['5671-3'],
         units: ['ug/dl', 'µg/dl'],
-        above: 3.5,
+        above: 3.49,
         side: 'high',
         cite: limits('from 3.5 to 5 µg/dL'),
       },
@@ -664,6 +753,7 @@ export const medicalTests: readonly TestRow[] = [
     ],
     groups: [],
     facts: [],
+    marked: [{ part: 5, above: 199 }],
     treatedBy: [],
     hints: [],
     onlyWith: 'with consent, to corroborate',

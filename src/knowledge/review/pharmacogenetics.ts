@@ -26,13 +26,9 @@ const tca: Citation = { source: 'cpic-tca-2016', at: 'recommendation by phenotyp
 const citalopramLabel: Citation = { source: 'fda-citalopram-2012', status: 'known' }
 
 const citaloprams: readonly IngredientId[] = ['citalopram', 'escitalopram']
-const tertiary: readonly IngredientId[] = [
-  'amitriptyline',
-  'clomipramine',
-  'doxepin',
-  'imipramine',
-  'trimipramine',
-]
+/** CPIC grades amitriptyline itself; what holds for it holds for the other tertiary amines as an option. */
+const amitriptyline: readonly IngredientId[] = ['amitriptyline']
+const otherTertiary: readonly IngredientId[] = ['clomipramine', 'doxepin', 'imipramine', 'trimipramine']
 const secondary: readonly IngredientId[] = ['nortriptyline', 'desipramine']
 
 function row(
@@ -47,6 +43,28 @@ function row(
 ): GeneRow {
   const kind = exposure === 'usual' ? 'standard' : 'actionable'
   return { ingredients, gene, phenotypes, kind, exposure, text, strength, cite, and }
+}
+
+/** The rows of amitriptyline, with the strength that holds for these medicines. */
+function tertiaryRows(
+  ingredients: readonly IngredientId[],
+  strengthOf: (amitriptyline: GeneRow['strength']) => GeneRow['strength'],
+): readonly GeneRow[] {
+  const of = (
+    gene: Gene,
+    phenotypes: readonly Phenotype[],
+    exposure: GeneRow['exposure'],
+    text: string,
+    strength: GeneRow['strength'],
+  ) => row(ingredients, gene, phenotypes, exposure, text, strengthOf(strength), tca)
+  return [
+    of('CYP2D6', ['ultrarapid'], 'lower', 'Avoid.', 'strong'),
+    of('CYP2D6', ['poor'], 'higher', 'Avoid; otherwise half the start, with levels.', 'strong'),
+    of('CYP2C19', ['rapid', 'ultrarapid'], 'lower', 'An alternative.', 'optional'),
+    of('CYP2C19', ['poor'], 'higher', 'Avoid; otherwise half the dose.', 'moderate'),
+    of('CYP2D6', ['intermediate'], 'higher', 'A start lower by a quarter.', 'moderate'),
+    of('CYP2D6', ['normal'], 'usual', 'Usual dose.', 'strong'),
+  ]
 }
 
 /** The first row that fits a medicine and its results is the one to read; combinations stand before single genes. */
@@ -203,12 +221,8 @@ export const geneRows: readonly GeneRow[] = [
     'Usual dose.',
     'moderate',
   ),
-  row(tertiary, 'CYP2D6', ['ultrarapid'], 'lower', 'Avoid.', 'strong', tca),
-  row(tertiary, 'CYP2D6', ['poor'], 'higher', 'Avoid; otherwise half the start, with levels.', 'strong', tca),
-  row(tertiary, 'CYP2C19', ['rapid', 'ultrarapid'], 'lower', 'An alternative.', 'optional', tca),
-  row(tertiary, 'CYP2C19', ['poor'], 'higher', 'Avoid; otherwise half the dose.', 'moderate', tca),
-  row(tertiary, 'CYP2D6', ['intermediate'], 'higher', 'A start lower by a quarter.', 'moderate', tca),
-  row(tertiary, 'CYP2D6', ['normal'], 'usual', 'Usual dose.', 'strong', tca),
+  ...tertiaryRows(amitriptyline, (strength) => strength),
+  ...tertiaryRows(otherTertiary, () => 'optional'),
   row(secondary, 'CYP2D6', ['ultrarapid'], 'lower', 'Avoid.', 'strong', tca),
   row(secondary, 'CYP2D6', ['intermediate'], 'higher', 'A start lower by a quarter.', 'moderate', tca),
   row(

@@ -39,7 +39,7 @@ export const substances: readonly ReviewRow[] = [
     hints: [],
     present: 'Drinking can cause depression and work against its treatment.',
     action:
-      'Full AUDIT and DSM-5 criteria; assess withdrawal (PAWSS) before stopping; treat together with the depression.',
+      'Full AUDIT and DSM-5 criteria; assess withdrawal (PAWSS) before stopping; treat together with the depression. Two to four weeks without alcohol clarify the diagnosis; drinking alone is no reason to withhold an antidepressant.',
     cite: practice('alcohol'),
   },
   {

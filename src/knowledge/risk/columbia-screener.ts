@@ -143,6 +143,12 @@ export const triageRows: readonly TriageRow[] = [
   },
 ]
 
+/** Forms differ in one place; the level keeps to the current form. */
+export const olderForms: { readonly text: string; readonly cite: Citation } = {
+  text: 'Older forms put behaviour more than a year ago in the lowest group: note which form was used.',
+  cite: { source: 'columbia-c-ssrs', at: 'versions of the triage form', status: 'known' },
+}
+
 /** Days in the past month that the ideation questions ask about: older answers do not speak for today. */
 export const ideationPeriodDays: Cited<number> = {
   value: 31,

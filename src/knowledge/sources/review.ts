@@ -98,6 +98,13 @@ export const reviewSources = {
     reference: 'Fekadu 2009, J Clin Psychiatry 70:177-184 and 70:952-957; Fekadu 2018, BMC Psychiatry 18:100',
     read: 'secondary',
   },
+  'staging-validation': {
+    title: 'Comparisons of the staging methods: Maudsley method and its predictions',
+    kind: 'study',
+    reference:
+      'Summary of a review read; van Diermen 2018, Acta Psychiatr Scand 138:605 (73 people, ECT), abstract read',
+    read: 'secondary',
+  },
   'fava-2003': {
     title: 'Diagnosis and definition of treatment-resistant depression (MGH staging)',
     kind: 'study',

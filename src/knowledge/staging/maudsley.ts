@@ -73,6 +73,10 @@ export const maudsley = {
   ],
   notes: [
     {
+      text: 'Of the staging methods it is the one whose predictions were tested ahead of time, in a review; length and severity told the outcome of ECT.',
+      cite: { source: 'staging-validation', status: 'known' },
+    },
+    {
       text: 'A register study used 5 or more as treatment resistance: a research limit, not a diagnosis.',
       cite: { source: 'gronemann-2020', at: 'table 1', status: 'verified' },
     },

@@ -1,5 +1,5 @@
 /** Severity words for scores, where only a scale tells of severity. A band is a stand-in, never a diagnosis. */
-import type { Citation } from '../citation.ts'
+import type { Citation, Cited } from '../citation.ts'
 import type { InstrumentId } from '../instruments/instrument.ts'
 
 /** When a person last compared this file with its sources. */
@@ -10,6 +10,8 @@ export type SeverityWord = 'subsyndromal' | 'mild' | 'moderate' | 'severe'
 export type SeverityBands = {
   readonly instrument: InstrumentId
   readonly from: readonly (readonly [score: number, severity: SeverityWord])[]
+  /** From here a guideline speaks of more severe depression. */
+  readonly moreSevereFrom?: Cited<number> | undefined
   readonly cite: Citation
 }
 
@@ -23,6 +25,10 @@ export const severityBands: readonly SeverityBands[] = [
       [10, 'moderate'],
       [15, 'severe'],
     ],
+    moreSevereFrom: {
+      value: 16,
+      cite: { source: 'nice-ng222', at: 'less severe below 16, more severe from 16', status: 'verified' },
+    },
     cite: { source: 'kroenke-2001', at: 'severity bands', status: 'verified' },
   },
   {
