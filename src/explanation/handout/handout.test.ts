@@ -67,7 +67,7 @@ describe('the handout', () => {
 
   describe('what is open is asked by how it is given', () => {
     const dossier = textDossier('45 y/o woman, MDD\nZoloft 100 mg 2024\nECT 8 sessions 2024\nCBT 2023')
-    const plain = { assumed: false, required: null, measured: null }
+    const plain = { assumed: false }
     const asking = (rule: string) => ({
       ...dossier,
       assessment: {
