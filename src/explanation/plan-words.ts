@@ -24,9 +24,11 @@ export function firstOptions(
   return varied.slice(0, most)
 }
 
-/** A first thing or a treatment of substance use whose occasion nobody has found yet: the review asks for it. */
+const onlyOnOccasion: ReadonlySet<string> = new Set(['first-things', 'substance-use', 'maintenance'])
+
+/** A first thing, maintenance, or a treatment of substance use whose occasion nobody has found yet: the review asks for it. */
 function isOnlyAsked({ status, modality }: AssessedOption): boolean {
-  return status !== 'recommended' && (modality === 'first-things' || modality === 'substance-use')
+  return status !== 'recommended' && onlyOnOccasion.has(modality)
 }
 
 /** What goes along with any treatment rather than being the next step. */

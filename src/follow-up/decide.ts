@@ -58,7 +58,8 @@ function wasNotTolerated({ judged }: OngoingStep): boolean {
   return judged.trial.stops.some(({ reason }) => reason === 'intolerance')
 }
 
-function byScores(step: OngoingStep, { progress, impression, asOf }: Situation): Decision {
+function byScores(step: OngoingStep, situation: Situation): Decision {
+  const { progress, asOf } = situation
   const days = asOf - step.start
   const latest = progress?.latest
   if (progress?.remission === 'yes' && latest !== undefined && asOf - latest.on <= scoreSpeaksFor.value) {
@@ -68,7 +69,7 @@ function byScores(step: OngoingStep, { progress, impression, asOf }: Situation):
   if (own !== undefined) return own
   if (days < daysOf('week-2-to-4').from)
     return decision('wait', `day ${days} of ${step.judged.trial.agent}`, [])
-  if (progress?.baseline === undefined) return withoutBaseline(impression)
+  if (progress?.baseline === undefined) return withoutBaseline(step, situation)
   if (
     latest === undefined ||
     asOf - latest.on > scoreSpeaksFor.value ||
@@ -83,13 +84,24 @@ function byScores(step: OngoingStep, { progress, impression, asOf }: Situation):
   return byImprovement(step, progress, latest.on - step.start, days)
 }
 
-/** Without a baseline the global impression of a clinician is told; it does not take the place of a scale. */
-function withoutBaseline(impression: Impression | undefined): Decision {
+/**
+ * Without a baseline no change can be told; that somebody is not well after a fair time can be. The global impression
+ * of a clinician is told beside it.
+ */
+function withoutBaseline(step: OngoingStep, { progress, impression, asOf }: Situation): Decision {
+  const latest = progress?.latest
   const none = 'no score from before or at the start'
-  if (impression === undefined) return decision('measure-baseline', none, [])
-  const { value, on, isResponse, ref } = impression
-  const so = `CGI-I ${value} on ${formatDay(on)}: ${isResponse ? 'a response' : 'no response'} by global impression`
-  return decision('measure-baseline', `${none}; ${so}`, [ref])
+  const impressions = impression === undefined ? [] : [impressionText(impression)]
+  const evidence = impression === undefined ? [] : [impression.ref]
+  const isFair = latest !== undefined && latest.on - step.start >= daysOf('week-6-to-8').from
+  if (!isFair || asOf - latest.on > scoreSpeaksFor.value)
+    return decision('measure-baseline', [none, ...impressions].join('; '), evidence)
+  const so = `${latest.instrument.toUpperCase()} ${latest.value} on day ${latest.on - step.start} of ${step.judged.trial.agent}`
+  return decision('not-well-change-unknown', [so, none, ...impressions].join('; '), [latest.ref, ...evidence])
+}
+
+function impressionText({ value, on, isResponse }: Impression): string {
+  return `CGI-I ${value} on ${formatDay(on)}: ${isResponse ? 'a response' : 'no response'} by global impression`
 }
 
 /** The score is judged by the day on which it was taken; a later time asks for a later score. */

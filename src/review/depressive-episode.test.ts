@@ -33,6 +33,12 @@ describe('is it major depression?', () => {
     expect(criteria.find(({ id }) => id === 'never-manic')?.conflict).toBe(true)
   })
 
+  test('a questionnaire is named only where there is one', () => {
+    const messageOf = (given: Given) => depressiveEpisode(view(given)).message
+    expect(messageOf({ scores: [{ scale: 'phq-9', item: 1, value: 3 }] })).toContain('a questionnaire alone')
+    expect(messageOf({})).toContain('nobody has written down')
+  })
+
   test('what is missing is asked for', () => {
     const asked = depressiveEpisode(view({ scores: [{ scale: 'phq-9', item: 2, value: 3 }] })).toAsk
     expect(asked).toContain('A1 Depressed mood')

@@ -77,9 +77,11 @@ export function depressiveEpisode(view: PatientView): DepressiveEpisode {
   const enoughSymptoms = countFinding(found, diagnosed)
   const criteria = otherCriteria.map((row) => criterionFinding(row, view, diagnosed))
   const answer = overall(diagnosed, enoughSymptoms, criteria)
+  const screen = screenOf(found, view)
+  const hasQuestionnaire = screen.evidence.length > 0 || view.results.has('phq-9|total')
   return {
     answer,
-    message: messageOf(answer, diagnosed, criteria),
+    message: messageOf(answer, diagnosed, criteria, hasQuestionnaire),
     diagnosed,
     symptoms: found,
     count: {
@@ -89,7 +91,7 @@ export function depressiveEpisode(view: PatientView): DepressiveEpisode {
     },
     enoughSymptoms,
     criteria,
-    screen: screenOf(found, view),
+    screen,
     specifiers: specifiers.map((row) => specifierFinding(row, view)),
     toAsk: answer === 'yes' ? [] : questions(found, criteria, diagnosed),
   }
@@ -323,6 +325,7 @@ function messageOf(
   answer: Answer,
   diagnosed: CriterionFinding,
   criteria: readonly CriterionFinding[],
+  hasQuestionnaire: boolean,
 ): string {
   const against = criteria.filter((criterion) => criterion.answer === 'no')
   if (against.length > 0) {
@@ -337,7 +340,9 @@ function messageOf(
   if (answer === 'no') return 'The criteria of major depression are not met, as stated at interview.'
   if (diagnosed.answer === 'yes')
     return 'Diagnosed by a clinician, with too few symptoms at interview: in remission, or another illness?'
-  return 'Not settled: a questionnaire alone does not make the diagnosis.'
+  return hasQuestionnaire
+    ? 'Not settled: a questionnaire alone does not make the diagnosis.'
+    : 'Not settled: nobody has written down a diagnosis of major depression, or its symptoms.'
 }
 
 function questions(

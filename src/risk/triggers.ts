@@ -8,7 +8,7 @@ import {
 } from '../knowledge/risk/index.ts'
 import type { Condition, Measurement, PatientRecord, Statement } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
-import { type Day, formatDay } from '../units/day.ts'
+import { type Day, formatDay, formatStatedDate, type StatedDate } from '../units/day.ts'
 import type { RiskFinding } from './risk-assessment.ts'
 
 export type Trigger = RiskFinding & {
@@ -66,7 +66,7 @@ function conditionTrigger(condition: Condition, asOf: Day): readonly Trigger[] {
       kind:
         row.behaviour && !isPossible ? behaviourKind(date?.last, asOf, row.id) : isOver ? 'history' : 'ask',
       answer: isPossible ? 'unknown' : 'yes',
-      message: `${capital(row.name)} is recorded${onDay(date?.first)}${isOver ? ', as past' : ''}${isPossible ? ', as possible' : ''}.`,
+      message: `${capital(row.name)} is recorded${onDate(date)}${isOver ? ', as past' : ''}${isPossible ? ', as possible' : ''}.`,
       on: date?.first,
       asked: condition.concept.text,
       evidence: [condition.ref],
@@ -117,6 +117,11 @@ function byWhom({ by }: Statement): string {
 }
 function onDay(on: Day | undefined): string {
   return on === undefined ? '' : ` on ${formatDay(on)}`
+}
+/** As precisely as it was written: ` on 2024-03-05`, ` in 2010`. */
+function onDate(date: StatedDate | undefined): string {
+  if (date === undefined) return ''
+  return ` ${date.precision === 'day' ? 'on' : 'in'} ${formatStatedDate(date)}`
 }
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

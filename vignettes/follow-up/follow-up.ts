@@ -374,6 +374,35 @@ export const followUpVignettes: readonly FollowUpVignette[] = [
     reported: { stopReason: 'intolerance' },
     decision: 'switch-for-intolerance',
   },
+  // No score from the start
+  {
+    title: 'not well on day 42, with no score from the start',
+    taking: sertraline,
+    day: 42,
+    phq9: [[42, 15]],
+    decision: 'not-well-change-unknown',
+  },
+  {
+    title: 'not well on day 41, with no score from the start: too early to say more',
+    taking: sertraline,
+    day: 41,
+    phq9: [[41, 15]],
+    decision: 'measure-baseline',
+  },
+  {
+    title: 'the only score is 28 days old',
+    taking: sertraline,
+    day: 128,
+    phq9: [[100, 15]],
+    decision: 'not-well-change-unknown',
+  },
+  {
+    title: 'the only score is 29 days old: measure',
+    taking: sertraline,
+    day: 129,
+    phq9: [[100, 15]],
+    decision: 'measure-baseline',
+  },
   // Remission and relapse
   ...(
     [

@@ -340,6 +340,11 @@ describe('examples of the field', () => {
     for (const id of ['switch-to-bupropion', 'add-aripiprazole', 'esketamine-nasal', 'rtms', 'vns']) {
       expect(option(given, id).status).toBe('blocked')
     }
+    // The evidence of the talking treatments is of unipolar depression.
+    for (const id of ['cbt', 'guided-internet-cbt', 'bright-light', 'mbct']) {
+      expect(option(given, id).status).not.toBe('recommended')
+      expect(option({ ...given, present: [] }, id).status).toBe('recommended')
+    }
   })
 
   test('TSH 14, not treated: the thyroid first, and no new step is recommended before', () => {

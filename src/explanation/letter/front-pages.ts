@@ -120,13 +120,14 @@ function currentState(assessment: Assessment, dossier: Dossier): Section {
   const { episode, scores } = assessment
   const since = episode.start === null ? 'start not recorded' : `since ${episode.start} at the latest`
   const remitted = episode.remittedSince === null ? '' : `, remitted since ${episode.remittedSince}`
+  const basis = episode.basis === 'none' ? '' : ` (${basisWords[episode.basis]})`
   const [taken, doubtful] = medicinesToTell(assessment, dossier)
   const row = (name: string, words: Words): Words => [{ strong: `${name}: ` }, ...inlines(words)]
   return {
     heading: 'Current state',
     blocks: [
       ...list([
-        row('Episode', `${episodeWords[episode.status]}, ${since}${remitted} (${basisWords[episode.basis]})`),
+        row('Episode', `${episodeWords[episode.status]}, ${since}${remitted}${basis}`),
         row('Latest scores', latestScores(scores)),
         row('Diagnoses', fewOf(diagnosesToTell(assessment, dossier), mostDiagnoses, 'none in the record')),
         row('Medicines now', fewOf(taken, mostMedicines, 'none for certain: please confirm')),

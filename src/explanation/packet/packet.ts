@@ -344,6 +344,7 @@ function beforeSending(
 }
 
 function otherText({ payer, title, answer, criteria, policy }: Coverage): string {
+  if (criteria.length === 0) return `${payer}, ${title} (${policy}): its criteria were not read`
   const met = criteria.filter((criterion) => criterion.answer === 'met').length
   return `${payer}, ${title} (${policy}): ${criterionWords[answer]}, ${met} of ${criteria.length} criteria met`
 }

@@ -50,12 +50,11 @@ export function safetyEvidence(risk: AssessedRisk | undefined): readonly WordsSe
   return [{ heading: 'On record about suicide', blocks: list(risk.findings.map(({ message }) => message)) }]
 }
 
-/** `Now: same-visit evaluation; do not leave alone.`: all of them, a line for each time. */
+/** `Now: Same-visit evaluation. Do not leave the person alone.`: all of them, a line for each time. */
 function actionsByTime(actions: AssessedRisk['actions']): readonly Words[] {
   return [...Map.groupBy(actions, ({ when }) => when)].map(([when, own]) => [
     { strong: `${capitalised(when)}: ` },
-    own.map(({ text }) => text.replace(/\.$/, '')).join('; '),
-    '.',
+    own.map(({ text }) => (/[.?!]$/.test(text) ? text : `${text}.`)).join(' '),
   ])
 }
 

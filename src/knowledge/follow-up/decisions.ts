@@ -15,6 +15,7 @@ export type DecisionId =
   | 'no-current-treatment'
   | 'clarify-current-treatment'
   | 'measure-baseline'
+  | 'not-well-change-unknown'
   | 'wait'
   | 'measure-now'
   | 'continue-improving'
@@ -90,6 +91,12 @@ const rows: readonly DecisionRow[] = [
   {
     id: 'measure-baseline',
     advice: 'No score from the start of this step. Measure now: change can only be judged from today.',
+    cite: practice('baseline'),
+  },
+  {
+    id: 'not-well-change-unknown',
+    advice:
+      'Not in remission after a fair time, and nothing tells how much it has changed. Ask how far the treatment has helped: in part, augment; not at all, switch.',
     cite: practice('baseline'),
   },
   {

@@ -73,7 +73,7 @@ export const riskActions = {
     safetyPlan,
     {
       id: 'follow-up-7-days',
-      text: 'Follow up within 7 days.',
+      text: 'A visit or a call to follow up.',
       when: 'within 7 days',
       cite: triage('moderate risk'),
     },

@@ -29,6 +29,28 @@ export function readAllergies({ elements }: Clause, draft: TextDraft): void {
   )
 }
 
+const noneKnown = /^(?:nkda|no known (?:drug )?allergies)$/
+
+/**
+ * "NKDA", "Allergies: none", "denies allergies": asked, and there are none. It is an entry without a medicine, so that
+ * it is told from a history that says nothing.
+ */
+export function readNoAllergies({ elements, section }: Clause, draft: TextDraft): void {
+  const stated = elements.filter((element) => noneKnown.test(draft.textOf([element])))
+  const about = section === 'allergies' || elements.some(({ kind }) => kind === 'allergy')
+  const named = elements.some((element) => isSubject(element) || element.kind === 'unknown')
+  const denied = about && !named ? elements.filter(({ kind }) => kind === 'no') : []
+  const [first] = [...stated, ...denied]
+  if (first === undefined) return
+  draft.entries.allergies.push({
+    ref: draft.ref(first),
+    concept: { codes: [], text: 'no known allergies' },
+    ingredients: [],
+    kind: 'unknown',
+  })
+  draft.understand([...stated, ...denied], 'no known allergies')
+}
+
 /** What we do not know by name is kept in its words. */
 function addOther(element: NoteElement, draft: TextDraft): void {
   const text = draft.textOf([element])

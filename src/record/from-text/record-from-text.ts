@@ -7,7 +7,7 @@ import { type Clause, clausesOf } from './clauses.ts'
 import { isSubject } from './courses.ts'
 import type { NoteElement } from './note-element.ts'
 import { parseNote } from './note-parser.ts'
-import { readAllergies } from './read-allergies.ts'
+import { readAllergies, readNoAllergies } from './read-allergies.ts'
 import { readConditions, readFamily } from './read-conditions.ts'
 import { readCourses } from './read-courses.ts'
 import { readPatient } from './read-patient.ts'
@@ -85,6 +85,7 @@ function readClause(clause: Clause, draft: TextDraft): void {
     clause.elements.filter(({ kind }) => kind === 'heading'),
     `heading${clause.section === undefined ? '' : `: ${clause.section}`}`,
   )
+  readNoAllergies(clause, draft)
   if (clause.section === 'family' || kinds.has('relative')) readFamily(clause, draft)
   else if (clause.section === 'allergies' || kinds.has('allergy')) readAllergies(clause, draft)
   else {

@@ -48,6 +48,12 @@ export const firstThingsFirst: readonly FirstThing[] = [
     cite: { source: 'canmat-2023', at: 'table 6.1', status: 'verified' },
   },
   {
+    when: { kind: 'any-fact', of: ['bipolar'] },
+    holdsBack: ['psychotherapy', 'lifestyle', 'mindfulness', 'holistic'],
+    text: 'Its evidence here is of unipolar depression: with bipolar disorder it is chosen on the bipolar pathway.',
+    cite: { source: 'clinical-practice', at: 'unipolar depression only', status: 'known' },
+  },
+  {
     when: { kind: 'doubtful-antidepressant' },
     holdsBack: steps,
     decides: ['optimise'],
