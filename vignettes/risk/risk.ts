@@ -237,6 +237,22 @@ export const riskVignettes: readonly RiskVignette[] = [
     given: { said: [{ fact: 'clinician-concern-suicide' }] },
     level: 'incomplete',
   },
+  {
+    title: 'a pasted history names the C-SSRS in words that were not read',
+    given: { said: [{ fact: 'suicide-screen-unread', by: 'unknown' }] },
+    level: 'incomplete',
+    finding: 'unread-screen',
+  },
+  {
+    title: '… and a clinician has looked there',
+    given: {
+      said: [
+        { fact: 'suicide-screen-unread', by: 'unknown' },
+        { fact: 'suicide-screen-unread', is: 'absent' },
+      ],
+    },
+    level: 'not-screened',
+  },
   // Treatment
   {
     title: 'amitriptyline at hand and item 9 positive: limit the quantity',

@@ -99,6 +99,12 @@ export const statedTriggers: readonly {
     cite: { source: 'columbia-c-ssrs', at: 'question 4', status: 'verified' },
   },
   {
+    id: 'unread-screen',
+    facts: ['suicide-screen-unread'],
+    name: 'the history names the C-SSRS or item 9 of the PHQ-9 in words that were not read: look there',
+    cite: practice('an unread screen is not passed over'),
+  },
+  {
     id: 'stated-suicidality',
     facts: ['acute-suicidality', 'suicide-risk-raised', 'suicidal-ideation', 'clinician-concern-suicide'],
     name: 'suicidality or concern stated',

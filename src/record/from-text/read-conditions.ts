@@ -132,7 +132,7 @@ function addCondition(
   if (first === undefined) return
   draft.entries.conditions.push({
     ref: draft.ref(first),
-    concept: { codes: [], text },
+    concept: { codes: [], text: withAcronyms(text) },
     ...(onset === undefined ? {} : { onset }),
     clinicalStatus: status === 'stated' && !/remission/.test(text) ? 'active' : 'unknown',
     verification: 'unstated',
@@ -216,4 +216,11 @@ function reportMedicinesOfRelatives({ elements }: Clause, draft: TextDraft): voi
     `"${draft.sourceOf(subject)}" stands in a sentence about another person.`,
     'It is not counted as taken by the patient; ask.',
   )
+}
+
+const acronyms = /\b(?:mdd|ptsd|ocd|adhd|gad|bpd|tbi|copd|aud|oud|sud|osa)\b/g
+
+/** `mdd recurrent severe` → `MDD recurrent severe`, as it is read by others. */
+function withAcronyms(text: string): string {
+  return text.replace(acronyms, (acronym) => acronym.toUpperCase())
 }

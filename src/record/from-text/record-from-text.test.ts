@@ -302,6 +302,20 @@ describe('what stands in the record', () => {
     })
   })
 
+  test.each([
+    ['C-SSRS 7/28/2023: Q1 yes, Q4 yes', 1],
+    ['Columbia screen positive', 1],
+    ['PHQ-9 20 (item 9 = 3)', 1],
+    ['C-SSRS positive\nPHQ-9 23, item #9: 2', 2],
+    ['PHQ-9 20', 0],
+    ['9 items', 0],
+  ])('%s: %i lines with a suicide screen to look at', (text, lines) => {
+    const said = recordOf(text).statements.filter(
+      ({ says }) => says.kind === 'fact' && says.id === 'suicide-screen-unread',
+    )
+    expect(said).toHaveLength(lines)
+  })
+
   test('doses that follow one another are phases', () => {
     const [exposure] = recordOf('Zoloft 50 mg for 2 weeks then 100 mg for 8 weeks').exposures
     expect(exposure?.doses.map(({ fromDay, days }) => ({ fromDay, days }))).toEqual([
@@ -344,7 +358,7 @@ describe('what stands in the record', () => {
       { modality: 'tms', sessions: 36, reported: { outcome: 'non-response' } },
     ])
     expect(record.measurements).toMatchObject([{ instrument: 'phq-9', part: 'total', value: 18 }])
-    expect(record.conditions).toMatchObject([{ concept: { text: 'mdd' }, clinicalStatus: 'active' }])
+    expect(record.conditions).toMatchObject([{ concept: { text: 'MDD' }, clinicalStatus: 'active' }])
     expect(record.familyHistory).toMatchObject([{ relationship: 'mother', concept: { text: 'bipolar' } }])
     expect(record.allergies).toMatchObject([{ ingredients: ['citalopram'], reaction: 'rash' }])
     expect(record.statements.map(({ says }) => says)).toMatchObject([

@@ -12,6 +12,7 @@ import { readConditions, readFamily } from './read-conditions.ts'
 import { readCourses } from './read-courses.ts'
 import { readPatient } from './read-patient.ts'
 import { readScores } from './read-scores.ts'
+import { readSuicideScreens } from './read-suicide-screens.ts'
 import { TextDraft } from './text-draft.ts'
 import type { TextReading } from './text-reading.ts'
 import { isWeightless, textReading } from './text-spans.ts'
@@ -46,6 +47,7 @@ export function recordFromText(text: string, { file, asOf }: TextOptions): TextR
   })
   const { elements, problem } = parseNote(plain)
   for (const clause of clausesOf(elements)) readClause(clause, draft)
+  readSuicideScreens(elements, draft)
   const reading = textReading(elements, draft, text, sourceOffset)
   const issues = [
     ...issuesOfText(text, file, invisible, problem),
