@@ -10,6 +10,7 @@ import {
   type Sentence,
 } from '../knowledge/options/index.ts'
 import { type Goal, goals, planMonitoring } from '../knowledge/options/order/goals.ts'
+import { notToleratedBefore } from '../knowledge/options/order/strategies.ts'
 import { type RuleFindings, rulesOver } from './findings-of-rules.ts'
 import { firstSteps, type HeldBack, heldBackBy, isDecidedByAnswer, withReasonsAsked } from './held-back.ts'
 import { inOrder, type Placed } from './in-order.ts'
@@ -71,9 +72,16 @@ function judgeOption(context: PlanContext, option: Option, ofRules: RuleFindings
   const found = withRequirements(context, option, ofRules)
   const findings = withReasonsAsked(context, option, held, withAdvice(found, standing))
   const status = statusOf(findings, standing)
+  const cautions = withIntolerance(findings, standing)
   const indicated = !findings.missing.some(({ rules }) => rules.includes(indication))
   const decided = !indicated && isDecidedByAnswer(option, held)
-  return { option, findings, standing, status, indicated, decided, cautions: findings.cautions }
+  return { option, findings: { ...findings, cautions }, standing, status, indicated, decided, cautions }
+}
+
+/** What was tried in this episode and not tolerated counts as a warning, as it does for its relatives. */
+function withIntolerance({ cautions }: RuleFindings, { tried }: Standing): RuleFindings['cautions'] {
+  if (tried.notTolerated !== true) return cautions
+  return [...cautions, { ...notToleratedBefore, severity: 'warn' }]
 }
 
 const advisedAgainst = 9

@@ -10,6 +10,7 @@ export type Tried = {
   /** 0 not tried; 1 its class failed, or a relative was not tolerated; 2 tried, not adequately; 3 not tolerated; 4 tried adequately without success. */
   readonly degree: 0 | 1 | 2 | 3 | 4
   readonly text?: string | undefined
+  readonly notTolerated?: true | undefined
 }
 
 const notTried: Tried = { degree: 0 }
@@ -61,7 +62,7 @@ function worst(trials: readonly PlanTrial[]): Tried {
     return { degree: 4, text: 'Tried adequately in this episode without enough benefit.' }
   }
   if (trials.some((trial) => trial.outcome === 'intolerance')) {
-    return { degree: 3, text: 'Tried in this episode and not tolerated.' }
+    return { degree: 3, text: 'Tried in this episode and not tolerated.', notTolerated: true }
   }
   return { degree: 2, text: 'Tried in this episode; whether that was a fair trial is not certain.' }
 }

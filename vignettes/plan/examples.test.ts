@@ -370,6 +370,16 @@ describe('examples of the field', () => {
     expect(rank({}, 'switch-to-vortioxetine')).toBeLessThan(rank({}, 'add-quetiapine'))
   })
 
+  test('what was not tolerated stands behind its neighbours, with a warning', () => {
+    const rank = (given: Given, id: string): number =>
+      plan(patient(given)).options.findIndex((o) => o.id === id)
+    const given: Given = { response: 'partial-response' }
+    expect(rank(given, 'add-aripiprazole')).toBeLessThan(rank(given, 'add-olanzapine'))
+    const intolerant: Given = { ...given, notTolerated: ['aripiprazole'] }
+    expect(rank(intolerant, 'add-aripiprazole')).toBeGreaterThan(rank(intolerant, 'add-olanzapine'))
+    expect(option(intolerant, 'add-aripiprazole').cautions[0]?.text).toContain('was not tolerated')
+  })
+
   test('pregnancy unknown in a woman of 30: asked before esketamine', () => {
     const given: Given = {
       sex: 'female',

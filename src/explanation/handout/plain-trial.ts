@@ -9,7 +9,7 @@ type Named = Pick<AssessedTrial, 'name' | 'agents'>
 
 /** `Sertraline`, `ECT`; in Spanish `Sertralina`, `Terapia electroconvulsiva`. */
 export function plainTrial({ name, agents }: Named, language: Language): string {
-  if (language === 'en') return name
+  if (language === 'en') return agents[0] === 'psychotherapy' ? 'Talk therapy' : name
   const names = agents.map((agent) => spanishName(agent) ?? agent)
   return capital(handoutWords.es.listed(names))
 }

@@ -10,7 +10,11 @@ import { allIngredients } from '../../knowledge/medicines/index.ts'
 import { options } from '../../knowledge/options/index.ts'
 import { firstThingsFirst, firstThingsReviewed } from '../../knowledge/options/order/first-things-first.ts'
 import { goals, goalsReviewed, planMonitoring } from '../../knowledge/options/order/goals.ts'
-import { strategies, strategiesReviewed } from '../../knowledge/options/order/strategies.ts'
+import {
+  notToleratedBefore,
+  strategies,
+  strategiesReviewed,
+} from '../../knowledge/options/order/strategies.ts'
 import * as review from '../../knowledge/review/index.ts'
 import * as risk from '../../knowledge/risk/index.ts'
 import * as staging from '../../knowledge/staging/index.ts'
@@ -59,7 +63,12 @@ export const knowledgeParts: readonly KnowledgePart[] = [
   },
   { topic: 'options', title: 'Treatment options', reviewed: written, data: options },
   { topic: 'order', title: 'Before every next step', reviewed: firstThingsReviewed, data: firstThingsFirst },
-  { topic: 'order', title: 'Switching and adding', reviewed: strategiesReviewed, data: strategies },
+  {
+    topic: 'order',
+    title: 'Switching and adding',
+    reviewed: strategiesReviewed,
+    data: [strategies, notToleratedBefore],
+  },
   { topic: 'order', title: 'Goals and monitoring', reviewed: goalsReviewed, data: [goals, planMonitoring] },
   {
     topic: 'interactions',

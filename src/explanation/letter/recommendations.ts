@@ -15,6 +15,7 @@ import { groupedChanges } from '../grouped-changes.ts'
 import {
   firstOptions,
   firstStepText,
+  obstacleText,
   questionLabel,
   ruledOut,
   shortName,
@@ -124,7 +125,7 @@ function optionWords(atHead: readonly string[]): (option: PlanOption) => Words {
 }
 
 function blockedText({ blockedBy }: PlanOption): string {
-  return blockedBy.map(({ text, because }) => withReason(text, because)).join(' ')
+  return blockedBy.map(obstacleText).join(' ')
 }
 
 function ruledOutWords({ sought, others, why }: ReturnType<typeof ruledOut>[number]): Words {

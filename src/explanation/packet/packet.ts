@@ -18,7 +18,7 @@ import {
   type Words,
 } from '../document/document.ts'
 import { nameOfInstrument } from '../name-of-instrument.ts'
-import { shortName } from '../plan-words.ts'
+import { obstacleText, shortName } from '../plan-words.ts'
 import { type References, referencesOf } from '../shared-sections/references.ts'
 import { trialsTable } from '../shared-sections/trials-table.ts'
 import { countText, patientText, recordName } from '../verdict-words.ts'
@@ -308,9 +308,7 @@ function beforeSending(
   const asked = (planned?.missing ?? [])
     .filter(({ effect }) => effect !== 'caution')
     .map(({ question }) => question)
-  const obstacles = (planned?.blockedBy ?? []).map(({ text, because }) =>
-    because === undefined ? text : `${text} (${because})`,
-  )
+  const obstacles = (planned?.blockedBy ?? []).map(obstacleText)
   return {
     heading: 'For the clinician: before sending',
     newPage: true,

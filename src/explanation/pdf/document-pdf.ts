@@ -70,8 +70,22 @@ function writeSection(sheet: Sheet, section: Section): void {
 function roomToStart(sheet: Sheet, section: Section): number {
   const own = sheet.size * 3.5
   if (isChart(section)) return own + chartHeight(section.chart)
-  const [first] = section.blocks
-  return own + (first?.kind === 'table' ? startHeightOf(sheet, first.table) : sheet.size)
+  return own + heightOfStart(sheet, section.blocks[0])
+}
+
+/** What of a block cannot be parted from the heading above it. */
+function heightOfStart(sheet: Sheet, block: Block | undefined): number {
+  const { size, width } = sheet
+  switch (block?.kind) {
+    case 'table':
+      return startHeightOf(sheet, block.table)
+    case 'list':
+      return Math.min(heightOf(sheet, block.items[0] ?? '', width - size * 1.8), size * 12)
+    case 'paragraph':
+      return Math.min(heightOf(sheet, block.words, width), size * 6)
+    default:
+      return size
+  }
 }
 
 function heading(sheet: Sheet, level: 'H1' | 'H2' | 'H3', text: string, size: number): void {

@@ -63,3 +63,9 @@ export const strategies: readonly Strategy[] = [
     cite: canmat,
   },
 ]
+
+/** What was not tolerated in this episode is a warning against itself. */
+export const notToleratedBefore: Sentence = {
+  text: 'It was not tolerated in this episode: again only for a reason, and with a plan for what went wrong.',
+  cite: { source: 'clinical-practice', at: 'after an intolerance', status: 'known' },
+}
