@@ -55,6 +55,7 @@ describe('the page in a terminal', () => {
   test('says what is present, asks what matters most, counts the rest, and names what was not found', () => {
     const page = toText(exampleAssessment('resistant'))
     expect(page).toContain('Thyroid: diagnosed')
+    expect(page).not.toMatch(/not found:[^.]*\bage\b/)
     expect(page).toContain('→ In range: nothing to treat now')
     expect(page).toContain('Has there ever been mania or hypomania')
     expect(page).toMatch(/… \d+ more to ask or consider: --format html/)

@@ -210,7 +210,7 @@ function scoreText({ instrument }: Screen, { value, when }: Measurement): string
   return `${instruments[instrument].name} ${value}${onDay(when?.first)}`
 }
 
-function namesOf(diagnoses: readonly Diagnosis[]): string {
+export function namesOf(diagnoses: readonly Diagnosis[]): string {
   const names = diagnoses.map(({ condition: { concept }, on }) => {
     const code = concept.codes[0]
     const name = concept.text ?? code?.display ?? code?.code ?? 'diagnosis'

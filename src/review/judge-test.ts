@@ -10,7 +10,7 @@ import {
 import { sameForAll } from '../knowledge/same-for-all.ts'
 import type { Measurement, Ref } from '../record/record.ts'
 import { hintsFor } from './hints.ts'
-import { isAsked, onDay } from './judge-row.ts'
+import { isAsked, namesOf, onDay } from './judge-row.ts'
 import { byDate, type Diagnosis, type PatientView } from './patient-view.ts'
 import type { ReviewItem } from './review-item.ts'
 
@@ -192,7 +192,7 @@ function diagnosedItem(
     row,
     'yes',
     'diagnosis',
-    `${row.title}: diagnosed, ${results}${treatmentOf(row, view)}. ${row.present}`,
+    `${row.title}: diagnosed (${namesOf(active)}), ${results}${treatmentOf(row, view)}. ${row.present}`,
     [...active.map(({ condition }) => condition.ref), ...recent.map(({ result }) => result.ref)],
   )
   return { ...item, action: fittingAction(row, isClear(recent)) }

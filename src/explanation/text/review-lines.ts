@@ -60,8 +60,14 @@ function more(count: number, what: string, { colors }: Layout): readonly string[
   return count > 0 ? [colors.dim(`   … ${count} ${what}`)] : []
 }
 
+/** They tell how much, not whether: "age" is never "not found". */
+const measures: ReadonlySet<string> = new Set(['age', 'length-of-episode'])
+
 function absentLines(absent: readonly AssessedReview[], layout: Layout): readonly string[] {
-  if (absent.length === 0) return []
-  const names = absent.map(({ title }) => title.toLowerCase()).join(', ')
+  const names = absent
+    .filter(({ id }) => !measures.has(id))
+    .map(({ title }) => title.toLowerCase())
+    .join(', ')
+  if (names === '') return []
   return hanging(' ✗ ', `Looked for, not found: ${names}.`, layout).map(layout.colors.dim)
 }
