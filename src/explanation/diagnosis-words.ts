@@ -83,6 +83,11 @@ const complaintWords = { yes: 'present', no: 'not a complaint now', unknown: 'no
 
 const directions = { lower: 'lower', higher: 'higher', same: 'unchanged', 'one-value': undefined } as const
 
+/** Two decimals: what a device writes beyond them nobody reads. */
+function readable(value: number): number {
+  return Math.round(value * 100) / 100
+}
+
 function seriesText({ measure, points, direction }: AssessedComplaint['series'][number]): string {
   const first = points[0]
   const last = points.at(-1)
@@ -90,9 +95,9 @@ function seriesText({ measure, points, direction }: AssessedComplaint['series'][
   const [instrument = '', item] = measure.split(' item ')
   const scale = instrumentOf(instrument)?.name ?? measure
   const name = item === undefined ? scale : `${scale} item ${item} =`
-  const start = `${name} ${first.value} on ${first.on}`
+  const start = `${name} ${readable(first.value)} on ${first.on}`
   const change = directions[direction]
-  return change === undefined ? start : `${start}, ${last.value} on ${last.on}: ${change}`
+  return change === undefined ? start : `${start}, ${readable(last.value)} on ${last.on}: ${change}`
 }
 
 /** Complaints nobody wrote about, by name: `sleep, anxiety`. */

@@ -17,6 +17,7 @@ export type Placed = {
 /** Names of the keys, in the order in which they decide. */
 export const orderOfKeys = [
   'what comes first; recommended now or once open questions are answered; recommended beside other treatment; possible; needs information; investigational; only where it already helps; blocked',
+  'fewer things that have to be settled first',
   'safety: fewer warnings for this patient',
   'evidence at this stage',
   'suits what the current step has brought',
@@ -36,6 +37,7 @@ function keysOf(placed: Placed): readonly number[] {
   const { standing, cautions } = placed
   return [
     groupOf(placed),
+    standing.waitsFor,
     cautions.filter(({ severity }) => severity === 'warn').length,
     standing.line,
     standing.strategy,

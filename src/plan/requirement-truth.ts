@@ -27,6 +27,8 @@ export function requirementTruth(context: PlanContext, needs: Need): Truth {
       return doubtfulAntidepressant(context)
     case 'antidepressant-not-known':
       return isAntidepressantNotKnown(context) ? yes('no complete list of medicines is on record') : no
+    case 'diagnosis-not-settled':
+      return diagnosisNotSettled(context)
     case 'trial-short-of-adequate':
       return shortTrial(context)
     case 'age':
@@ -90,6 +92,13 @@ function doubtfulAntidepressant({ step }: PlanContext): Truth {
 /** None is on record as taken, for certain or in doubt, and nobody says that the list of medicines is complete. */
 function isAntidepressantNotKnown({ step, medicines }: PlanContext): boolean {
   return step.antidepressants.length + step.doubtful.length === 0 && !medicines.complete
+}
+
+/** A possible diagnosis, or an unspecified one, does not settle it. */
+function diagnosisNotSettled({ facts }: PlanContext): Truth {
+  const known = facts.get('major-depression')?.state
+  if (known === 'present') return no
+  return yes(known === 'absent' ? 'stated as not major depression' : 'no such diagnosis is on record')
 }
 
 function belowMaximum(context: PlanContext): Truth {

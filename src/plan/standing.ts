@@ -22,7 +22,8 @@ export type Standing = {
   readonly preference: 0 | 1 | 2
   readonly burden: number
   readonly urgent: boolean
-  readonly heldBack: boolean
+  /** How many things have to be settled before it. */
+  readonly waitsFor: number
   /** Would be recommended if nothing that forbids it were open. */
   readonly supported: boolean
   readonly reasons: readonly Reason[]
@@ -42,7 +43,7 @@ export function standingOf(context: PlanContext, option: Option, held: HeldBack)
     preference: preferenceOf(context, option, reasons),
     burden: option.burden.value,
     urgent: urgencyOf(context, option, reasons),
-    heldBack: heldBackOf(option, held, reasons),
+    waitsFor: waitsFor(option, held, reasons),
   }
   return { ...keys, evidence, supported: isSupported(option, keys), reasons }
 }
@@ -52,7 +53,7 @@ const recommendedLine = 2
 
 function isSupported(
   option: Option,
-  { line, strategy, tried, preference, heldBack }: Omit<Standing, 'evidence' | 'supported' | 'reasons'>,
+  { line, strategy, tried, preference, waitsFor }: Omit<Standing, 'evidence' | 'supported' | 'reasons'>,
 ): boolean {
   return (
     option.supportive !== true &&
@@ -60,7 +61,7 @@ function isSupported(
     strategy !== 2 &&
     tried.degree === 0 &&
     preference !== 2 &&
-    !heldBack
+    waitsFor === 0
   )
 }
 
@@ -143,8 +144,8 @@ function urgencyOf({ facts }: PlanContext, { urgent }: Option, reasons: Reason[]
   return true
 }
 
-function heldBackOf(option: Option, held: HeldBack, reasons: Reason[]): boolean {
-  const waitsFor = holding(option, held)
-  for (const { thing } of waitsFor) reasons.push(knownReason(thing))
-  return waitsFor.length > 0
+function waitsFor(option: Option, held: HeldBack, reasons: Reason[]): number {
+  const things = holding(option, held)
+  for (const { thing } of things) reasons.push(knownReason(thing))
+  return things.length
 }

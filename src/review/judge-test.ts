@@ -258,8 +258,13 @@ function shownRead({ part, result, standing }: Read): string {
   const shown =
     value === undefined
       ? (valueConcept?.text ?? 'a result')
-      : `${value}${unit === undefined ? '' : ` ${unit}`}`
+      : `${readable(value)}${unit === undefined ? '' : ` ${unit}`}`
   return `${part.name} ${shown}${onDay(when?.first)} (${standingWords[standing]})`
+}
+
+/** Two decimals: what a device writes beyond them nobody reads. */
+function readable(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 const standingWords: Readonly<Record<Standing, string>> = {

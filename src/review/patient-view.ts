@@ -52,7 +52,8 @@ export function patientView(record: PatientRecord, determination: Determination,
   const results = resultsOf(record.measurements, asOf)
   const medicines = medicinesTaken(record.exposures, asOf)
   const { patient } = record
-  const born = patient.born
+  const { born, died } = patient
+  const until = died === undefined || died === 'date-unknown' ? asOf : (Math.min(died.last, asOf) as Day)
   return {
     record,
     asOf,
@@ -60,7 +61,7 @@ export function patientView(record: PatientRecord, determination: Determination,
     age:
       born === undefined
         ? undefined
-        : { low: ageInYears(born.last, asOf), high: ageInYears(born.first, asOf) },
+        : { low: ageInYears(born.last, until), high: ageInYears(born.first, until) },
     diagnoses,
     familyGroups: familyGroups(record),
     facts: statedFacts(record.statements, asOf),

@@ -5,7 +5,7 @@ import { reviewEdges } from '../../vignettes/review/review-edges.ts'
 import { determine } from '../determination/determine.ts'
 import { defaultDefinition } from '../knowledge/definitions/index.ts'
 import { diagnoses, factors, medicalConditions, medicalTests, substances } from '../knowledge/review/index.ts'
-import { addDays, formatDay } from '../units/day.ts'
+import { addDays, exactly, formatDay, knownDay } from '../units/day.ts'
 import { review } from './review.ts'
 import type { ReviewItem } from './review-item.ts'
 
@@ -108,6 +108,20 @@ describe('edges', () => {
     const item = itemOf({ diagnoses: [{ code: 'E03.9' }], tests }, 'thyroid')
     expect(item?.answer).toBe('yes')
     expect(item?.action).toContain(words)
+  })
+
+  test('a value is read with two decimals', () => {
+    const tests = [{ loinc: '39156-5', value: 30.390227414897605, unit: 'kg/m2' }]
+    expect(itemOf({ tests }, 'body-mass')?.message).toContain('BMI 30.39 kg/m2')
+  })
+
+  test('who has died keeps the age at death', () => {
+    const record = patient({ age: 80 })
+    const died = exactly(knownDay('2006-07-01'))
+    const whole = { ...record, patient: { ...record.patient, died } }
+    const determination = determine(whole, defaultDefinition, todayAsDay)
+    const found = review({ record: whole, determination, asOf: todayAsDay })
+    expect(found.find(({ id }) => id === 'age')?.message).toContain('60 years')
   })
 
   test('a B12 in between is told as such, with what to measure', () => {

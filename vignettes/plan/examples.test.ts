@@ -298,6 +298,13 @@ describe('examples of the field', () => {
       expect(option(given, 'cbt').status).toBe('recommended')
     })
 
+    test('talking treatment waits for less than a new medicine, and stands before it', () => {
+      const both: Given = { ...given, unknown: ['major-depression'] }
+      const rank = (id: string) => plan(patient(both)).options.findIndex((each) => each.id === id)
+      expect(option(both, 'cbt').status).toBe('possible')
+      expect(rank('cbt')).toBeLessThan(rank('switch-to-venlafaxine'))
+    })
+
     test('another antidepressant that is taken for certain settles it', () => {
       const context = patient(given)
       const certain = { ...context, step: { ...context.step, antidepressants: ['venlafaxine'] } }
@@ -331,6 +338,23 @@ describe('examples of the field', () => {
       expect(option(known, 'adherence-repair').status).toBe('blocked')
       expect(option(known, 'dose-optimisation').status).toBe('blocked')
       expect(option(known, 'switch-to-venlafaxine').status).toBe('recommended')
+    })
+  })
+
+  describe('nobody has made the diagnosis of major depression', () => {
+    const given: Given = { unknown: ['major-depression'] }
+
+    test('the head of the plan says to settle it', () => {
+      const [head] = plan(patient(given)).first
+      expect(head?.text).toContain('Settle first whether this is major depression')
+      expect(plan(patient()).first).toEqual([])
+    })
+
+    test('nothing is recommended on evidence from major depression', () => {
+      for (const id of ['cbt', 'mbct', 'switch-to-venlafaxine']) {
+        expect(option(given, id).status).toBe('possible')
+        expect(option({}, id).status).toBe('recommended')
+      }
     })
   })
 

@@ -64,10 +64,20 @@ function more(count: number, what: string, { colors }: Layout): readonly string[
 const measures: ReadonlySet<string> = new Set(['age', 'length-of-episode'])
 
 function absentLines(absent: readonly AssessedReview[], layout: Layout): readonly string[] {
-  const names = absent
-    .filter(({ id }) => !measures.has(id))
-    .map(({ title }) => title.toLowerCase())
-    .join(', ')
-  if (names === '') return []
-  return hanging(' ✗ ', `Looked for, not found: ${names}.`, layout).map(layout.colors.dim)
+  const told = absent.filter(({ id }) => !measures.has(id))
+  const over = told.filter(({ basis }) => basis === 'diagnosis')
+  return [
+    ...absentLine(
+      'Looked for, not found',
+      told.filter((item) => !over.includes(item)),
+      layout,
+    ),
+    ...absentLine('Recorded as over', over, layout),
+  ]
+}
+
+function absentLine(title: string, items: readonly AssessedReview[], layout: Layout): readonly string[] {
+  if (items.length === 0) return []
+  const names = items.map((item) => item.title.toLowerCase()).join(', ')
+  return hanging(' ✗ ', `${title}: ${names}.`, layout).map(layout.colors.dim)
 }

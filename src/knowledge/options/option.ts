@@ -116,6 +116,7 @@ export type Need =
   | { readonly kind: 'remission' }
   | { readonly kind: 'doubtful-antidepressant' }
   | { readonly kind: 'antidepressant-not-known' }
+  | { readonly kind: 'diagnosis-not-settled' }
   | { readonly kind: 'trial-short-of-adequate' }
   | { readonly kind: 'ect-indication' }
   | { readonly kind: 'age'; readonly from: number }

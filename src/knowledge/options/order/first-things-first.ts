@@ -54,6 +54,12 @@ export const firstThingsFirst: readonly FirstThing[] = [
     cite: { source: 'clinical-practice', at: 'unipolar depression only', status: 'known' },
   },
   {
+    when: { kind: 'diagnosis-not-settled' },
+    holdsBack: [...steps, 'psychotherapy', 'lifestyle', 'mindfulness', 'holistic'],
+    text: 'Settle first whether this is major depression: the steps and their evidence are about it.',
+    cite: { source: 'dsm-5-tr', at: 'major depressive disorder', status: 'known' },
+  },
+  {
     when: { kind: 'doubtful-antidepressant' },
     holdsBack: steps,
     decides: ['optimise'],
