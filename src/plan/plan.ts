@@ -78,10 +78,15 @@ function judgeOption(context: PlanContext, option: Option, ofRules: RuleFindings
   return { option, findings: { ...findings, cautions }, standing, status, indicated, decided, cautions }
 }
 
-/** What was tried in this episode and not tolerated counts as a warning, as it does for its relatives. */
+const intolerance = 'intolerance'
+
+/**
+ * What was tried in this episode and not tolerated counts as a warning, as it does for its relatives; once, where the
+ * list of allergies says so too.
+ */
 function withIntolerance({ cautions }: RuleFindings, { tried }: Standing): RuleFindings['cautions'] {
-  if (tried.notTolerated !== true) return cautions
-  return [...cautions, { ...notToleratedBefore, severity: 'warn' }]
+  if (tried.notTolerated !== true || cautions.some(({ rule }) => rule === intolerance)) return cautions
+  return [...cautions, { ...notToleratedBefore, rule: intolerance, severity: 'warn' }]
 }
 
 const advisedAgainst = 9
