@@ -28,12 +28,12 @@ function addReview(text: Text, review: NonNullable<LeanAssessment['review']>): v
   text.push('"review":[')
   for (const [at, item] of review.entries()) {
     if (at > 0) text.push(',')
-    text.push(itemText(item))
+    text.push(writtenItem(item))
   }
   text.push('],')
 }
 
-const itemText = madeOnce((item: object): string => asciiJson(item))
+const writtenItem = madeOnce((item: object): string => asciiJson(item))
 
 function addPlan(text: Text, { options, statements, ...rest }: LeanPlan): void {
   const missingText = writtenOnce()
@@ -77,9 +77,9 @@ function toEverybody(option: LeanOption): ToEverybody {
   return text
 }
 
-/** Most options have none. */
+/** Most options have none, and many are blocked with the same words as for others. */
 function ofPatient(list: readonly object[]): string {
-  return list.length === 0 ? '[]' : asciiJson(list)
+  return list.length === 0 ? '[]' : `[${list.map(writtenItem).join(',')}]`
 }
 
 /** Reasons with a citation are knowledge, and the same objects for every patient. */

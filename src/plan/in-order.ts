@@ -78,9 +78,9 @@ function groupOfRecommended({ modality }: Option): number {
 const beside: ReadonlySet<string> = new Set(['lifestyle', 'mindfulness', 'holistic'])
 
 function firstDifference(a: readonly number[], b: readonly number[]): number {
-  for (const [at, value] of a.entries()) {
-    const other = b[at] ?? 0
-    if (value !== other) return value - other
+  for (let at = 0; at < a.length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0)
+    if (difference !== 0) return difference
   }
   return 0
 }

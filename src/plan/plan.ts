@@ -11,6 +11,7 @@ import {
 } from '../knowledge/options/index.ts'
 import { type Goal, goals, planMonitoring } from '../knowledge/options/order/goals.ts'
 import { notToleratedBefore } from '../knowledge/options/order/strategies.ts'
+import { sameForAll } from '../knowledge/same-for-all.ts'
 import { type RuleFindings, rulesOver } from './findings-of-rules.ts'
 import { firstSteps, type HeldBack, heldBackBy, isDecidedByAnswer, withReasonsAsked } from './held-back.ts'
 import { inOrder, type Placed } from './in-order.ts'
@@ -119,14 +120,22 @@ function withRequirements(context: PlanContext, option: Option, findings: RuleFi
   return { ...findings, obstacles, missing: [...open, ...findings.missing] }
 }
 
-function notIndicated({ text, cite }: Requirement): Obstacle {
-  return {
+const unmet = new Map<Requirement, Obstacle>()
+
+/** The same words for every patient for whom it does not hold. */
+function notIndicated(requirement: Requirement): Obstacle {
+  const known = unmet.get(requirement)
+  if (known !== undefined) return known
+  const { text, cite } = requirement
+  const obstacle = sameForAll({
     rule: 'not-indicated',
-    kind: 'not-indicated',
+    kind: 'not-indicated' as const,
     text: `Not indicated, because this does not hold: ${text}`,
     evidence: [],
     cite,
-  }
+  })
+  unmet.set(requirement, obstacle)
+  return obstacle
 }
 
 const indication = 'indication'
@@ -215,8 +224,9 @@ function questionsOf(judged: readonly Judged[]): readonly PlanQuestion[] {
     for (const { id, question, effect } of findings.missing) {
       if (effect === 'caution') continue
       const entry = byId.get(id) ?? { question, options: [] }
-      if (!entry.options.includes(option.id)) entry.options.push(option.id)
-      byId.set(id, entry)
+      if (entry.options.length === 0) byId.set(id, entry)
+      // One option may ask the same for two reasons.
+      if (entry.options.at(-1) !== option.id) entry.options.push(option.id)
     }
   }
   const questions = [...byId].map(([id, entry]) => ({ id, ...entry }))
