@@ -404,6 +404,23 @@ describe('examples of the field', () => {
     expect(option(intolerant, 'add-aripiprazole').cautions[0]?.text).toContain('was not tolerated')
   })
 
+  test('partial response below the maximum: the dose before adding; at the maximum, adding', () => {
+    const partial: Given = { response: 'partial-response', failed: [] }
+    const rank = (given: Given, id: string): number =>
+      plan(patient(given)).options.findIndex((o) => o.id === id)
+    const below: Given = { ...partial, current: 'sertraline 150mg', failed: ['sertraline'] }
+    expect(option(below, 'dose-optimisation').status).toBe('recommended')
+    expect(rank(below, 'dose-optimisation')).toBeLessThan(rank(below, 'add-aripiprazole'))
+    expect(option({ ...below, current: 'sertraline 200mg' }, 'dose-optimisation').status).toBe('blocked')
+  })
+
+  test('psychotic features: talking treatment is not recommended before an antipsychotic or ECT', () => {
+    const given: Given = { present: ['psychotic-depression'], severity: 'severe' }
+    expect(option(given, 'cbt').status).toBe('possible')
+    expect(option(given, 'ect').status).toBe('recommended')
+    expect(option({ severity: 'severe' }, 'cbt').status).toBe('recommended')
+  })
+
   test('pregnancy unknown in a woman of 30: asked before esketamine', () => {
     const given: Given = {
       sex: 'female',

@@ -87,7 +87,7 @@ export const firstThingsFirst: readonly FirstThing[] = [
   },
   {
     when: { kind: 'any-fact', of: ['psychotic-depression'] },
-    holdsBack: [...steps, 'optimise'],
+    holdsBack: [...steps, 'optimise', 'psychotherapy', 'mindfulness'],
     except: ['antidepressant-plus-antipsychotic', 'ect'],
     text: 'Psychotic features: an antidepressant with an antipsychotic, or ECT, comes first.',
     cite: { source: 'canmat-2023', at: 'table 3.6', status: 'verified' },

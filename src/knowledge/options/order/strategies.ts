@@ -19,6 +19,13 @@ export const strategiesReviewed = '2026-11-23'
 
 export const strategies: readonly Strategy[] = [
   {
+    modalities: ['optimise'],
+    response: ['partial-response', 'response'],
+    effect: 'suits',
+    text: 'The current antidepressant helps in part: raising or completing it comes before adding to it.',
+    cite: { source: 'canmat-2023', at: 'section 7, algorithm: first step', status: 'verified' },
+  },
+  {
     modalities: ['combine', 'augment'],
     response: ['partial-response', 'response'],
     effect: 'suits',
@@ -51,7 +58,7 @@ export const strategies: readonly Strategy[] = [
     modalities: ['switch', 'combine', 'augment'],
     response: ['unknown'],
     effect: 'later',
-    text: 'What the current antidepressant has brought is not documented: measure it before changing it.',
+    text: 'What the current antidepressant has brought is not documented, or is told in two ways: measure it before changing it.',
     cite: { source: 'canmat-2023', at: 'measurement-based care', status: 'verified' },
   },
   {
