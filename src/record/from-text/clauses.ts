@@ -32,11 +32,12 @@ const longestClause = 200
  * The clauses in order. "Zoloft 100 mg. No help." is one: what names no treatment goes on with the one treatment
  * named just before on the same line.
  */
-export function clausesOf(elements: readonly NoteElement[]): readonly Clause[] {
+export function clausesOf(elements: readonly NoteElement[], plain: string): readonly Clause[] {
   const clauses: Growing[] = []
   for (const clause of cut(elements)) {
     const last = clauses.at(-1)
-    if (last !== undefined && goesOn(last, clause)) last.elements.push(...clause.elements)
+    if (last !== undefined && goesOn(last, clause) && !isOfThePatient(clause, plain))
+      last.elements.push(...clause.elements)
     else clauses.push(clause)
   }
   return clauses
@@ -82,4 +83,12 @@ function goesOn(last: Growing, next: Growing): boolean {
   return next.elements.every(
     ({ kind }) => details.has(kind) || empty.has(kind) || kind === 'date' || kind === 'period',
   )
+}
+
+const ofThePatient = /^(?:past )?(?:medical )?(?:history of|hx of|h\/o)\b/
+
+/** "History of seizure" is said of the patient, not of the medicine named before. */
+function isOfThePatient({ elements }: Growing, plain: string): boolean {
+  const first = elements.find(({ kind }) => kind !== 'end')
+  return first !== undefined && ofThePatient.test(plain.slice(first.from).trimStart())
 }

@@ -302,6 +302,14 @@ describe('what stands in the record', () => {
     })
   })
 
+  test('a history of seizure is said of the patient, not of the medicine before it', () => {
+    const { conditions, exposures } = recordOf('Bupropion XL 300 mg since May 2022. History of seizure 2019.')
+    expect(conditions.map(({ concept }) => concept.text)).toEqual(['history of seizure'])
+    expect(exposures[0]?.reported?.sideEffects).toBeUndefined()
+    const own = recordOf('Bupropion XL 300 mg in 2022. Seizure, stopped.')
+    expect(own.exposures[0]?.reported?.sideEffects).toEqual(['seizure'])
+  })
+
   test.each([
     ['C-SSRS 7/28/2023: Q1 yes, Q4 yes', 1],
     ['Columbia screen positive', 1],

@@ -46,7 +46,7 @@ export function recordFromText(text: string, { file, asOf }: TextOptions): TextR
     sourceOf: (from, to) => source.slice(sourceOffset(from), sourceOffset(to)),
   })
   const { elements, problem } = parseNote(plain)
-  for (const clause of clausesOf(elements)) readClause(clause, draft)
+  for (const clause of clausesOf(elements, plain)) readClause(clause, draft)
   readSuicideScreens(elements, draft)
   const reading = textReading(elements, draft, text, sourceOffset)
   const issues = [
