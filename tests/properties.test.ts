@@ -1,7 +1,6 @@
 /** What must hold of every record and every definition. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Determination } from '../src/determination/determination.ts'
 import { determine } from '../src/determination/determine.ts'
 import type { Finding } from '../src/determination/finding.ts'
 import { wouldChange } from '../src/determination/would-change.ts'
@@ -101,7 +100,7 @@ describe('every record under every definition', () => {
         if (before.answer !== 'unknown') return
         const { without, ref } = remove(record, index)
         if (ref === undefined || determine(without, definition, historyAsOf).answer !== 'yes') return
-        expect(refsNamed(before, definition)).toContain(ref)
+        expect(refsNamed(before.finding, definition)).toContain(ref)
       }),
       { numRuns: 6000 },
     )
@@ -134,12 +133,15 @@ function summary(record: PatientRecord, definition: Definition): unknown {
 }
 
 /**
- * What stands against a yes. Where treatments are counted within a window, one may be left out because a fill shows
- * that another ended too early: the fill stands behind the days of that other trial.
+ * What stands against a yes. Where treatments are counted within a window, a fill that shows that one of them ended too
+ * early stands behind its days.
  */
-function refsNamed({ finding, trials }: Determination, { rule }: Definition): readonly string[] {
-  const against = refsAgainst(finding)
-  return rule.kind === 'failed-trials' ? against : [...against, ...trials.flatMap(({ trial }) => trial.evidence)]
+function refsNamed(finding: Finding, { rule }: Definition): readonly string[] {
+  return rule.kind === 'failed-trials' ? refsAgainst(finding) : refsOf(finding)
+}
+
+function refsOf({ evidence = [], because }: Finding): readonly string[] {
+  return [...evidence, ...because.flatMap(refsOf)]
 }
 
 /** Everything that stands behind a leaf that is not a yes. */
