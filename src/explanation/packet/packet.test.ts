@@ -43,9 +43,13 @@ describe('the prior-authorization packet', () => {
   })
 
   test('warns before an option is requested that the plan rules out', () => {
-    expect(
-      wordsUnder(packetFor('bipolar', 'cigna-esketamine'), 'For the clinician: before sending'),
-    ).toContain('The plan rules it out for this patient now')
+    const ruledOut = packetFor('bipolar', 'cigna-esketamine')
+    expect(wordsUnder(ruledOut, 'For the clinician: before sending')).toContain(
+      'The plan rules it out for this patient now',
+    )
+    // What is not offered has no checks, and no heading over nothing.
+    expect(wordsUnder(ruledOut, 'The treatment')).not.toContain('Safety checks and monitoring')
+    expect(wordsUnder(cigna, 'The treatment')).toContain('Safety checks and monitoring')
   })
 
   test('tells the payer only of diagnoses that the request rests on', () => {

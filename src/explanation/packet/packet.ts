@@ -260,12 +260,17 @@ function treatmentSection(planned: PlanOption | undefined): readonly Section[] {
       blocks: [
         paragraph(regulatory.text),
         ...list(evidenceGrade.filter((grade) => !speaksAgainst(grade)).map(gradeText)),
-        { kind: 'heading', text: 'Safety checks and monitoring' },
-        ...list(checks.map(({ text }) => text)),
+        ...checksOf(checks),
         paragraph([{ strong: 'When the effect is judged: ' }, judge.text]),
       ],
     },
   ]
+}
+
+/** What the plan rules out has none. */
+function checksOf(checks: PlanOption['checks']): readonly Block[] {
+  if (checks.length === 0) return []
+  return [{ kind: 'heading', text: 'Safety checks and monitoring' }, ...list(checks.map(({ text }) => text))]
 }
 
 /** A payer may raise it; the clinician reads it first. */
