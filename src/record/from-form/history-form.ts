@@ -18,6 +18,8 @@ export type FormMedicine = Effect & {
   /** What it was taken for. */
   readonly reason?: string
   readonly adherence?: NonNullable<ReportedCourse['adherence']> | 'unknown'
+  /** Unwanted effects under it, in words: `nausea`, `weight gain`. By themselves they do not say why it ended. */
+  readonly sideEffects?: readonly string[]
 }
 
 export type FormTreatment = Effect & {

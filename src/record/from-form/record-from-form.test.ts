@@ -167,3 +167,21 @@ test('a mistake anywhere in a form is refused or harmless', () => {
     }),
   )
 })
+
+test('side effects stay in the words of the form, and are no reason for the end by themselves', () => {
+  const named = {
+    form: 'nextline-history/1',
+    medicines: [
+      { name: 'Abilify', stopReason: 'intolerance', sideEffects: ['akathisia', 'felt like jumping'] },
+      { name: 'Zoloft', sideEffects: [] },
+      { name: 'Remeron', sideEffects: ['weight gain'] },
+    ],
+  }
+  const { records, problems } = recordFromForm(named, { file })
+  expect(problems).toEqual([])
+  expect(records[0]?.exposures.map(({ reported }) => [reported?.sideEffects, reported?.stopReason])).toEqual([
+    [['akathisia', 'felt like jumping'], 'intolerance'],
+    [undefined, undefined],
+    [['weight gain'], undefined],
+  ])
+})

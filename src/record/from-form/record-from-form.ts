@@ -266,10 +266,12 @@ function statusOf({
 function reportedOf(entry: FormMedicine | FormTreatment): ReportedCourse | undefined {
   const { outcome, improvementPercent, stopReason } = entry
   const adherence = 'adherence' in entry ? entry.adherence : undefined
+  const named = 'sideEffects' in entry ? (entry.sideEffects ?? []) : []
   const reported: ReportedCourse = {
     outcome: outcome === 'unknown' ? undefined : outcome,
     improvementPercent,
     adherence: adherence === 'unknown' ? undefined : adherence,
+    sideEffects: named.length > 0 ? named : undefined,
     stopReason: stopReason === 'unknown' ? undefined : stopReason,
   }
   return Object.values(reported).some((value) => value !== undefined) ? reported : undefined

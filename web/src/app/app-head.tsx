@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { usePageTitle } from './page-title.ts'
 import { changeSettings, type Settings, useSettings } from './settings.ts'
 
 const pages = [
@@ -11,6 +12,7 @@ const pages = [
 
 export function AppHead({ onCommands }: { readonly onCommands: () => void }) {
   const [location] = useLocation()
+  usePageTitle()
   const { theme } = useSettings()
   return (
     <header className="app-head">

@@ -11,7 +11,7 @@ type Props = {
   readonly onSend: (medicines: readonly FormMedicine[]) => void
 }
 
-const asked = ['name', 'dose', 'time', 'taken', 'helped', 'stopped'] as const
+const asked = ['name', 'dose', 'time', 'taken', 'helped', 'stopped', 'sideEffects'] as const
 type Asked = (typeof asked)[number]
 type Told = Partial<FormMedicine>
 
@@ -53,7 +53,10 @@ export function MedicineQuestions({ text, medicines, onChange, onSend }: Props) 
   }
   const go = (next: Told) => {
     const following = asked[asked.indexOf(at) + 1]
-    const ended = following === undefined || (following === 'stopped' && next.stillTaking === true)
+    const ended =
+      following === undefined ||
+      (following === 'stopped' && next.stillTaking === true) ||
+      (following === 'sideEffects' && next.stopReason !== 'intolerance')
     if (!ended) {
       setTold(next)
       setAt(following)
@@ -124,6 +127,8 @@ function Question({ at, told, text, onTold }: QuestionProps) {
           onChoice={(stopReason) => onTold({ ...told, stopReason })}
         />
       )
+    case 'sideEffects':
+      return <SideEffectsForm told={told} text={text} onTold={onTold} />
   }
 }
 
@@ -205,6 +210,38 @@ function DoseForm({ told, text, onTold }: FormProps) {
       <label>
         <span className="hidden">{text.dose}</span>
         <input inputMode="decimal" value={dose} onChange={(event) => setDose(event.target.value)} />
+      </label>
+    </Form>
+  )
+}
+
+/** Marked in any language, they are kept by the English words that the engine reads; own words stay as they are. */
+function SideEffectsForm({ told, text, onTold }: FormProps) {
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set(told.sideEffects))
+  const [own, setOwn] = useState('')
+  const mark = (effect: string, isMarked: boolean) => {
+    const next = new Set(marked)
+    if (isMarked) next.add(effect)
+    else next.delete(effect)
+    setMarked(next)
+  }
+  const named = [...marked, ...(own.trim() === '' ? [] : [own.trim()])]
+  return (
+    <Form text={text} valid={named.length > 0} onSend={() => onTold({ ...told, sideEffects: named })}>
+      <h1 tabIndex={-1}>{text.whichSideEffects}</h1>
+      {entries(text.sideEffects).map(([effect, name]) => (
+        <label key={effect} className="check">
+          <input
+            type="checkbox"
+            checked={marked.has(effect)}
+            onChange={(event) => mark(effect, event.target.checked)}
+          />
+          {name}
+        </label>
+      ))}
+      <label>
+        {text.otherSideEffects}
+        <input value={own} maxLength={200} onChange={(event) => setOwn(event.target.value)} />
       </label>
     </Form>
   )
