@@ -132,7 +132,9 @@ async function write(folder: string, measured: readonly Measured[]): Promise<voi
       plot.text(measured, plot.selectLast(ends as never)),
     ],
   })
-  writeFileSync(join(folder, 'population.svg'), svg)
+  // A file of its own says what it is; within a page it need not.
+  const file = svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+  writeFileSync(join(folder, 'population.svg'), file)
 }
 
 const millions = ({ people }: Measured): number => people / 1e6
