@@ -10,7 +10,7 @@ const takenWords: Readonly<Record<AssessedTrial['adherence'], string>> = {
   unknown: 'not known',
 }
 
-export const outcomeWords: Readonly<Record<AssessedTrial['outcome'], string>> = {
+const outcomeWords: Readonly<Record<AssessedTrial['outcome'], string>> = {
   remission: 'remission',
   response: 'response',
   'partial-response': 'partial',
@@ -25,8 +25,13 @@ export const outcomeBasisWords: Readonly<Record<AssessedTrial['outcomeBasis'], s
   stated: 'as stated',
   'stop-reason': 'from the reason for stopping',
   'next-step': 'from what was done next',
-  conflict: 'contradictory',
+  conflict: '',
   none: '',
+}
+
+/** What came of it; where sources exclude each other, nothing is unrecorded. */
+export function outcomeText({ outcome, outcomeBasis }: AssessedTrial): string {
+  return outcomeBasis === 'conflict' ? 'contradictory' : outcomeWords[outcome]
 }
 
 /** `2024-01-08 – 2024-03-30`; `…` where it may have gone on. */

@@ -1,7 +1,7 @@
 /** Trials, definitions, evidence and sources as tables and lists. */
 import type { AssessedTrial, Assessment } from '../../assessment/result.ts'
 import { reasonsAgainst } from '../reasons-against.ts'
-import { datesText, doseText, outcomeBasisWords, outcomeWords, takenText, weeksText } from '../trial-words.ts'
+import { datesText, doseText, outcomeBasisWords, outcomeText, takenText, weeksText } from '../trial-words.ts'
 import { percent } from '../words.ts'
 import { type Html, html } from './html-text.ts'
 import { type Anchors, answerMark, evidenceNumbers, wide } from './parts.ts'
@@ -28,7 +28,7 @@ function trialRow(trial: AssessedTrial, assessment: Assessment, anchors: Anchors
 <th scope="row">${trial.name}${trial.role === 'augmentation' && html`<br><span class="badge">added</span>`}</th>
 <td class="date">${datesText(trial)}</td><td class="number">${doseText(trial)}</td><td class="number">${weeksText(trial)}</td>
 <td>${takenText(trial)}${trial.proportionOfDaysCovered !== null && html`<br><span class="small soft">${percent(trial.proportionOfDaysCovered)} of days covered</span>`}</td>
-<td>${outcomeWords[trial.outcome]}<br><span class="small soft">${outcomeBasisWords[trial.outcomeBasis]}</span></td>
+<td>${outcomeText(trial)}<br><span class="small soft">${outcomeBasisWords[trial.outcomeBasis]}</span></td>
 <td>${reasons.length > 0 && html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>`}<span class="small soft">Record: ${evidenceNumbers(trial.evidence, anchors)}</span></td></tr>`
 }
 

@@ -2,7 +2,7 @@
 import type { AssessedTrial } from '../../assessment/result.ts'
 import { type DrugClass, ingredient } from '../../knowledge/medicines/index.ts'
 import type { Block, Words } from '../document/document.ts'
-import { outcomeBasisWords, outcomeWords, takenText } from '../trial-words.ts'
+import { outcomeBasisWords, outcomeText, takenText } from '../trial-words.ts'
 import { amount, counted, percent } from '../words.ts'
 import type { References } from './references.ts'
 
@@ -78,7 +78,7 @@ export function trialsSummary(trials: readonly AssessedTrial[]): readonly Block[
           trialDose(trial).replace('(minimum ', '(min '),
           trialWeeks(trial),
           takenText(trial),
-          [outcomeWords[trial.outcome], { quiet: withComma(improvement(trial)) }],
+          [outcomeText(trial), { quiet: withComma(improvement(trial)) }],
           trialVerdict(trial),
         ]),
       },
@@ -173,11 +173,10 @@ function trialIntake(trial: AssessedTrial): string {
 }
 
 function trialOutcome(trial: AssessedTrial): Words {
-  const { outcome, outcomeBasis } = trial
-  const details = [improvement(trial), outcomeBasisWords[outcomeBasis]].filter((text) => text !== '')
+  const details = [improvement(trial), outcomeBasisWords[trial.outcomeBasis]].filter((text) => text !== '')
   return details.length === 0
-    ? outcomeWords[outcome]
-    : [outcomeWords[outcome], { quiet: `, ${details.join(', ')}` }]
+    ? outcomeText(trial)
+    : [outcomeText(trial), { quiet: `, ${details.join(', ')}` }]
 }
 
 /** `12% better`, `5% worse`. */

@@ -1,7 +1,7 @@
 /** Every trial in a row, and under it what keeps it from counting. */
 import type { AssessedTrial, Assessment } from '../../assessment/result.ts'
 import { reasonsAgainst } from '../reasons-against.ts'
-import { datesText, doseText, outcomeWords, takenText, weeksText } from '../trial-words.ts'
+import { datesText, doseText, outcomeText, takenText, weeksText } from '../trial-words.ts'
 import { answerMark } from './answer-mark.ts'
 import { column, hanging, heading, type Layout } from './layout.ts'
 
@@ -37,7 +37,7 @@ function trialLines(trial: AssessedTrial, assessment: Assessment, layout: Layout
     doseText(trial),
     weeksText(trial),
     takenText(trial),
-    outcomeWords[trial.outcome],
+    outcomeText(trial),
   ]
   const reasons = reasonsAgainst(trial, assessment).flatMap((reason) => hanging('     → ', reason, layout))
   return [row(mark(trial, layout), cells, layout), ...reasons.map(layout.colors.dim)]

@@ -6,7 +6,7 @@ import {
   datesText,
   doseText,
   outcomeBasisWords,
-  outcomeWords,
+  outcomeText,
   takenText,
   weeksText,
 } from '../../../../src/explanation/trial-words.ts'
@@ -113,7 +113,7 @@ function TrialRow({ trial }: { readonly trial: AssessedTrial }) {
           )}
         </td>
         <td>
-          {outcomeWords[trial.outcome]}
+          {outcomeText(trial)}
           <div className="soft small">{outcomeBasisWords[trial.outcomeBasis]}</div>
         </td>
         <td>
