@@ -256,6 +256,10 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
       .getByRole('listitem')
       .filter({ hasText: /: continue/ })
       .waitFor()
+    // What is taken back was not declined.
+    await page.locator('#plan').getByRole('button', { name: 'take back' }).click()
+    await page.getByText('Nothing is accepted yet', { exact: false }).waitFor()
+    expect(await page.locator('#plan').getByRole('heading', { name: 'Declined' }).count()).toBe(0)
   })
 
   test('two clinicians at one chart: the second is told, and nothing is lost', async () => {

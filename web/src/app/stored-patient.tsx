@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { recordAsOf } from '../../../src/record/record-as-of.ts'
 import type { EventLog } from '../../../src/service/api/contract/schemas.ts'
-import { chartFrom } from '../../../src/service/chart/chart.ts'
+import { type Chart, chartFrom } from '../../../src/service/chart/chart.ts'
 import { wholeRecord } from '../../../src/service/chart/record-of-chart.ts'
 import { day } from '../../../src/units/day.ts'
 import { sendChange } from '../features/clinic/change-requests.ts'
@@ -71,7 +71,7 @@ export function StoredPatient({ id, section, onSignedOut }: Props) {
   const { chart, workspace, opened } = stored
   const act = (action: Action) => {
     if (action.kind === 'as-of') setAsOf(action.asOf)
-    else void run(() => sendAction(id, version.current, action, workspace, definition))
+    else void run(() => sendAction(id, version.current, action, chart, workspace, definition))
   }
   const send = (path: string, body: unknown) =>
     run(() => ask(`/api/patients/${id}/${path}`, { body, version: version.current }))
@@ -136,6 +136,7 @@ async function sendAction(
   id: string,
   version: number,
   action: Action,
+  { decisions }: Chart,
   { changes }: Workspace,
   definition: string,
 ): Promise<void> {
@@ -162,12 +163,12 @@ async function sendAction(
       await ask(`/api/patients/${id}/decisions`, { body: { decision, option, ...reason }, version })
       return
     }
-    case 'undecided':
-      await ask(`/api/patients/${id}/decisions`, {
-        body: { decision: 'declined', option: action.option, reason: 'Taken back on the patient page.' },
-        version,
-      })
+    case 'undecided': {
+      // What is taken back was not decided: the patient has not declined it.
+      const last = decisions.find(({ option }) => option === action.option)
+      if (last !== undefined) await withdraw(last.version)
       return
+    }
     default:
       return
   }
