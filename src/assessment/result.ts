@@ -164,6 +164,9 @@ export type AssessedFinding = {
   readonly answer: Answer
   readonly says?: string | undefined
   readonly about?: string | undefined
+  /** First and last day of the treatment it is about, where definitions divide treatments differently. */
+  readonly start?: string | undefined
+  readonly end?: string | null | undefined
   /** `null` where nothing limits it on that side. */
   readonly measured?:
     | { readonly low: number | null; readonly high: number | null; readonly unit: string }
@@ -211,6 +214,8 @@ export type AssessedChange = {
 export type AssessedFact = {
   readonly rule: string
   readonly about?: string | undefined
+  readonly start?: AssessedFinding['start']
+  readonly end?: AssessedFinding['end']
   readonly now: Answer
   readonly needed: Answer
   readonly assumed: boolean

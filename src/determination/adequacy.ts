@@ -3,6 +3,7 @@
 import type { Cited } from '../knowledge/citation.ts'
 import type { AdherenceRule, DoseTableId, FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
+import type { Ref } from '../record/record.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import { daysCovered } from '../trials/supply.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
@@ -212,8 +213,15 @@ function adherenceFinding(
     required,
     conflict: conflict || undefined,
     disputable: trial.adherence.length === 0 || undefined,
-    evidence: [...details.evidence, ...trial.fills.map((fill) => fill.ref)],
+    evidence: [...new Set([...details.evidence, ...(covered === undefined ? [] : coverEvidence(trial))])],
   })
+}
+
+/** The dispensings, and all that says the treatment went on: days on which nothing was dispensed are not covered. */
+function coverEvidence({ fills, segments }: Trial): readonly Ref[] {
+  const first = fills[0]?.on ?? Number.POSITIVE_INFINITY
+  const later = segments.filter(({ to }) => to > first)
+  return [...fills.map((fill) => fill.ref), ...later.flatMap(({ evidence }) => evidence)]
 }
 
 /** Prescribed for depression: recorded, or assumed where no other reason and no trap speaks against it. */

@@ -24,6 +24,7 @@ function made(
     because,
     combines,
     about: details.about,
+    taken: details.taken,
     measured: details.measured,
     required: details.required,
     assumed: details.assumed,

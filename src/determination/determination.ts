@@ -62,6 +62,7 @@ export type OpenFact = {
   /** The leaf finding this fact would settle: rule and subject. */
   readonly rule: string
   readonly about?: string | undefined
+  readonly taken?: Finding['taken']
   readonly now: Answer
   readonly needed: Answer
   readonly assumed?: boolean | undefined

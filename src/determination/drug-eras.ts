@@ -43,7 +43,7 @@ export function countDrugEras(history: History, rule: DrugErasRule, population: 
     diagnosis: diagnosisAt(index, history.record, rule, population),
     exclusions: population.exclusions.map((set) => exclusionAt(index, history.record, set)),
   }))
-  return found.length === 0 ? noIndex(eras, rule) : firstIndex(found)
+  return found.length === 0 ? noIndex(eras, rule) : firstIndex(found, eras)
 }
 
 /** An entry without its day can be an index before the first, or one more antidepressant: could it be enough? */
@@ -186,7 +186,7 @@ function within({ onset, recorded, verification }: Condition, from: number, to: 
  * The first index with the diagnosis is the only one looked at. Where it is not certain which is the first, all that
  * can be it must agree.
  */
-function firstIndex(found: readonly JudgedIndex[]): Finding {
+function firstIndex(found: readonly JudgedIndex[], eras: readonly Era[]): Finding {
   const qualified = found.map((index) => ({
     ...index,
     answer: all([index.road.answer, index.diagnosis.answer]),
@@ -201,6 +201,8 @@ function firstIndex(found: readonly JudgedIndex[]): Finding {
     rule: 'first-index',
     answer: isCertain ? 'yes' : isPossible ? 'unknown' : 'no',
     because: (looked.length > 0 ? looked : qualified.slice(0, 1)).map(indexFinding),
+    // An era that begins no index may be one that began too early for it.
+    evidence: eras.flatMap(({ refs }) => refs),
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Citation } from '../knowledge/citation.ts'
 import type { Ref } from '../record/record.ts'
+import type { Day } from '../units/day.ts'
 
 export type Answer = 'yes' | 'no' | 'unknown'
 
@@ -17,6 +18,8 @@ export type Finding = {
   readonly combines?: 'all' | 'any' | 'none' | { readonly atLeast: number } | undefined
   /** What it is about: a trial id, an agent, an instrument. */
   readonly about?: string | undefined
+  /** The days of the treatment it is about; `to` is the first day after. */
+  readonly taken?: { readonly from: Day; readonly to: Day } | undefined
   readonly measured?: Measured | undefined
   readonly required?: Required | undefined
   /** The record is silent and the definition tells us to assume this answer. Named in every output. */

@@ -64,7 +64,7 @@ export function improvementOf(
 function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): readonly Scored[] {
   const { start, end } = trial
   if (start === undefined || end === undefined || !isPlaced(trial)) return []
-  const last = (trial.possibleEnd ?? end) + rule.endpoint.value.daysAfterEnd
+  const last = lastDayOfEnd(trial, end, rule)
   const until = Math.min(last, trial.nextStep?.on ?? last)
   const allowed = rule.failure.value.instruments
   const scales = new Set(history.scores.map((score) => score.instrument))
@@ -75,6 +75,18 @@ function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): rea
     const endpoint = endpointOf(start, until, scores, rule)
     return baseline.length > 0 && endpoint.length > 0 ? [fromScale(baseline, endpoint)] : []
   })
+}
+
+function lastDayOfEnd({ possibleEnd }: Trial, end: Day, { endpoint }: FailedTrialsRule): number {
+  return (possibleEnd ?? end) + endpoint.value.daysAfterEnd
+}
+
+/** What began the next step, where it did so before a score that would have told the end of this trial. */
+export function endedByNextStep(trial: Trial, { scores }: History, rule: FailedTrialsRule): readonly Ref[] {
+  const { nextStep, end } = trial
+  if (nextStep === undefined || end === undefined) return []
+  const last = lastDayOfEnd(trial, end, rule)
+  return scores.some(({ on }) => on > nextStep.on && on <= last) ? nextStep.evidence : []
 }
 
 /** Scores of the day nearest before the start, else of the first day after it, within the window. */

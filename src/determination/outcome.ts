@@ -6,7 +6,7 @@ import { any, not } from './answer.ts'
 import { leaf } from './combine.ts'
 import type { Outcome, OutcomeBasis } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
-import { type Improvement, type ImprovementRange, improvementOf } from './improvement.ts'
+import { endedByNextStep, type Improvement, type ImprovementRange, improvementOf } from './improvement.ts'
 
 export type JudgedOutcome = {
   readonly outcome: Outcome
@@ -42,6 +42,8 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
       finding: leaf('outcome-failed', 'unknown', {
         about: trial.id,
         ...requirement(rule),
+        ...scoredTooLate(trial, history, rule),
+        evidence: endedByNextStep(trial, history, rule),
         cite: rule.failure.cite,
       }),
     }
@@ -55,10 +57,20 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
       measured: { low: improvement.range.low, high: improvement.range.high, unit: 'share of baseline' },
       ...requirement(rule),
       conflict: improvement.conflict || undefined,
-      evidence: improvement.evidence,
+      evidence: [...new Set([...improvement.evidence, ...endedByNextStep(trial, history, rule)])],
       cite: rule.failure.cite,
     }),
   }
+}
+
+/** Once the next step has begun a score no longer tells what this trial did. */
+function scoredTooLate(
+  { nextStep, ...trial }: Trial,
+  history: History,
+  rule: FailedTrialsRule,
+): Pick<Finding, 'note'> {
+  if (nextStep === undefined || improvementOf(trial, history, rule) === undefined) return {}
+  return { note: 'scored only after the next step had begun' }
 }
 
 function requirement(rule: FailedTrialsRule): Pick<Finding, 'required'> {

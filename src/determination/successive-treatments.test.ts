@@ -30,7 +30,7 @@ function chainOf(rule: SuccessiveTreatmentsRule, entries: Entries, age?: number)
 
 /** The answer, and the treatments of the chain in their order. */
 function told({ answer, because }: Finding): readonly unknown[] {
-  return [answer, ...because.map(({ about }) => about)]
+  return [answer, ...because.filter(({ rule }) => rule === 'treatment-lasted').map(({ about }) => about)]
 }
 
 /** Dispensings of one agent: from a day, for so many days, at a dose that every definition takes. */

@@ -5,21 +5,22 @@ import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import type { History } from '../trials/history.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
-import type { Day } from '../units/day.ts'
 import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
 import { anyOf, leaf } from './combine.ts'
 import { daysAtTheDose, type Finding } from './finding.ts'
+import { outsideSuccession } from './outside-succession.ts'
 import { settled } from './settled.ts'
-
-type Dated = Trial & { readonly start: NonNullable<Trial['start']>; readonly end: NonNullable<Trial['end']> }
-/** A treatment, and whether it lasted: as one before the last, as the last. */
-type Treatment = {
-  readonly trial: Dated
-  readonly group: string
-  readonly asEarlier: Finding
-  readonly asLast: Finding
-}
+import {
+  type Dated,
+  follows,
+  isAntidepressant,
+  isDated,
+  isForAnotherPurpose,
+  isWithin,
+  liesInWindow,
+  type Treatment,
+} from './succession.ts'
 
 /** Is there a chain of enough different treatments, or another road to the same label? */
 export function countSuccessiveTreatments(
@@ -27,7 +28,8 @@ export function countSuccessiveTreatments(
   rule: SuccessiveTreatmentsRule,
   doses: DoseContext,
 ): Finding {
-  const treatments = treatmentsOf(history, rule, doses)
+  const trials = history.trials(rule.maximumGapDays.value)
+  const treatments = treatmentsOf(trials, rule, doses)
   const needed = rule.treatments.value
   const certain = longestChain(treatments, rule, isCertain)
   const possible = longestChain(treatments, rule, isPossible)
@@ -35,7 +37,7 @@ export function countSuccessiveTreatments(
   const chain: Finding = {
     rule: 'successive-treatments',
     answer: reaches(certain.length, possible.length, needed),
-    because: best.map(({ asEarlier, asLast }, index) => (index === needed - 1 ? asLast : asEarlier)),
+    because: [...inSuccession(best, rule), ...outsideSuccession(trials, treatments, best, rule)],
     combines: { atLeast: needed },
     measured: { low: certain.length, high: possible.length, unit: 'treatments' },
     required: { relation: 'at-least', value: needed, unit: 'treatments' },
@@ -45,14 +47,21 @@ export function countSuccessiveTreatments(
   return anyOf('successive-treatments-or-shortcut', [chain, ...shortcutFindings(history, rule)])
 }
 
+/** The last one that is needed may be judged otherwise than those before it. */
+function inSuccession(
+  chain: readonly Treatment[],
+  { treatments }: SuccessiveTreatmentsRule,
+): readonly Finding[] {
+  return chain.map(({ asEarlier, asLast }, index) => (index === treatments.value - 1 ? asLast : asEarlier))
+}
+
 /** With what was answered about each: an answer makes other chains, not only another end of this one. */
 function treatmentsOf(
-  history: History,
+  trials: readonly Trial[],
   rule: SuccessiveTreatmentsRule,
   doses: DoseContext,
 ): readonly Treatment[] {
-  return history
-    .trials(rule.maximumGapDays.value)
+  return trials
     .filter(isDated)
     .filter((trial) => isTreatment(trial, rule))
     .map((trial) => {
@@ -68,22 +77,9 @@ function treatmentsOf(
     })
 }
 
-function isDated(trial: Trial): trial is Dated {
-  return trial.start !== undefined && trial.end !== undefined
-}
-
 function isTreatment(trial: Trial, rule: SuccessiveTreatmentsRule): boolean {
   const isAddition = rule.augmentationCounts.value && trial.addedTo.length > 0
   return (isAntidepressant(trial) || isAddition) && !isForAnotherPurpose(trial)
-}
-
-function isAntidepressant({ role }: Trial): boolean {
-  return role === 'antidepressant' || role === 'combination'
-}
-
-/** A product that is never an antidepressant treatment. A low dose is: these definitions ask for none. */
-function isForAnotherPurpose({ traps }: Trial): boolean {
-  return traps.some((trap) => trap.effect === 'not-a-trial' && trap.belowMgPerDay === undefined)
 }
 
 function groupKey(trial: Trial, rule: SuccessiveTreatmentsRule): string {
@@ -158,18 +154,9 @@ function windowBefore(
   const groups = new Map<string, Treatment>()
   for (const earlier of before) {
     if (earlier.group === last.group || groups.has(earlier.group)) continue
-    if (isWithin(earlier, last, rule)) groups.set(earlier.group, earlier)
+    if (isWithin(earlier.trial, last.trial, rule)) groups.set(earlier.group, earlier)
   }
   return [...groups.values(), last].slice(-rule.treatments.value)
-}
-
-function isWithin(earlier: Treatment, last: Treatment, rule: SuccessiveTreatmentsRule): boolean {
-  const { start, end } = earlier.trial
-  return liesInWindow(rule.withinCounts?.value === 'active' ? end : start, last.trial, rule)
-}
-
-function liesInWindow(day: Day, last: Dated, { withinDays }: SuccessiveTreatmentsRule): boolean {
-  return withinDays === undefined || last.start - day <= withinDays.value
 }
 
 /** A chain in which each treatment follows the one before closely enough, found backwards from its last. */
@@ -178,7 +165,7 @@ function followedClosely(
   before: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
 ): readonly Treatment[] {
-  const inWindow = before.filter((earlier) => isWithin(earlier, last, rule))
+  const inWindow = before.filter(({ trial }) => isWithin(trial, last.trial, rule))
   return [...leadingTo(last, [last.group], inWindow, rule), last]
 }
 
@@ -192,23 +179,15 @@ function leadingTo(
   let longest: readonly Treatment[] = []
   if (taken.length >= rule.treatments.value) return longest
   for (const earlier of before) {
-    if (taken.includes(earlier.group) || !follows(earlier, next, rule)) continue
+    if (taken.includes(earlier.group) || !follows(earlier.trial, next.trial, rule)) continue
     const chain = [...leadingTo(earlier, [...taken, earlier.group], before, rule), earlier]
     if (chain.length > longest.length) longest = chain
   }
   return longest
 }
 
-function follows(earlier: Treatment, next: Treatment, rule: SuccessiveTreatmentsRule): boolean {
-  const { nextWithinDays, maximumOverlapDays } = rule
-  const pause = next.trial.start - earlier.trial.end
-  if (nextWithinDays !== undefined && pause > nextWithinDays.value) return false
-  if (maximumOverlapDays !== undefined && -pause > maximumOverlapDays.value) return false
-  return earlier.trial.start < next.trial.start
-}
-
 function lastedFinding(
-  trial: Trial,
+  trial: Dated,
   days: DayBounds,
   minimum: Cited<number> | undefined,
   rule: SuccessiveTreatmentsRule,
@@ -216,6 +195,7 @@ function lastedFinding(
   const lasted = minimum === undefined ? 'yes' : reaches(days.low, days.high, minimum.value)
   return leaf('treatment-lasted', isDocumented(trial) ? lasted : all([lasted, 'unknown']), {
     about: trial.id,
+    taken: { from: trial.start, to: trial.end },
     measured: { ...days, unit: 'days' },
     required: minimum && {
       ...{ relation: 'at-least', value: minimum.value },
@@ -241,7 +221,8 @@ function shortcutFindings(history: History, rule: SuccessiveTreatmentsRule): rea
     return leaf('shortcut', certain.length > 0 ? 'yes' : roads.length > 0 ? 'unknown' : 'no', {
       about: (certain[0] ?? roads[0])?.id ?? value.agents.join(', '),
       required: { relation: 'at-least', value: value.priorAntidepressants, unit: 'earlier antidepressants' },
-      evidence: roads.flatMap((trial) => trial.evidence),
+      // One that came too early or too late could lead there, if another day of it were told.
+      evidence: agents.flatMap((trial) => trial.evidence),
       cite,
     })
   })

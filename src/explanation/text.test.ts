@@ -3,6 +3,7 @@ import { exampleAssessment, exampleNames } from '../../tests/example-assessment.
 import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/result.ts'
+import { definitionById } from '../knowledge/definitions/index.ts'
 import { toText } from './text.ts'
 import { worded } from './worded.ts'
 
@@ -35,6 +36,21 @@ describe('the page in a terminal', () => {
     expect(page).toContain('It becomes YES if 1 of these 2 holds:')
     expect(page).toContain('at the end of escitalopram (November 2024')
     expect(page).toContain('ohdsi-1009/2023')
+  })
+
+  test('where treatments are counted one after the other each has a line, and so has each that is left out', () => {
+    const history = [
+      'sertraline 50mg 60d; venlafaxine 150mg 60d; mirtazapine 30mg 60d; escitalopram',
+      ...['fluoxetine', 'citalopram', 'paroxetine', 'bupropion', 'duloxetine', 'vilazodone', 'vortioxetine'],
+    ].join(' 20mg 9d; ')
+    const definition = definitionById('lundberg/2023')
+    const page = toText(assess(timeline(`${history} 20mg 9d`), { asOf: vignetteAsOf, definition }))
+    expect(page).toMatch(/ ✓ Venlafaxine \(.+\): 8\.6 weeks \(60 days\); at least 4 are needed\./)
+    expect(page).toMatch(
+      / · Fluoxetine \(.+\): not counted, 1\.3 weeks \(9 days\); at least 4 are\s+needed\./,
+    )
+    expect(page.match(/^ {3}· .+: not counted, /gm)).toHaveLength(6)
+    expect(page).toContain('… and 1 more not counted (in the JSON and the page)')
   })
 
   test('a number that would be a no says what keeps it open, and which treatments it is about', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessedFinding, AssessedTrial } from '../assessment/result.ts'
+import type { OutsideReason } from '../determination/outside-succession.ts'
 import { namingOf } from './naming.ts'
 import { wordFinding } from './word-finding.ts'
 
@@ -60,6 +61,22 @@ const leaf = (finding: Partial<AssessedFinding>): AssessedFinding => ({
   ...finding,
 })
 const measured = (low: number | null, high: number | null, unit = '') => ({ low, high, unit })
+
+type Outside = readonly [string, OutsideReason, number?, ('at-least' | 'at-most')?, number?]
+
+/** `Sertraline: not counted, …`, for each reason. */
+function outside(reasons: readonly Outside[]): readonly [string, Partial<AssessedFinding>][] {
+  return reasons.map(([says, note, days, relation = 'at-most', value = 0]) => [
+    `Sertraline: not counted, ${says}.`,
+    {
+      ...{ rule: 'outside-succession', answer: 'no', note },
+      ...(days !== undefined && {
+        measured: measured(days, days),
+        required: { relation, value, unit: 'days' },
+      }),
+    },
+  ])
+}
 
 const switches = { relation: 'at-least', value: 2, unit: 'switches' } as const
 const sentences: readonly [string, Partial<AssessedFinding>][] = [
@@ -189,18 +206,36 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     { rule: 'outcome-failed', answer: 'no', note: 'stopped for side effects' },
   ],
   [
-    'Sertraline: treated for at most 6.0 weeks at the dose that is asked for; at least 6 are needed.',
+    'Sertraline: at most 6.0 weeks at the dose that is asked for; at least 6 are needed.',
     {
       ...{ rule: 'treatment-lasted', answer: 'unknown', measured: measured(0, 42, 'days') },
       required: { relation: 'at-least', value: 42, unit: 'days at the dose' },
     },
   ],
   [
-    'Sertraline: treated for 6.0 weeks; at least 6 are needed.',
+    'Sertraline (January–March 2021): 6.0 weeks; at least 6 are needed.',
     {
-      ...{ rule: 'treatment-lasted', measured: measured(42, 42, 'days') },
+      ...{ rule: 'treatment-lasted', start: '2021-01-04', end: '2021-03-01', measured: measured(42, 42) },
       required: { relation: 'at-least', value: 42, unit: 'days' },
     },
+  ],
+  ...outside([
+    ['3.9 weeks (27 days); at least 4 are needed', 'too short', 27, 'at-least', 28],
+    ['another treatment of its kind is', 'counted already'],
+    ['366 days before the last, at most 365', 'before the window', 366, 'at-most', 365],
+    ['366 days after the first, at most 365', 'after the window', 366, 'at-most', 365],
+    ['it began on the same day as another', 'began together'],
+    ['99 days between it and another, at most 98', 'too late', 99, 'at-most', 98],
+    ['beside another for 1 day, at most 0', 'beside another', 1, 'at-most', 0],
+    ['the others are enough', 'not needed'],
+    ['it could only take the place of another', 'instead of another'],
+    ['its days are not recorded', 'without days'],
+    ['it was not added to an antidepressant', 'not added'],
+    ['a product for something else', 'another purpose'],
+  ]),
+  [
+    'Sertraline: scored only after the next step had begun: what came of it is open.',
+    { rule: 'outcome-failed', answer: 'unknown', note: 'scored only after the next step had begun' },
   ],
   ['Sertraline: before the current episode.', { rule: 'in-scope', answer: 'no' }],
   [

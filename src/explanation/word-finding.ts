@@ -1,9 +1,19 @@
 /** One sentence for each finding, in a psychiatrist's English. The findings decide; this only words them. */
 import type { AssessedFinding } from '../assessment/result.ts'
 import { daysAtTheDose } from '../determination/finding.ts'
-import { type Naming, nameOfExclusion } from './naming.ts'
+import type { OutsideReason } from '../determination/outside-succession.ts'
+import { type Naming, nameOfExclusion, nameOfGroup } from './naming.ts'
 import { safeText } from './safe-text.ts'
-import { amount, capitalised, counted, percent, plainWords, roundDays, weeksOfDays } from './words.ts'
+import {
+  amount,
+  capitalised,
+  counted,
+  monthsOf,
+  percent,
+  plainWords,
+  roundDays,
+  weeksOfDays,
+} from './words.ts'
 
 type Wording = (finding: AssessedFinding, naming: Naming) => string
 
@@ -83,8 +93,8 @@ const wordings: Readonly<Record<string, Wording>> = {
   'minimum-dose': (finding, { name }) => `${name(finding.about)}: ${doseText(finding)}.`,
   'minimum-duration': (finding, naming) =>
     `${naming.name(finding.about)}: ${durationText(finding)}${atDose(finding, naming)}${neededDays(finding)}.`,
-  'treatment-lasted': (finding, { name }) =>
-    `${name(finding.about)}: treated for ${durationText(finding)}${atTheDose(finding)}${neededDays(finding)}.`,
+  'treatment-lasted': (finding) => `${treatmentName(finding)}: ${lastedText(finding)}.`,
+  'outside-succession': (finding) => `${treatmentName(finding)}: not counted, ${outsideText(finding)}.`,
   'enough-sessions': (finding, { name }) =>
     `${name(finding.about)}: ${countText(finding, 'session')}; ${neededCount(finding)}.`,
   'taken-as-prescribed': (finding, { name }) => `${name(finding.about)}: ${adherenceText(finding)}.`,
@@ -258,6 +268,47 @@ function durationText(finding: AssessedFinding): string {
   return `${weeksOfDays(low)} for certain, at most ${weeksOfDays(high)}`
 }
 
+/** `Sertraline (September–December 2024)`: its days, as the counting divides treatments. */
+function treatmentName({ about, start, end }: AssessedFinding): string {
+  const name = nameOfGroup(about ?? 'This treatment')
+  return start === undefined ? name : `${name} (${monthsOf(start, end ?? null)})`
+}
+
+function lastedText(finding: AssessedFinding): string {
+  return `${durationText(finding)}${atTheDose(finding)}${neededDays(finding)}`
+}
+
+const outsideTexts: Readonly<Record<OutsideReason, (finding: AssessedFinding) => string>> = {
+  'without days': () => 'its days are not recorded',
+  'not added': () => 'it was not added to an antidepressant',
+  'another purpose': () => 'a product for something else',
+  'too short': (finding) => lastedText(finding),
+  'counted already': () => 'another treatment of its kind is',
+  'before the window': (finding) => `${daysText(finding)} before the last, at most ${mostDays(finding)}`,
+  'after the window': (finding) => `${daysText(finding)} after the first, at most ${mostDays(finding)}`,
+  'began together': () => 'it began on the same day as another',
+  'too late': (finding) => `${daysText(finding)} between it and another, at most ${mostDays(finding)}`,
+  'beside another': (finding) => `beside another for ${daysText(finding)}, at most ${mostDays(finding)}`,
+  'not needed': () => 'the others are enough',
+  'instead of another': () => 'it could only take the place of another',
+}
+
+/** Why a treatment stands outside of those that are counted one after the other. */
+function outsideText(finding: AssessedFinding): string {
+  const reason = finding.note ?? ''
+  return Object.hasOwn(outsideTexts, reason)
+    ? outsideTexts[reason as OutsideReason](finding)
+    : plainWords(reason)
+}
+
+function daysText(finding: AssessedFinding): string {
+  return counted(finding.measured?.low ?? 0, 'day')
+}
+
+function mostDays({ required }: AssessedFinding): string {
+  return amount(required?.value ?? 0)
+}
+
 function atDose({ about }: AssessedFinding, { trial }: Naming): string {
   const minimum = trial(about)?.minimumDoseMg
   return typeof minimum === 'number' ? ` at or above ${amount(minimum)} mg/day` : ' of treatment'
@@ -299,13 +350,15 @@ function indicationText({ answer, assumed, note }: AssessedFinding): string {
 }
 
 function outcomeText(finding: AssessedFinding): string {
-  const { measured, required, answer, conflict, note } = finding
+  const { measured, required, conflict, note } = finding
   if (conflict) return 'the record contradicts itself on what came of it'
   if (measured === undefined && note !== undefined) {
-    const sideEffects = safeText(note)
-    return answer === 'yes'
-      ? `${sideEffects}, which counts as a failure here`
-      : `${sideEffects}, which is not a failed trial`
+    const said = safeText(note)
+    return byAnswer(finding, {
+      yes: `${said}, which counts as a failure here`,
+      no: `${said}, which is not a failed trial`,
+      unknown: `${said}: what came of it is open`,
+    })
   }
   if (measured === undefined) return 'what came of it is not recorded'
   const verdict = byAnswer(finding, {

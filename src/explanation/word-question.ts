@@ -70,8 +70,8 @@ function midSentence({ about }: AssessedFact, { trial, name }: Naming): string {
   return properName ? named : named.charAt(0).toLowerCase() + named.slice(1)
 }
 
-function when({ about }: AssessedFact, { trial }: Naming): string {
-  const found = trial(about)
+function when({ about, start, end = null }: AssessedFact, { trial }: Naming): string {
+  const found = start === undefined ? trial(about) : { start, end }
   return found === undefined ? '' : ` (${monthsOf(found.start, found.end)})`
 }
 

@@ -45,16 +45,18 @@ function datedTrial(record: PatientRecord, course: Course, segments: Run, id: st
   )
   const stated = exposures.map((exposure) => exposure.start).find((date) => date?.first === start)
   const trial = trialFrom(record, course, exposures, id)
+  const fills = course.fills.filter((fill) => fill.on >= from && fill.on < to)
+  const sameDay = fills.flatMap((fill) => fill.sameDay ?? [])
   return {
     ...trial,
-    evidence: [...new Set([...trial.evidence, ...refs])],
+    evidence: [...new Set([...trial.evidence, ...refs, ...sameDay])],
     start,
     end,
     startPrecision: stated?.precision ?? 'day',
     latestEnd: latestEnd(stated, end),
     possibleEnd: to > end ? to : undefined,
     segments,
-    fills: course.fills.filter((fill) => fill.on >= from && fill.on < to),
+    fills,
   }
 }
 

@@ -63,7 +63,7 @@ function spansOf(agent: TrialAgent, exposures: readonly Exposure[], limit: Day):
     spans: [...laid, ...unsure, ...ordersBeside(others, dispensed)],
     fills: laid
       .filter((span) => span.cover === 'documented')
-      .map((span) => ({ on: span.from, supplyDays: span.to - span.from, ref: span.ref })),
+      .map(({ from, to, ref, sameDay }) => ({ on: from, supplyDays: to - from, ref, sameDay })),
   }
 }
 
@@ -91,11 +91,12 @@ function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): read
     const filled = dispensed.some(
       (fill) => fill.fulfils === span.ref || (fill.from >= span.from && fill.from < span.to),
     )
-    return filled ? [] : [{ ...span, cover: 'possible' as const, doubtedBy: supply.ref }]
+    return filled ? [] : [{ ...span, cover: 'possible' as const, doubtedBy: [supply.ref] }]
   })
 }
 
-type Start = { readonly from: Day; readonly ref: Ref }
+/** `refs`: what tells the day, and the undated entries, which may be what makes it an antidepressant. */
+type Start = { readonly from: Day; readonly refs: readonly [Ref, ...Ref[]] }
 
 /** First days of antidepressants: a refill is no start, and what a trap closes on is no antidepressant. */
 function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] {
@@ -104,14 +105,15 @@ function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] 
       ({ agent, exposures }) => agent.role === 'antidepressant' && trapsOf(agent, exposures).length === 0,
     )
     .flatMap((course) => startsOfCourse(course))
-    .sort((a, b) => a.from - b.from || byRef(a, b))
+    .sort((a, b) => a.from - b.from || (a.refs[0] < b.refs[0] ? -1 : 1))
 }
 
-function startsOfCourse({ spans }: LaidOut): readonly Start[] {
+function startsOfCourse({ spans, exposures }: LaidOut): readonly Start[] {
+  const undated = exposures.filter(({ start }) => start === undefined).map(({ ref }) => ref)
   const starts: Start[] = []
   let lastDay = Number.NEGATIVE_INFINITY
   for (const { from, to, ref } of [...spans].sort((a, b) => a.from - b.from || byRef(a, b))) {
-    if (from - lastDay > crossTaperDays.value) starts.push({ from, ref })
+    if (from - lastDay > crossTaperDays.value) starts.push({ from, refs: [ref, ...undated] })
     lastDay = Math.max(lastDay, to)
   }
   return starts
@@ -129,7 +131,7 @@ function doubtLeftovers(course: LaidOut, starts: readonly Start[]): readonly Spa
     if (next === undefined) return [span]
     return [
       { ...span, to: next.from },
-      { ...span, from: next.from, cover: 'possible' as const, doubtedBy: next.ref },
+      { ...span, from: next.from, cover: 'possible' as const, doubtedBy: next.refs },
     ]
   })
 }

@@ -22,9 +22,21 @@ export function currentEpisode(record: PatientRecord, scores: readonly Score[]):
     basis: start?.basis ?? 'none',
     remittedSince: status === 'remitted' ? remission?.from : undefined,
     evidence: [
-      ...new Set([...(start?.evidence ?? []), ...(remission?.evidence ?? []), ...lastScoreRef(scores)]),
+      ...new Set([
+        ...(start?.evidence ?? []),
+        ...(remission?.evidence ?? []),
+        ...interruptions(scores),
+        ...lastScoreRef(scores),
+      ]),
     ],
   }
+}
+
+/** Scores of illness between two in the range of remission: without them those two could be one remission. */
+function interruptions(scores: readonly Score[]): readonly Ref[] {
+  const first = scores.findIndex(isRemission)
+  const last = scores.findLastIndex(isRemission)
+  return scores.slice(first, last).flatMap((score) => (isRemission(score) ? [] : [score.ref]))
 }
 
 /** The last score speaks for or against remission. */

@@ -33,7 +33,7 @@ function nextStepOf(trial: Trial, steps: readonly Dated[]): NextStep | undefined
   if (!isDated(trial) || !isAntidepressant(trial)) return undefined
   const next = steps.find((other) => follows(trial, other))
   if (next === undefined) return undefined
-  return { kind: stepTo(next, trial), on: next.start, trial: next.id }
+  return { kind: stepTo(next, trial), on: next.start, trial: next.id, evidence: next.evidence }
 }
 
 function stepTo(next: Dated, trial: Dated): NextStep['kind'] {

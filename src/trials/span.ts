@@ -19,7 +19,9 @@ export type Span = {
   readonly ref: Ref
   readonly fulfils?: Ref | undefined
   /** What makes it doubtful: another antidepressant begun, or dispensings beside which this order was not filled. */
-  readonly doubtedBy?: Ref | undefined
+  readonly doubtedBy?: readonly Ref[] | undefined
+  /** Dispensings of the same day, taken together with it. */
+  readonly sameDay?: readonly Ref[] | undefined
 }
 
 type Stretch = { readonly from: Day; readonly to: Day; readonly cover: Span['cover'] }

@@ -47,8 +47,8 @@ function oneFillADay(fills: readonly Span[]): readonly Span[] {
   const byDay = Map.groupBy(fills, (fill) => fill.from)
   const days = [...byDay.values()].flatMap((sameDay) => {
     const dose = combinedDose(sameDay.map((fill) => fill.dose))
-    const [longest] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
-    return longest === undefined ? [] : [{ ...longest, dose }]
+    const [longest, ...others] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
+    return longest === undefined ? [] : [{ ...longest, dose, sameDay: others.map(({ ref }) => ref) }]
   })
   return days.sort((a, b) => a.from - b.from)
 }

@@ -47,7 +47,7 @@ function segmentOf(inForce: readonly Span[], from: Day, to: Day): Segment {
 
 /** In any order, some perhaps twice. */
 function refsOf(span: Span): readonly string[] {
-  return span.doubtedBy === undefined ? [span.ref] : [span.ref, span.doubtedBy]
+  return span.doubtedBy === undefined ? [span.ref] : [span.ref, ...span.doubtedBy]
 }
 
 /** The latest prescription's dose; statements and dispensings that name none leave the dose of another in force. */

@@ -41,8 +41,13 @@ export function isPlaced(trial: Pick<Trial, 'startPrecision'>): boolean {
   return trial.startPrecision === 'day' || trial.startPrecision === 'month'
 }
 
-/** One dispensing, for days covered. */
-export type Fill = { readonly on: Day; readonly supplyDays: number; readonly ref: Ref }
+/** One dispensing, for days covered; `sameDay` are others of that day, taken together with it. */
+export type Fill = {
+  readonly on: Day
+  readonly supplyDays: number
+  readonly ref: Ref
+  readonly sameDay?: readonly Ref[] | undefined
+}
 
 export type Trial = {
   /** `sertraline-1`: the agent and its number in order of start. */
@@ -104,6 +109,7 @@ export type NextStep = {
   readonly kind: 'switch' | 'combination' | 'augmentation'
   readonly on: Day
   readonly trial: string
+  readonly evidence: readonly Ref[]
 }
 
 /** One score of a depression scale. */
