@@ -50,7 +50,7 @@ describe('the page in a terminal', () => {
       / · Fluoxetine \(.+\): not counted, 1\.3 weeks \(9 days\); at least 4 are\s+needed\./,
     )
     expect(page.match(/^ {3}· .+: not counted, /gm)).toHaveLength(6)
-    expect(page).toContain('… and 1 more not counted (in the JSON and the page)')
+    expect(page).toContain('… and 2 more not counted (in the JSON and the page)')
   })
 
   test('a number that would be a no says what keeps it open, and which treatments it is about', () => {
