@@ -82,10 +82,10 @@ describe('DuckDB and the reference', () => {
     expect(await disagreements(connection, records, overFills, vignetteAsOf, streamAnswers())).toEqual([])
   })
 
-  test('the fast road in threads and in batches that end with a person: no disagreement', async () => {
+  test('the fast road in threads and in small parts: no disagreement', async () => {
     const records = fc.sample(arbitraryClaimant, { numRuns: 200, seed: 20_261_128 })
     const overFills = definitions.filter(({ rule }) => rule.kind === 'successive-treatments')
-    const inThreads = streamAnswers({ threadsFrom: 0, fillsOfBatch: 10 })
+    const inThreads = streamAnswers({ threadsFrom: 0, fillsOfPart: 10 })
     const found = await disagreements(connection, records, overFills, personAsOf, inThreads)
     expect(found.map(({ definition, reference, engine }) => ({ definition, reference, engine }))).toEqual([])
   })

@@ -2,7 +2,17 @@
  * The fills of one person → days by agent, as `trials/supply.ts` and `trials/course.ts` lay them out. The arrays are
  * used again for the next person.
  */
-import { addSpan, makeRoom, noSpans, type Spans, sortByDay, unclear, unknownDose } from './spans.ts'
+import {
+  addSpan,
+  leavePlace,
+  makeRoom,
+  noSpans,
+  type Spans,
+  setSpan,
+  sortByDay,
+  unclear,
+  unknownDose,
+} from './spans.ts'
 import type { StreamTables } from './stream-tables.ts'
 
 /** The courses of one person: `count` agents, in the order in which they were first filled. */
@@ -44,22 +54,22 @@ export function courseLayout(tables: StreamTables, limit: number, crossTaperDays
   }
   const isAntidepressant = agents.map(({ role }) => role === 'antidepressant')
   const byAgent = fillsByAgent(tables, limit, courses)
-  const supplied = noSpans()
   return (days, products, supplies, count) => {
     const fills = byAgent(days, products, supplies, count)
-    supplied.count = 0
+    const { spans } = courses
+    spans.count = 0
     for (let course = 0; course < courses.count; course += 1) {
       const [first, end] = [courses.first[course] ?? 0, courses.end[course] ?? 0]
       const merged = mergeDays(fills, first, end, tables)
       if (merged < 0) return undefined
-      courses.first[course] = supplied.count
-      addSupply(fills, first, merged, supplied)
-      courses.end[course] = supplied.count
+      courses.first[course] = spans.count
+      addSupply(fills, first, merged, spans)
+      courses.end[course] = spans.count
+      leavePlace(spans)
     }
-    const starts = startsOf(courses, supplied, isAntidepressant, crossTaperDays)
-    courses.spans.count = 0
+    const starts = startsOf(courses, isAntidepressant, crossTaperDays)
     for (let course = 0; course < courses.count; course += 1) {
-      addWithDoubt(courses, course, supplied, starts)
+      addDoubt(courses, course, starts)
       if (!addSegments(courses, course, tables)) return undefined
     }
     return courses
@@ -227,10 +237,10 @@ type Start = { readonly agent: number; readonly on: number }
 /** When an antidepressant begins. A refill is no start, and what a trap closes on is no antidepressant. */
 function startsOf(
   courses: Courses,
-  { from, to }: Spans,
   isAntidepressant: readonly boolean[],
   crossTaperDays: number,
 ): readonly Start[] {
+  const { from, to } = courses.spans
   const starts: Start[] = []
   for (let course = 0; course < courses.count; course += 1) {
     const agent = courses.agent[course] ?? 0
@@ -246,23 +256,24 @@ function startsOf(
   return starts
 }
 
-/** What is left of the last supply when another antidepressant begins is possible, not documented. */
-function addWithDoubt(courses: Courses, course: number, supplied: Spans, starts: readonly Start[]): void {
-  const { spans, agent } = courses
-  const { from, to, isDocumented } = supplied
-  const [first, end] = [courses.first[course] ?? 0, courses.end[course] ?? 0]
-  const last = from[end - 1] ?? 0
-  courses.first[course] = spans.count
-  for (let index = first; index < end; index += 1) {
-    const [begin, finish] = [from[index] ?? 0, to[index] ?? 0]
-    const next =
-      begin === last && isDocumented[index] === 1
-        ? nextStart(starts, agent[course] ?? 0, begin, finish)
-        : finish
-    addSpan(spans, supplied, index, begin, next, isDocumented[index] ?? 0)
-    if (next < finish) addSpan(spans, supplied, index, next, finish, 0)
+/**
+ * What is left of the last supply when another antidepressant begins is possible, not documented. It takes the place
+ * that was left behind each course: no two supplies of a course begin on one day.
+ */
+function addDoubt({ spans, agent, first, end }: Courses, course: number, starts: readonly Start[]): void {
+  const { from, to, isDocumented } = spans
+  const [begin, behind] = [first[course] ?? 0, end[course] ?? 0]
+  const last = from[behind - 1]
+  for (let index = behind - 1; index >= begin && from[index] === last; index -= 1) {
+    if (isDocumented[index] !== 1) continue
+    const finish = to[index] ?? 0
+    const next = nextStart(starts, agent[course] ?? 0, from[index] ?? 0, finish)
+    if (next === finish) return
+    setSpan(spans, behind, spans, index, next, finish, 0)
+    to[index] = next
+    end[course] = behind + 1
+    return
   }
-  courses.end[course] = spans.count
 }
 
 /** The first day after `begin` on which another agent begins; `finish` where none does before it. */
@@ -299,11 +310,9 @@ function doOverlap({ from, to }: Spans, first: number, end: number): boolean {
 }
 
 function addOverlaid(spans: Spans, first: number, end: number, tables: StreamTables): boolean {
-  const days = [...new Set([...spans.from.slice(first, end), ...spans.to.slice(first, end)])]
-  days.sort((a, b) => a - b)
-  for (const [index, from] of days.entries()) {
-    const to = days[index + 1]
-    if (to === undefined) break
+  const days = boundaries(spans, first, end)
+  for (let index = 0; index + 1 < days.length; index += 1) {
+    const [from, to] = [days[index] ?? 0, days[index + 1] ?? 0]
     const inForce: number[] = []
     for (let span = first; span < end; span += 1) {
       if ((spans.from[span] ?? 0) <= from && (spans.to[span] ?? 0) >= to) inForce.push(span)
@@ -311,6 +320,22 @@ function addOverlaid(spans: Spans, first: number, end: number, tables: StreamTab
     if (inForce.length > 0 && !addLeading(spans, inForce, from, to, tables)) return false
   }
   return true
+}
+
+/** The days on which a span begins or ends, in order: they are few, and a set costs more than looking through them. */
+function boundaries({ from, to }: Spans, first: number, end: number): readonly number[] {
+  const days: number[] = []
+  for (let span = first; span < end; span += 1) {
+    insert(days, from[span] ?? 0)
+    insert(days, to[span] ?? 0)
+  }
+  return days
+}
+
+function insert(days: number[], day: number): void {
+  let at = days.length
+  while (at > 0 && (days[at - 1] ?? 0) > day) at -= 1
+  if (days[at - 1] !== day) days.splice(at, 0, day)
 }
 
 function addLeading(

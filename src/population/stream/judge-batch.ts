@@ -1,4 +1,4 @@
-/** Packed fills of whole persons, in order → the rows in which the query reads what was found. */
+/** Packed fills of whole persons → the rows in which the query reads what was found. */
 import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
 import { type IntegerColumns, type IntegerRows, integerRows } from './integer-rows.ts'
 import { fillJudge, never, type StreamTrial } from './judge-fills.ts'
@@ -15,9 +15,12 @@ export type JudgeSettings = {
   /** The first day that is not looked at. */
   readonly limit: number
   readonly wantsTrials: boolean
-  /** The age band of each person, by number; empty where the definition asks for no dose. */
-  readonly bands: Uint8Array
+  /** The age band of each person, by number, or `ofQuery`. */
+  readonly people: Uint8Array
 }
+
+/** Somebody who is judged by the query, whatever the fills. */
+export const ofQuery = 255
 
 export const foundColumns = {
   chains: ['person', 'certain', 'reached_on'],
@@ -28,21 +31,21 @@ export const foundColumns = {
 } as const
 
 export type FoundTable = keyof typeof foundColumns
-export type BatchFound = Readonly<Record<FoundTable, IntegerColumns>> & { readonly people: number }
+export type BatchFound = Readonly<Record<FoundTable, IntegerColumns>>
 type FoundRows = Readonly<Record<FoundTable, IntegerRows>>
 
-/** Fills are pairs of 32 bits, the low half first; no person may be in two batches. */
+/** Fills in any order, as pairs of 32 bits, the low half first; they are sorted here. No person may be in two batches. */
 export type BatchJudge = (words: Uint32Array) => BatchFound
 
 export function batchJudge(settings: JudgeSettings): BatchJudge {
-  const { rule, tables, packing, firstDay, limit, wantsTrials, bands } = settings
+  const { rule, tables, packing, firstDay, limit, wantsTrials, people } = settings
   const { personOf, dayOf, productOf, supplyOf } = unpacking(packing)
   const judge = fillJudge(rule, tables, limit, wantsTrials)
   let days = new Int32Array(256)
   let products = new Int32Array(256)
   let supplies = new Int32Array(256)
 
-  function judgePerson(words: Uint32Array, from: number, to: number, rows: FoundRows): void {
+  function judgePerson(words: Uint32Array, from: number, to: number, person: number, rows: FoundRows): void {
     const count = to - from
     if (count > days.length) {
       days = new Int32Array(2 * count)
@@ -52,12 +55,16 @@ export function batchJudge(settings: JudgeSettings): BatchJudge {
     for (let index = 0; index < count; index += 1) {
       const low = words[2 * (from + index)] ?? 0
       const high = words[2 * (from + index) + 1] ?? 0
+      const supply = supplyOf(low)
+      if (supply === 0) {
+        rows.late.add(person)
+        return
+      }
       days[index] = dayOf(low, high) + firstDay
       products[index] = productOf(low)
-      supplies[index] = supplyOf(low)
+      supplies[index] = supply
     }
-    const person = personOf(words[2 * from + 1] ?? 0)
-    const answer = judge(days, products, supplies, count, bands[person] ?? 0)
+    const answer = judge(days, products, supplies, count, people[person] ?? 0)
     if (answer.kind === 'needs-query') {
       rows.late.add(person)
       return
@@ -74,20 +81,19 @@ export function batchJudge(settings: JudgeSettings): BatchJudge {
       trials: integerRows(foundColumns.trials),
       late: integerRows(foundColumns.late),
     }
+    new BigUint64Array(words.buffer, words.byteOffset, words.length / 2).sort()
     const fills = words.length / 2
-    let people = 0
-    for (let from = 0; from < fills; people += 1) {
+    for (let from = 0; from < fills; ) {
       const person = personOf(words[2 * from + 1] ?? 0)
       let to = from + 1
       while (to < fills && personOf(words[2 * to + 1] ?? 0) === person) to += 1
-      judgePerson(words, from, to, rows)
+      if (people[person] !== ofQuery) judgePerson(words, from, to, person, rows)
       from = to
     }
     const { chains, counts, trials, late } = rows
     return {
       ...{ chains: chains.columns(), counts: counts.columns() },
       ...{ trials: trials.columns(), late: late.columns() },
-      people,
     }
   }
 }

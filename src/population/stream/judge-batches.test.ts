@@ -21,7 +21,7 @@ const settings: JudgeSettings = {
   firstDay: 18_000,
   limit: 20_000,
   wantsTrials: true,
-  bands: new Uint8Array(1000),
+  people: new Uint8Array(1000),
 }
 
 /** Three agents one after the other, three fills of 30 days each, begun `late` days after the first day. */
@@ -45,7 +45,7 @@ test('threads find what is found here, in the same order', async () => {
   const found = await threads.found()
   await threads.stop()
   expect(found).toEqual(await here.found())
-  expect(found.map(({ people }) => people)).toEqual(batches.map(() => 20))
+  expect(found.map(({ counts }) => counts[0]?.length)).toEqual(batches.map(() => 20))
   expect(found[7]?.counts[0]?.[3]).toBe(143)
   expect(found[7]?.trials[0]).toHaveLength(60)
 })

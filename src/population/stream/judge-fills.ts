@@ -19,7 +19,7 @@ export type StreamAnswer =
       /** Different treatments: documented, and at most. */
       readonly certainTreatments: number
       readonly possibleTreatments: number
-      /** Every trial; empty where nobody asked, and the agents alone told the answer. */
+      /** Every trial, valid until the next person; empty where nobody asked, and the agents alone told the answer. */
       readonly trials: readonly StreamTrial[]
     }
 
@@ -129,20 +129,15 @@ export function groupOf({ id, drugClass }: StreamAgent, rule: SuccessiveTreatmen
   return rule.distinctBy.value === 'class' ? (drugClass ?? id) : id
 }
 
-/** A trial before it is judged; its segments stand in the courses. */
-type Trial = {
-  readonly agent: number
-  readonly number: number
-  readonly start: number
-  readonly end: number
-  readonly isDocumented: boolean
-  readonly firstSegment: number
-  readonly endSegment: number
+/** A trial while it is judged; its segments stand in the courses. */
+type Trial = { -readonly [Fact in keyof StreamTrial]: StreamTrial[Fact] } & {
+  firstSegment: number
+  endSegment: number
 }
 
 type TrialJudge = (courses: Courses, ageBand: number) => readonly StreamTrial[] | undefined
 
-/** `undefined` where form or release of some days depends on more than fills tell. */
+/** `undefined` where form or release of some days depends on more than fills tell. Trials are valid until the next person. */
 function trialJudge(
   rule: SuccessiveTreatmentsRule,
   tables: StreamTables,
@@ -156,36 +151,47 @@ function trialJudge(
   const asksDose = table !== undefined && table !== 'none'
   const earlierDays = rule.earlierMinimumDays?.value ?? 0
   const lastDays = rule.lastMinimumDays?.value ?? 0
+  const newTrial = trialStore()
 
-  function judged(
-    trial: Trial,
-    spans: Spans,
-    isAdded: boolean,
-    minimum: Float64Array | undefined,
-    number: number,
-  ): StreamTrial {
-    const { agent, isDocumented } = trial
-    const isOne = isAntidepressant[agent] ?? false
-    const isTreatment = isOne || (rule.augmentationCounts.value && isAdded)
+  /** The trials of one course: what no longer pause divides. */
+  function addTrials(trials: Trial[], courses: Courses, course: number): boolean {
+    const { from, to, product } = courses.spans
+    const agent = courses.agent[course] ?? 0
+    const end = courses.endSegment[course] ?? 0
+    let first = courses.firstSegment[course] ?? 0
+    let number = 0
+    for (let segment = first; segment < end; segment += 1) {
+      if (product[segment] === unclear) return false
+      const next = segment + 1
+      if (next < end && (from[next] ?? 0) - (to[segment] ?? 0) <= gap) continue
+      number += 1
+      const trial = newTrial(trials.length)
+      trial.number = number
+      trial.agent = agent
+      trial.group = everyTrial ? trials.length : (groupOfAgent[agent] ?? 0)
+      trial.isAntidepressant = isAntidepressant[agent] ?? false
+      trial.firstSegment = first
+      trial.endSegment = next
+      findDays(trial, courses.spans)
+      trials.push(trial)
+      first = next
+    }
+    return true
+  }
+
+  function judge(trial: Trial, spans: Spans, isAdded: boolean, minimum: Float64Array | undefined): void {
+    const isOne = trial.isAntidepressant
     const daysLow = leastDays(trial, spans, isOne ? minimum : undefined, gap)
     const daysHigh = Math.max(daysLow, mostDays(trial, spans, isOne ? minimum : undefined))
-    const isSure = isTreatment && isDocumented
-    return {
-      number: trial.number,
-      agent,
-      group: everyTrial ? number : (groupOfAgent[agent] ?? 0),
-      start: trial.start,
-      end: trial.end,
-      daysLow,
-      daysHigh,
-      isTreatment,
-      asEarlier: isTreatment && daysHigh >= earlierDays,
-      asLast: isTreatment && daysHigh >= lastDays,
-      surelyAsEarlier: isSure && daysLow >= earlierDays,
-      surelyAsLast: isSure && daysLow >= lastDays,
-      isDocumented,
-      isAntidepressant: isOne,
-    }
+    const isTreatment = isOne || (rule.augmentationCounts.value && isAdded)
+    const isSure = isTreatment && trial.isDocumented
+    trial.daysLow = daysLow
+    trial.daysHigh = daysHigh
+    trial.isTreatment = isTreatment
+    trial.asEarlier = isTreatment && daysHigh >= earlierDays
+    trial.asLast = isTreatment && daysHigh >= lastDays
+    trial.surelyAsEarlier = isSure && daysLow >= earlierDays
+    trial.surelyAsLast = isSure && daysLow >= lastDays
   }
 
   return (courses, ageBand) => {
@@ -193,7 +199,7 @@ function trialJudge(
     const bases: Trial[] = []
     for (let course = 0; course < courses.count; course += 1) {
       const before = trials.length
-      if (!addTrials(trials, courses, course, gap)) return undefined
+      if (!addTrials(trials, courses, course)) return undefined
       if (!isAntidepressant[courses.agent[course] ?? 0]) continue
       for (let index = before; index < trials.length; index += 1) {
         const trial = trials[index]
@@ -202,51 +208,47 @@ function trialJudge(
       }
     }
     const minimum = asksDose ? tables.minimums[ageBand] : undefined
-    const { spans } = courses
-    return trials.map((trial, index) => {
-      const isAdded = !isAntidepressant[trial.agent] && bases.some((base) => overlap(trial, base) > 0)
-      return judged(trial, spans, isAdded, minimum, index)
-    })
+    for (const trial of trials) {
+      const isAdded = !trial.isAntidepressant && bases.some((base) => overlap(trial, base) > 0)
+      judge(trial, courses.spans, isAdded, minimum)
+    }
+    return trials
   }
 }
 
-/** The trials of one course: what no longer pause divides. */
-function addTrials(trials: Trial[], courses: Courses, course: number, gap: number): boolean {
-  const { from, to, product } = courses.spans
-  const agent = courses.agent[course] ?? 0
-  const end = courses.endSegment[course] ?? 0
-  let first = courses.firstSegment[course] ?? 0
-  let number = 0
-  for (let segment = first; segment < end; segment += 1) {
-    if (product[segment] === unclear) return false
-    const next = segment + 1
-    if (next < end && (from[next] ?? 0) - (to[segment] ?? 0) <= gap) continue
-    number += 1
-    trials.push(trialOf(agent, number, courses.spans, first, next))
-    first = next
+/** A nation has tens of millions of trials: those of the last person are used again. */
+function trialStore(): (place: number) => Trial {
+  const store: Trial[] = []
+  return (place) => {
+    const known = store[place]
+    if (known !== undefined) return known
+    const trial: Trial = {
+      ...{ number: 0, agent: 0, group: 0, start: 0, end: 0, daysLow: 0, daysHigh: 0 },
+      ...{ isTreatment: false, asEarlier: false, asLast: false, surelyAsEarlier: false },
+      ...{
+        surelyAsLast: false,
+        isDocumented: false,
+        isAntidepressant: false,
+        firstSegment: 0,
+        endSegment: 0,
+      },
+    }
+    store[place] = trial
+    return trial
   }
-  return true
 }
 
-function trialOf(
-  agent: number,
-  number: number,
-  spans: Spans,
-  firstSegment: number,
-  endSegment: number,
-): Trial {
-  const { from, to } = spans
-  const isDocumentedSpan = spans.isDocumented
-  let isDocumented = false
-  let start = from[firstSegment] ?? 0
-  let end = start
-  for (let segment = firstSegment; segment < endSegment; segment += 1) {
-    if (isDocumentedSpan[segment] !== 1) continue
-    if (!isDocumented) start = from[segment] ?? 0
-    isDocumented = true
-    end = to[segment] ?? 0
+/** From the first documented day until the last; where none is documented, only where it begins is said. */
+function findDays(trial: Trial, { from, to, isDocumented }: Spans): void {
+  trial.isDocumented = false
+  trial.start = from[trial.firstSegment] ?? 0
+  trial.end = trial.start
+  for (let segment = trial.firstSegment; segment < trial.endSegment; segment += 1) {
+    if (isDocumented[segment] !== 1) continue
+    if (!trial.isDocumented) trial.start = from[segment] ?? 0
+    trial.isDocumented = true
+    trial.end = to[segment] ?? 0
   }
-  return { agent, number, start, end, isDocumented, firstSegment, endSegment }
 }
 
 /** A low dose for sleep is nobody's base: a trap closes where every entry falls into it. */
@@ -265,7 +267,7 @@ function isTrapped(trial: Trial, courses: Courses, course: number, { trapsOf }: 
   return entries > 0
 }
 
-function overlap(a: Trial, b: Trial): number {
+function overlap(a: StreamTrial, b: StreamTrial): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start)
 }
 

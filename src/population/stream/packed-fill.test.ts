@@ -1,7 +1,15 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { CannotPack, longestSupply, packedKey, packingFor, unpacking } from './packed-fill.ts'
+import {
+  CannotPack,
+  longestSupply,
+  mostProducts,
+  packedKey,
+  packingFor,
+  unpacking,
+  withProduct,
+} from './packed-fill.ts'
 
 const firstDay = 18_000
 
@@ -11,31 +19,36 @@ type Fill = {
   readonly day: number
   readonly product: number
   readonly supply: number
+  readonly kind?: string
+  readonly isDocumented?: boolean
+  readonly part?: number
 }
 
 async function keysOf(fills: readonly Fill[], { products, days, persons }: Sizes) {
   const packing = packingFor(products, days, persons)
   const connection = await (await DuckDBInstance.create(':memory:')).connect()
   const rows = fills.map(
-    ({ person, day, product, supply }) =>
-      `(${person}, ${firstDay + day}, ${firstDay + day + supply}, ${product})`,
+    ({ person, day, supply, kind = 'dispensing', isDocumented = true, part = 0 }) =>
+      `(${person}, ${firstDay + day}, ${firstDay + day + supply}, '${kind}', ${isDocumented}, ${part})`,
   )
   const found = await connection.runAndReadAll(
-    `SELECT ${packedKey(packing, firstDay)} FROM (VALUES ${rows.join(', ')}) s(person, from_day, to_day, number),
-      LATERAL (SELECT s.number AS product) q`,
+    `SELECT ${packedKey(packing, firstDay)}
+    FROM (VALUES ${rows.join(', ')}) s(person, from_day, to_day, kind, is_documented, part)`,
   )
   connection.closeSync()
   const of = unpacking(packing)
-  return found.getRows().map(([value]) => {
+  return found.getRows().map(([value], index) => {
     const key = BigInt(`${value}`)
-    const [high, low] = [Number(key >> 32n), Number(key & 0xffff_ffffn)]
+    const high = Number(key >> 32n)
+    // As it stands in an array of 32 bits.
+    const low = withProduct(Number(key & 0xffff_ffffn), fills[index]?.product ?? 0) >>> 0
     const fill = {
       person: of.personOf(high),
       day: of.dayOf(low, high),
       product: of.productOf(low),
       supply: of.supplyOf(low),
     }
-    return { key, fill }
+    return { key: (BigInt(high) << 32n) | BigInt(low), fill }
   })
 }
 
@@ -58,6 +71,28 @@ test('what does not fit is refused', () => {
   expect(() => packingFor(1024, 16_385, 2 ** 32)).toThrow(
     '1024 products, 16385 days and 4294967296 persons need 57 bits (at most 56)',
   )
+})
+
+test.each([
+  ['an order', { kind: 'order' }],
+  ['days that are only possible', { isDocumented: false }],
+  ['a later part of an entry', { part: 1 }],
+  ['no day', { supply: 0 }],
+  ['more days than have room', { supply: longestSupply + 1 }],
+])('%s is no plain fill', async (_, not) => {
+  const sizes = { products: 5, days: 400, persons: 20 }
+  const plain = { person: 7, day: 30, product: 3, supply: longestSupply }
+  const found = await keysOf([plain, { ...plain, ...not }], sizes)
+  expect(found.map(({ fill }) => fill)).toEqual([plain, { ...plain, supply: 0 }])
+})
+
+test.each([
+  ['a year of a town', 366, 30_000, 2 ** 23],
+  ['ten years of a nation', 3653, 8_900_000, 2 ** 20],
+  ['forty years of more people than live', 14_700, 2 ** 33, 2 ** 9],
+  ['more days and people than fit', 2 ** 25, 2 ** 32, 1],
+])('the products for which %s leave room', (_, days, persons, most) => {
+  expect(mostProducts(days, persons)).toBe(most)
 })
 
 test('keys are in the order of person, day, product and supply', async () => {

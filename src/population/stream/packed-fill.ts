@@ -44,12 +44,29 @@ function bitsFor(numbers: number): number {
   return numbers > 1 ? Math.ceil(Math.log2(numbers)) : 0
 }
 
-/** The key of a fill, as an expression over a fill `s` and its product `q`. */
+/** How many products there is room for beside so many days and persons. */
+export function mostProducts(days: number, persons: number): number {
+  const room = 2 * bitsOfHalf - supplyBits - bitsFor(days) - bitsFor(persons)
+  return 2 ** Math.min(mostProductBits, Math.max(0, room))
+}
+
+/** A dispensing of a known supply. */
+const isPlain = `s.kind = 'dispensing' AND s.is_documented AND s.part = 0 AND s.to_day - s.from_day BETWEEN 1 AND ${longestSupply}`
+
+/**
+ * The key of a fill `s` before its product is known, as an expression. The supply of what is more than a dispensing is
+ * 0: whoever has one needs the query.
+ */
 export function packedKey({ productBits, dayBitsAbove }: Packing, firstDay: number): string {
   const person = `CAST(s.person AS UBIGINT) << ${bitsOfHalf + dayBitsAbove}`
   const day = `CAST(s.from_day - ${firstDay} AS UBIGINT) << ${supplyBits + productBits}`
-  const product = `CAST(q.product AS UBIGINT) << ${supplyBits}`
-  return `(${person}) | (${day}) | (${product}) | CAST(s.to_day - s.from_day AS UBIGINT)`
+  const supply = `CASE WHEN ${isPlain} THEN CAST(s.to_day - s.from_day AS UBIGINT) ELSE 0 END`
+  return `(${person}) | (${day}) | ${supply}`
+}
+
+/** The low half of a key with its product. */
+export function withProduct(low: number, product: number): number {
+  return low | (product << supplyBits)
 }
 
 /** What stands in the two halves of a key. */

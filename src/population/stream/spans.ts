@@ -55,14 +55,32 @@ export function addSpan(
   isDocumented: number,
 ): void {
   const at = spans.count
-  makeRoom(spans, at + 1)
-  spans.product[at] = source.product[index] ?? unclear
-  spans.low[at] = source.low[index] ?? unknownDose
-  spans.high[at] = source.high[index] ?? unknownDose
-  spans.from[at] = from
-  spans.to[at] = to
-  spans.isDocumented[at] = isDocumented
-  spans.count = at + 1
+  leavePlace(spans)
+  setSpan(spans, at, source, index, from, to, isDocumented)
+}
+
+/** Leaves a place behind the spans that are there. */
+export function leavePlace(spans: Spans): void {
+  spans.count += 1
+  makeRoom(spans, spans.count)
+}
+
+/** Puts span `index` of `source` at a place that is there. */
+export function setSpan(
+  spans: Spans,
+  place: number,
+  source: Spans,
+  index: number,
+  from: number,
+  to: number,
+  isDocumented: number,
+): void {
+  spans.product[place] = source.product[index] ?? unclear
+  spans.low[place] = source.low[index] ?? unknownDose
+  spans.high[place] = source.high[index] ?? unknownDose
+  spans.from[place] = from
+  spans.to[place] = to
+  spans.isDocumented[place] = isDocumented
 }
 
 /** Puts the spans from `first` until `end` in order of their first day; nearly always they are. */

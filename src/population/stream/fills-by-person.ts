@@ -1,0 +1,53 @@
+/**
+ * Fills in any order → parts of people, one part after the other. Each part is small enough to be sorted by itself, so
+ * that a nation's fills need not be sorted as a whole.
+ */
+
+export type FillsByPerson = {
+  /** A fill as two halves of 32 bits. */
+  readonly add: (person: number, low: number, high: number) => void
+  /** The parts that have fills, in order of person: pairs of halves, the low one first, in the order in which they came. */
+  readonly parts: () => readonly Uint32Array<ArrayBuffer>[]
+}
+
+/** Fills that a processor sorts without leaving its cache. */
+const usualPart = 1 << 17
+/** With more parts than this, finding the next free place of each takes longer than sorting saves. */
+const mostParts = 1 << 10
+
+/** For about so many fills of people numbered from `first` to `last`. */
+export function fillsByPerson(
+  fills: number,
+  first: number,
+  last: number,
+  fillsOfPart = usualPart,
+): FillsByPerson {
+  const wanted = Math.min(mostParts, Math.ceil(fills / fillsOfPart))
+  const peopleOfPart = Math.max(1, Math.ceil((last - first + 1) / wanted))
+  const count = Math.ceil((last - first + 1) / peopleOfPart)
+  const room = 2 * Math.ceil((1.1 * fills) / count + 1)
+  const parts = Array.from({ length: count }, () => new Uint32Array(room))
+  const ends = new Int32Array(count)
+  return {
+    add: (person, low, high) => {
+      const number = Math.floor((person - first) / peopleOfPart)
+      const end = ends[number] ?? 0
+      const part = withRoom(parts, number, end)
+      part[end] = low
+      part[end + 1] = high
+      ends[number] = end + 2
+    },
+    parts: () =>
+      parts.map((part, number) => part.subarray(0, ends[number])).filter(({ length }) => length > 0),
+  }
+}
+
+/** The part, made larger where the next fill finds no room. */
+function withRoom(parts: Uint32Array<ArrayBuffer>[], number: number, end: number): Uint32Array<ArrayBuffer> {
+  const part = parts[number] ?? new Uint32Array(2)
+  if (end < part.length) return part
+  const larger = new Uint32Array(2 * part.length)
+  larger.set(part)
+  parts[number] = larger
+  return larger
+}
