@@ -220,15 +220,129 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
 
   test('an answer becomes part of the chart, changes the verdict, and can be taken back', async () => {
     await openChart('Udo')
+    const before = await keptEvents(page)
     expect(await verdict()).toBe('Cannot be decided yet')
     const question = page.getByRole('group', { name: /at the end of escitalopram/ })
     await question.getByRole('button', { name: 'No response' }).click()
     await expect.poll(verdict).toBe('Yes')
+    await expect.poll(() => keptEvents(page)).toBe(before + 1)
     await page.reload()
     await expect.poll(verdict).toBe('Yes')
     await page.getByRole('button', { name: /take back/ }).click()
     await expect.poll(verdict).toBe('Cannot be decided yet')
     expect(await violationsOf(page)).toEqual([])
+  })
+
+  /** Holds statements back until the test lets them go: to the service, or nowhere. */
+  async function heldStatements() {
+    let decide: (reaches: boolean) => void = () => undefined
+    const decided = new Promise<boolean>((done) => {
+      decide = done
+    })
+    const statements = /\/api\/patients\/[^/]+\/(?:answers|statements)$/
+    await page.route(statements, async (route) => ((await decided) ? route.continue() : route.abort()))
+    return async (reaches: boolean) => {
+      decide(reaches)
+      await page.waitForLoadState('networkidle')
+      await page.unroute(statements)
+    }
+  }
+
+  test('the verdict follows an answer before the service has it, and nothing is drawn again then', async () => {
+    await openChart('Udo')
+    const letGo = await heldStatements()
+    const before = await keptEvents(page)
+    const question = page.getByRole('group', { name: /at the end of escitalopram/ })
+    await question.getByRole('button', { name: 'No response' }).click()
+    await expect.poll(verdict).toBe('Yes')
+    const takeBack = page.getByRole('button', { name: /take back/ })
+    await expect.poll(() => takeBack.count()).toBe(1)
+    await takeBack.focus()
+    await restOf(page)
+    await page.evaluate(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      const observer = new MutationObserver((changes) => {
+        for (const { type, target } of changes) {
+          const element = target instanceof Element ? target : target.parentElement
+          // The log of the chart tells what is kept.
+          if (element?.closest('section[aria-labelledby="follow-up"]') === null)
+            seen.push(
+              `${type} ${element?.tagName} ${element?.className} ${element?.textContent?.slice(0, 80)}`,
+            )
+        }
+      })
+      const main = document.querySelector('main')
+      if (main !== null)
+        observer.observe(main, { childList: true, subtree: true, characterData: true, attributes: true })
+    })
+    await letGo(true)
+    await expect.poll(() => keptEvents(page)).toBe(before + 1)
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([])
+    expect(await takeBack.evaluate((button) => button === document.activeElement)).toBe(true)
+    await takeBack.click()
+    await expect.poll(verdict).toBe('Cannot be decided yet')
+    await expect.poll(() => keptEvents(page)).toBe(before + 2)
+  })
+
+  test('an answer that is not kept goes away, is told, and can be saved again', async () => {
+    await openChart('Udo')
+    const letGo = await heldStatements()
+    const question = page.getByRole('group', { name: /at the end of escitalopram/ })
+    await question.getByRole('button', { name: 'No response' }).click()
+    await expect.poll(verdict).toBe('Yes')
+    await letGo(false)
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toMatch(/Not saved.*cannot be reached.*no response/i)
+    expect(await verdict()).toBe('Cannot be decided yet')
+    expect(await violationsOf(page)).toEqual([])
+    await page.getByRole('link', { name: 'Caseload' }).click()
+    await page.getByRole('link', { name: 'See what' }).click()
+    const unsaved = await keptEvents(page)
+    await page.getByRole('button', { name: 'Save again' }).click()
+    await expect.poll(verdict).toBe('Yes')
+    await expect.poll(() => keptEvents(page)).toBe(unsaved + 1)
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.reload()
+    await expect.poll(verdict).toBe('Yes')
+    const before = await keptEvents(page)
+    await page.getByRole('button', { name: /take back/ }).click()
+    await expect.poll(() => keptEvents(page)).toBe(before + 1)
+    expect(await verdict()).toBe('Cannot be decided yet')
+  })
+
+  test('whoever was signed out finds the answer again, and saves it', async () => {
+    const own = await clinic.browser.newContext({ viewport: { width: 1320, height: 900 } })
+    own.setDefaultTimeout(patience)
+    const late = await own.newPage()
+    watch(late)
+    const signIn = async () => {
+      await late.getByLabel('Name').fill(clinic.account.name)
+      await late.getByLabel('Password').fill(password)
+      await late.getByRole('button', { name: 'Sign in', exact: true }).click()
+    }
+    await late.goto(`${clinic.address}/#/caseload`)
+    await signIn()
+    await late.getByRole('link', { name: /Rosa/ }).click()
+    await late.locator('#follow-up').waitFor()
+    await own.clearCookies()
+    const review = late.locator('section', { has: late.locator('#review') })
+    await review
+      .getByRole('button', { name: /^Absent/ })
+      .first()
+      .click()
+    await late.getByRole('heading', { name: 'Sign in' }).waitFor()
+    await signIn()
+    const unsaved = await keptEvents(late)
+    await late.getByRole('button', { name: 'Save again' }).click()
+    await expect.poll(() => keptEvents(late)).toBe(unsaved + 1)
+    expect(await late.getByRole('alert').count()).toBe(0)
+    await late
+      .getByRole('button', { name: /take back/ })
+      .last()
+      .click()
+    await expect.poll(() => keptEvents(late)).toBe(unsaved + 2)
+    await own.close()
   })
 
   test('a plan, its packet as PDF, a score and the next decision', async () => {
@@ -265,6 +379,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
 
   test('two clinicians at one chart: the second is told, and nothing is lost', async () => {
     await openChart('Lea')
+    const before = await keptEvents(page)
     const other = await context.newPage()
     watch(other)
     await other.goto(page.url())
@@ -274,7 +389,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
       .getByRole('button', { name: /^Absent/ })
       .first()
       .click()
-    await page.getByRole('button', { name: /take back/ }).waitFor()
+    await expect.poll(() => keptEvents(page)).toBe(before + 1)
     const second = other.locator('#review').locator('xpath=ancestor::section[1]')
     await second
       .getByRole('button', { name: /^Absent/ })
@@ -362,6 +477,32 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await phone.close()
   })
 })
+
+/** The page has come to rest: nothing of it has changed for a moment. */
+function restOf(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const observer = new MutationObserver(() => wait())
+        let timer = 0
+        const wait = () => {
+          clearTimeout(timer)
+          timer = window.setTimeout(() => {
+            observer.disconnect()
+            done()
+          }, 500)
+        }
+        observer.observe(document.body, { childList: true, subtree: true, attributes: true })
+        wait()
+      }),
+  )
+}
+
+/** How many events of the chart the service has, as the page last read it. */
+async function keptEvents(page: Page): Promise<number> {
+  const text = await page.getByText(/^Log of the chart/).textContent()
+  return Number(/\d+/.exec(text ?? '')?.[0])
+}
 
 /** By how many points the page is wider than its window. */
 function overflowOf(page: Page): Promise<number> {

@@ -71,6 +71,7 @@ describe.skipIf(!chromiumIsHere)('by keyboard alone', () => {
     await focusIsOn(page, /^What is missing/)
 
     await command(page, 'life chart')
+    await focusIsOn(page, /^Life chart/)
     await tabTo(page, /escitalopram/i)
     const first = (await focusOf(page))?.name
     await keyboard.press('ArrowRight')

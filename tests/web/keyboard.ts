@@ -60,8 +60,14 @@ export async function focusIsOn(page: Page, name: RegExp): Promise<void> {
   expect(await focusOf(page)).toMatchObject({ seen: 'yes' })
 }
 
+/** The part of the page that follows an answer is there: nobody goes for what is not on the screen yet. */
+async function nothingIsBusy(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: patience }).toBe(0)
+}
+
 /** Presses Tab until the place is reached; on the way the focus is never out of sight. */
 export async function tabTo(page: Page, name: RegExp, tag?: string): Promise<void> {
+  await nothingIsBusy(page)
   const passed: string[] = []
   for (let step = 0; step < mostSteps; step++) {
     await page.keyboard.press('Tab')

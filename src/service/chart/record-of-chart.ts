@@ -26,10 +26,17 @@ export function recordOfChart(id: string, chart: Chart, asOf: Day): PatientRecor
 
 /** Everything in the chart, whatever its date. Building it costs more than an assessment: keep it by version. */
 export function wholeRecord(id: string, chart: Chart): PatientRecord {
-  const imported = importedRecords(chart.imports)
-  const joined = joinedRecords(patientOf(id, chart.details), imported)
-  const corrected = correctedRecord(joined, chart.corrections)
-  return endedByDeath(withOwnEntries(corrected, chart))
+  return withChart(importedRecord(id, chart), chart)
+}
+
+/** What was imported, as one record: nearly all of the work, and the same until something else is imported. */
+export function importedRecord(id: string, { details, imports }: Chart): PatientRecord {
+  return joinedRecords(patientOf(id, details), importedRecords(imports))
+}
+
+/** The imported record, with what the chart puts right and adds. */
+export function withChart(imported: PatientRecord, chart: Chart): PatientRecord {
+  return endedByDeath(withOwnEntries(correctedRecord(imported, chart.corrections), chart))
 }
 
 function patientOf(id: string, { born, sex }: PatientDetails): Patient {

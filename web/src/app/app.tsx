@@ -7,6 +7,7 @@ import { AppHead } from './app-head.tsx'
 import './app.css'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { focusMain, useKeptFocus } from './kept-focus.ts'
+import { useWarning } from './use-warning.ts'
 import { emptyWorkspace, WorkspaceProvider, workspaceAfter } from './workspace.ts'
 
 const loadPatientPage = () => import('../features/patient/patient-page.tsx')
@@ -68,16 +69,6 @@ export function App({ today }: { readonly today: string }) {
       </WorkspaceProvider>
     </Router>
   )
-}
-
-/** Answers are kept only here: the browser asks before they are lost. */
-function useWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [unsaved])
 }
 
 /** Ctrl-K, or Command-K on a Mac. */

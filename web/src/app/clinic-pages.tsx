@@ -1,11 +1,12 @@
 /** The pages that need the service: who is signed in decides what is shown. */
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
 import type { SessionInfo } from '../../../src/service/api/contract/schemas.ts'
 import { AccountPage } from '../features/clinic/account-page.tsx'
 import { CaseloadPage } from '../features/clinic/caseload-page.tsx'
 import '../features/clinic/clinic.css'
 import { NewPassword } from '../features/clinic/new-password.tsx'
+import { forgetCharts, subscribeToCharts, unkeptPatients } from '../features/clinic/open-charts.ts'
 import { SignInPage } from '../features/clinic/sign-in-page.tsx'
 import { ask, ServiceProblem } from '../shared/api.ts'
 import { StoredPatient } from './stored-patient.tsx'
@@ -40,25 +41,56 @@ export default function ClinicPages({ page, id, section, code }: Props) {
   if (state === 'no-service') return <NoService />
   if (state === 'signed-out') return <SignInPage code={code} onSession={entered} />
   if (state.mustChangePassword) return <NewPassword code={code} onSession={entered} />
-  return <SignedIn session={state}>{contentOf({ page, id, section }, state, signedOut)}</SignedIn>
+  return (
+    <SignedIn session={state} looked={id}>
+      {contentOf({ page, id, section }, state, signedOut)}
+    </SignedIn>
+  )
 }
 
 function contentOf({ page, id, section }: Props, session: SessionInfo, onSignedOut: () => void): ReactNode {
-  if (page === 'account') return <AccountPage session={session} onSignedOut={onSignedOut} />
+  if (page === 'account') {
+    const signedOut = () => {
+      forgetCharts()
+      onSignedOut()
+    }
+    return <AccountPage session={session} onSignedOut={signedOut} />
+  }
   if (page === 'patient' && id !== undefined)
-    return <StoredPatient id={id} section={section} onSignedOut={onSignedOut} />
+    return <StoredPatient account={session.account.id} id={id} section={section} onSignedOut={onSignedOut} />
   return <CaseloadPage session={session} onSignedOut={onSignedOut} />
 }
 
-function SignedIn({ session, children }: { readonly session: SessionInfo; readonly children: ReactNode }) {
+type SignedInProps = {
+  readonly session: SessionInfo
+  /** The patient that is looked at. */
+  readonly looked: string | undefined
+  readonly children: ReactNode
+}
+
+function SignedIn({ session, looked, children }: SignedInProps) {
   return (
     <>
       <nav className="signed-in no-print" aria-label="Account">
         {session.account.displayName} · <a href="#/account">Account</a>
       </nav>
+      <UnkeptElsewhere looked={looked} />
       {children}
     </>
   )
+}
+
+/** Wherever somebody went meanwhile: what was not kept is told, and where it waits. */
+function UnkeptElsewhere({ looked }: { readonly looked: string | undefined }) {
+  const patients = useSyncExternalStore(subscribeToCharts, unkeptPatients)
+  return patients
+    .split(' ')
+    .filter((id) => id !== '' && id !== looked)
+    .map((id) => (
+      <p className="page alerts" role="alert" key={id}>
+        Something that was added to a chart was not saved. <a href={`#/patients/${id}`}>See what</a>
+      </p>
+    ))
 }
 
 function NoService() {

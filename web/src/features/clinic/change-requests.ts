@@ -1,37 +1,57 @@
-/** What a change on the page is for the service: one request, or one for each entry it is about. */
-import type { PatientPage } from '../../../../src/service/api/contract/schemas.ts'
+/** What an action on the page adds to the chart: one addition, or one for each entry it is about. */
+import { optionById } from '../../../../src/knowledge/options/index.ts'
+import type { Chart } from '../../../../src/service/chart/chart.ts'
+import { questionnaireTotal } from '../../../../src/service/chart/questionnaire-total.ts'
+import type { Correction, PatientEvent } from '../../../../src/service/events/patient-event.ts'
+import type { StatedContent } from '../../../../src/service/events/statement-schema.ts'
 import { formatStatedDate } from '../../../../src/units/day.ts'
-import type { Change, MeasuredValue } from '../../engine/change.ts'
-import { ask } from '../../shared/api.ts'
+import type { Action, Decision } from '../../app/workspace.ts'
+import type { Change, MadeChange, MeasuredValue } from '../../engine/change.ts'
+import type { Addition } from './chart-copy.ts'
+import { keptChanges } from './kept-changes.ts'
 
 /** A change that the service has no place for yet. */
 export class NoPlace extends Error {}
 
-type Sent = { readonly path: string; readonly body: unknown }
+type Sent = Omit<Addition, 'label'>
 
-/** Sends a change that rests on this version of the chart; answers with the version it has then. */
-export async function sendChange(
-  patient: string,
-  version: number,
-  change: Change,
-  definition: string,
-): Promise<number> {
-  let now = version
-  for (const { path, body } of requestsOf(change, definition)) {
-    const page = await ask<PatientPage>(`/api/patients/${patient}/${path}`, { body, version: now })
-    now = page.version
-  }
-  return now
+export type Circumstances = {
+  readonly today: string
+  /** The definition that asks. */
+  readonly definition: string
 }
 
 const reason = 'Stated on the patient page.'
 
-function requestsOf(change: Change, definition: string): readonly Sent[] {
+/** What cannot be undone in a chart adds nothing. Throws `NoPlace`. */
+export function additionsOf(action: Action, chart: Chart, at: Circumstances): readonly Addition[] {
+  switch (action.kind) {
+    case 'changed':
+      return sentFor(action.change, at).map((sent) => ({ label: action.label, ...sent }))
+    case 'undo':
+      return keptChanges(chart).slice(-1).map(withdrawal)
+    case 'withdrawn':
+      return keptChanges(chart)
+        .filter(({ id }) => id === action.id)
+        .map(withdrawal)
+    case 'decided':
+      return [decision(action.decision, at)]
+    case 'undecided':
+      // What is taken back was not decided: the patient has not declined it.
+      return chart.decisions
+        .filter(({ option }) => option === action.option)
+        .map(({ option, version }) => withdrawal({ id: version, label: nameOf(option) }))
+    default:
+      return []
+  }
+}
+
+function sentFor(change: Change, at: Circumstances): readonly Sent[] {
   switch (change.kind) {
     case 'kept':
       return []
     case 'statement':
-      return [statementRequest(change.says, definition)]
+      return [sentStatement(change.says, at)]
     case 'daily-dose': {
       const { refs, ingredient, mgPerDay } = change
       return refs.map((ref) => correction({ kind: 'daily-dose', ref, ingredient, mgPerDay }))
@@ -43,7 +63,7 @@ function requestsOf(change: Change, definition: string): readonly Sent[] {
     case 'leave-out':
       return change.refs.map((ref) => correction({ kind: 'leave-out', ref }))
     case 'measured':
-      return measuredRequests(change.values)
+      return sentValues(change.values, at)
     case 'words':
       return [{ path: 'imports', body: { source: 'text', name: 'typed history', content: change.text } }]
     case 'pregnancy':
@@ -53,32 +73,73 @@ function requestsOf(change: Change, definition: string): readonly Sent[] {
   }
 }
 
-function statementRequest(says: Extract<Change, { kind: 'statement' }>['says'], definition: string): Sent {
+type Says = Extract<Change, { kind: 'statement' }>['says']
+
+function sentStatement(says: Says, { today: on, definition }: Circumstances): Sent {
   if (says.kind === 'answer') {
-    const { rule, about, value } = says
-    return { path: 'answers', body: { rule, about, reply: value, definition } }
+    const { rule, about, value: reply, required } = says
+    const event = { kind: 'question-answered', on, rule, about, reply, required } as const
+    return { path: 'answers', body: { rule, about, reply, definition }, event }
   }
-  const sent = says.kind === 'episode-start' ? { ...says, value: formatStatedDate(says.value) } : says
-  return { path: 'statements', body: { says: sent } }
+  const sent: StatedContent =
+    says.kind === 'episode-start' ? { ...says, value: formatStatedDate(says.value) } : says
+  return {
+    path: 'statements',
+    body: { says: sent },
+    event: { kind: 'statement-made', by: 'clinician', on, says: sent },
+  }
 }
 
-function correction(correction: unknown): Sent {
-  return { path: 'corrections', body: { correction, reason } }
+function correction(correction: Correction): Sent {
+  const body = { correction, reason }
+  return { path: 'corrections', body, event: { kind: 'record-corrected', ...body } }
 }
 
 /** Items of one form together; a total as a score. */
-function measuredRequests(values: readonly MeasuredValue[]): readonly Sent[] {
+function sentValues(values: readonly MeasuredValue[], { today: on }: Circumstances): readonly Sent[] {
   const [first] = values
   if (first === undefined) return []
   if (!('instrument' in first.what))
     throw new NoPlace('Laboratory values come into the chart with an imported record.')
   const { instrument } = first.what
-  if (first.what.part === 'total') return [{ path: 'scores', body: { instrument, value: first.value } }]
-  const answers: (number | null)[] = []
-  for (const { what, value } of values) {
-    if ('part' in what && typeof what.part === 'number') answers[what.part - 1] = value
+  if (first.what.part === 'total') {
+    const body = { instrument, value: first.value }
+    return [{ path: 'scores', body, event: { kind: 'score-recorded', on, ...body } }]
   }
+  const given: (number | null)[] = []
+  for (const { what, value } of values) {
+    if ('part' in what && typeof what.part === 'number') given[what.part - 1] = value
+  }
+  const answers = Array.from(given, (each) => each ?? null)
+  const total = questionnaireTotal(instrument, answers)
   return [
-    { path: 'questionnaires', body: { instrument, answers: Array.from(answers, (each) => each ?? null) } },
+    {
+      path: 'questionnaires',
+      body: { instrument, answers },
+      event: { kind: 'questionnaire-answered', on, by: 'clinician', instrument, answers, total },
+    },
   ]
+}
+
+const takenBack = 'Taken back on the patient page.'
+
+/** Withdraws the event of this version. */
+function withdrawal({ id: version, label }: Pick<MadeChange, 'id' | 'label'>): Addition {
+  const body = { version, reason: takenBack }
+  const event = { kind: 'event-withdrawn', ...body } as const
+  return { label: `Taken back: ${label}`, path: 'withdrawals', body, event }
+}
+
+function decision({ option, decision, note }: Decision, { today: on }: Circumstances): Addition {
+  const body = { option, ...(note === '' ? {} : { reason: note }) }
+  const event: PatientEvent =
+    decision === 'accepted'
+      ? { kind: 'option-accepted', on, ...body }
+      : { kind: 'option-declined', on, option, reason: note }
+  const label = `${nameOf(option)}: ${decision}${note === '' ? '' : ` (${note})`}`
+  return { label, path: 'decisions', body: { decision, ...body }, event }
+}
+
+function nameOf(option: string): string {
+  return optionById(option)?.name ?? option
 }

@@ -1,20 +1,32 @@
 /** What the clinic does with a chart: scores, follow-up, the patient's link, records, documents and the log. */
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import type { EventLog } from '../../../../src/service/api/contract/schemas.ts'
-import type { Chart } from '../../../../src/service/chart/chart.ts'
+import { type Chart, chartFrom } from '../../../../src/service/chart/chart.ts'
 import { ask } from '../../shared/api.ts'
 import { HistoryForm } from '../../shared/history-form.tsx'
 import { Section } from '../../shared/section.tsx'
+import type { Addition, ChartCopy } from './chart-copy.ts'
 
 type Props = {
   readonly patient: string
   readonly chart: Chart
   readonly log: EventLog
-  /** Runs a request and shows the chart as it is then. */
-  readonly send: (path: string, body: unknown) => Promise<void>
+  readonly today: string
+  /** Adds to the chart; true where it was kept. */
+  readonly send: (addition: Addition) => Promise<boolean>
 }
 
-export function ChartTools(props: Props) {
+type ToolsProps = { readonly copy: ChartCopy; readonly patient: string; readonly today: string }
+
+/** Looks at the chart by itself: the page around it is not drawn again when only the log has grown. */
+export function ChartTools({ copy, patient, today }: ToolsProps) {
+  const { log, events } = useSyncExternalStore(copy.subscribe, copy.current)
+  const chart = useMemo(() => chartFrom(events), [events])
+  const send = (addition: Addition) => copy.add([addition])
+  return log === undefined ? null : <Tools {...{ patient, chart, log, today, send }} />
+}
+
+function Tools(props: Props) {
   return (
     <Section id="follow-up" title="Follow-up" className="no-print">
       <div className="tools">
@@ -29,10 +41,11 @@ export function ChartTools(props: Props) {
         <HistoryForm
           action="Add to the chart"
           onForm={(form) =>
-            void props.send('imports', {
-              source: 'form',
-              name: 'typed history',
-              content: JSON.stringify(form),
+            void props.send({
+              label: 'The typed history',
+              path: 'imports',
+              body: { source: 'form', name: 'typed history', content: JSON.stringify(form) },
+              staysInForm: true,
             })
           }
         />
@@ -79,16 +92,25 @@ function Tool({ title, onSend, valid, children, action }: ToolProps) {
   )
 }
 
-function ScoreForm({ send }: Props) {
+/** What was typed stays in the form until it is kept. */
+const staysInForm = true
+
+function ScoreForm({ send, today: on }: Props) {
   const [instrument, setInstrument] = useState<string>('phq-9')
   const [text, setText] = useState('')
   const value = Number(text)
+  const record = async () => {
+    const body = { instrument, value }
+    const event = { kind: 'score-recorded', on, ...body } as const
+    const label = `${scales.find(([id]) => id === instrument)?.[1]} ${value}`
+    if (await send({ label, path: 'scores', body, event, staysInForm })) setText('')
+  }
   return (
     <Tool
       title="A score today"
       action="Record score"
       valid={text.trim() !== '' && Number.isFinite(value)}
-      onSend={() => void send('scores', { instrument, value }).then(() => setText(''))}
+      onSend={() => void record()}
     >
       <div className="row">
         <label className="small">
@@ -117,26 +139,34 @@ function ScoreForm({ send }: Props) {
 
 const decisions = ['continue', 'adjust', 'change', 'stop', 'complete'] as const
 
-function FollowUpForm({ send }: Props) {
+function FollowUpForm({ send, today: on }: Props) {
   const [note, setNote] = useState('')
-  const [decision, setDecision] = useState('')
+  const [decision, setDecision] = useState<(typeof decisions)[number] | ''>('')
   const [nextVisit, setNextVisit] = useState('')
   const body = {
     ...(note.trim() === '' ? {} : { note: note.trim() }),
     ...(decision === '' ? {} : { decision }),
     ...(nextVisit === '' ? {} : { nextVisit }),
   }
+  const record = async () => {
+    const event = { kind: 'followed-up', on, ...body } as const
+    const label = `Contact: ${[decision, nextVisit, note.trim()].filter((each) => each !== '').join(', ')}`
+    if (await send({ label, path: 'follow-ups', body, event, staysInForm })) setNote('')
+  }
   return (
     <Tool
       title="A contact today"
       action="Record contact"
       valid={Object.keys(body).length > 0}
-      onSend={() => void send('follow-ups', body).then(() => setNote(''))}
+      onSend={() => void record()}
     >
       <div className="row">
         <label className="small">
           Decision
-          <select value={decision} onChange={(event) => setDecision(event.target.value)}>
+          <select
+            value={decision}
+            onChange={({ target }) => setDecision(decisions.find((each) => each === target.value) ?? '')}
+          >
             <option value="">none</option>
             {decisions.map((each) => (
               <option key={each}>{each}</option>
@@ -160,12 +190,16 @@ function RecordForm({ send }: Props) {
   const [content, setContent] = useState('')
   const [name, setName] = useState('typed history')
   const source = /^\s*[{[]/.test(content) ? 'fhir' : 'text'
+  const record = async () => {
+    const body = { source, name, content }
+    if (await send({ label: name, path: 'imports', body, staysInForm })) setContent('')
+  }
   return (
     <Tool
       title="Another record"
       action="Add to the chart"
       valid={content.trim() !== ''}
-      onSend={() => void send('imports', { source, name, content }).then(() => setContent(''))}
+      onSend={() => void record()}
     >
       <label className="small">
         A file (FHIR JSON or text)

@@ -54,7 +54,7 @@ type Props = {
 }
 
 /** The page of one record, wherever it comes from. */
-export function AssessedPage({ opened, section, name, more }: Props) {
+export const AssessedPage = memo(function AssessedPage({ opened, section, name, more }: Props) {
   const { workspace, path } = useWorkspace()
   const { definition } = useSettings()
   const asOf = day(workspace.asOf) ?? (0 as Day)
@@ -70,9 +70,8 @@ export function AssessedPage({ opened, section, name, more }: Props) {
   const questions = useMemo(() => questionsOf(answered.assessment, question.record), [answered, question])
   const labels = useMemo(() => entryLabels(question.record), [question])
   const open = questions.filter(({ doubt }) => !doubt).length
-  const later = useAfterPaint<Later>(
-    useMemo(() => ({ question, answered, opened }), [question, answered, opened]),
-  )
+  const now = useMemo<Later>(() => ({ question, answered, opened }), [question, answered, opened])
+  const later = useAfterPaint(now)
   useSection(section, later !== undefined)
   return (
     <AnswerProvider value={answered}>
@@ -104,7 +103,13 @@ export function AssessedPage({ opened, section, name, more }: Props) {
               </div>
               <Questions questions={questions} />
             </div>
-            {later === undefined ? <p className="loading">Working out the rest …</p> : <Rest later={later} />}
+            <div aria-busy={later !== now}>
+              {later === undefined ? (
+                <p className="loading">Working out the rest …</p>
+              ) : (
+                <Rest later={later} />
+              )}
+            </div>
             {more}
             <footer className="soft small">
               Supports the decision of a clinician and never replaces it. Every statement can be followed to
@@ -115,7 +120,7 @@ export function AssessedPage({ opened, section, name, more }: Props) {
       </EvidenceProvider>
     </AnswerProvider>
   )
-}
+})
 
 type Later = { readonly question: Question; readonly answered: Answered; readonly opened: OpenedRecord }
 
