@@ -62,13 +62,14 @@ export function documentCommand(request: DocumentRequest, terminal: Terminal): E
 
 function documentOf(dossier: Dossier, request: DocumentRequest): Document {
   const { kind, option, payer, policy, language } = request
+  const chosen = option === undefined ? [] : [option]
   switch (kind) {
     case 'letter':
-      return letter(dossier, option)
+      return letter(dossier, chosen)
     case 'packet':
       return packet(dossier, packetRequest(dossier, option, { payer, policy }))
     case 'handout':
-      return handout(dossier, { option, language })
+      return handout(dossier, { chosen, language })
   }
 }
 

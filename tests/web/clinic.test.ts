@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 /** The clinic with its real service: caseload, chart, plan, documents, follow-up, and the patient on a phone. */
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { violationsOf } from './accessible.ts'
 import { type Clinic, chromiumIsHere, openClinic, patience } from './pages.ts'
 
@@ -34,6 +34,8 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     page = await context.newPage()
     watch(page)
   }, 120_000)
+  // What one test holds back is not to keep the next one waiting.
+  afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
   afterAll(async () => {
     await clinic?.close()
     expect(errors).toEqual([])
@@ -347,17 +349,32 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
 
   test('a plan, its packet as PDF, a score and the next decision', async () => {
     await openChart('Rosa')
+    const undecided = await keptEvents(page)
     await page.getByLabel('Find').fill('interpersonal')
     const option = page.locator('details.option').first()
     await option.locator('summary').click()
     await option.getByLabel(/Note|Reason/).fill('wants to talk')
     await option.getByRole('button', { name: /^Accept/ }).click()
     await page.locator('.plan-steps > li').waitFor()
+    await expect.poll(() => keptEvents(page)).toBe(undecided + 1)
+    const before = await keptEvents(page)
+    const check = page.locator('.plan-steps').getByRole('checkbox').first()
+    await check.check()
+    await expect.poll(() => keptEvents(page)).toBe(before + 1)
+    await page.reload()
+    await page.locator('.plan-steps').waitFor()
+    expect(await check.isChecked()).toBe(true)
+    await check.uncheck()
+    await expect.poll(() => keptEvents(page)).toBe(before + 2)
+    await page.reload()
+    await page.locator('.plan-steps').waitFor()
+    expect(await check.isChecked()).toBe(false)
     const href = await page
       .getByRole('listitem')
       .filter({ hasText: 'Packet' })
       .getByRole('link', { name: 'PDF' })
       .getAttribute('href')
+    expect(href).toContain('option=interpersonal-therapy')
     const pdf = await context.request.get(clinic.address + href)
     expect(pdf.status()).toBe(200)
     expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-')
@@ -479,8 +496,9 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
 })
 
 /** The page has come to rest: nothing of it has changed for a moment. */
-function restOf(page: Page): Promise<void> {
-  return page.evaluate(
+async function restOf(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0)
+  await page.evaluate(
     () =>
       new Promise<void>((done) => {
         const observer = new MutationObserver(() => wait())

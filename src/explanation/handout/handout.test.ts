@@ -2,7 +2,7 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
-import { blockWords, documentWords } from '../../../tests/document-words.ts'
+import { blockWords, documentWords, wordsUnder } from '../../../tests/document-words.ts'
 import { exampleNames } from '../../../tests/example-assessment.ts'
 import { exampleDossier, textDossier } from '../../../tests/example-dossier.ts'
 import { options } from '../../knowledge/options/index.ts'
@@ -97,9 +97,22 @@ describe('the handout', () => {
   })
 
   test('an option that is ruled out is not talked about, even if it is asked for', () => {
-    expect(documentWords(handout(exampleDossier('bipolar'), { option: 'esketamine-nasal' }))).not.toContain(
+    expect(documentWords(handout(exampleDossier('bipolar'), { chosen: ['esketamine-nasal'] }))).not.toContain(
       'nose spray',
     )
+  })
+
+  test.each(['en', 'es'] as const)('all that was chosen is told, in easy words (%s)', (language) => {
+    const chosen = ['add-lithium', 'interpersonal-therapy', 'cbt', 'exercise', 'rtms']
+    const dossier = exampleDossier('resistant')
+    const document = handout(dossier, { chosen, language })
+    const words = wordsUnder(document, language === 'en' ? 'What may come next' : 'Lo que puede venir ahora')
+    for (const id of chosen) {
+      const option = dossier.plan.options.find((each) => each.id === id)
+      if (option === undefined) throw new Error('The plan has no such option.')
+      expect(words).toContain(plainOption(option, language).name)
+    }
+    if (language === 'en') expect(gradeOf(textOf(document))).toBeLessThanOrEqual(7)
   })
 
   test.each(options.map((option) => [option.id, option] as const))('%s has easy words', (_id, option) => {

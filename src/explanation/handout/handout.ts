@@ -23,14 +23,14 @@ import { midSentence, plainTrial } from './plain-trial.ts'
 type Spoken = { readonly language: Language; readonly words: HandoutWords }
 
 export type HandoutRequest = {
-  /** The option it is about, named first if it is not ruled out. */
-  readonly option?: string | undefined
+  /** What was chosen: named first, as far as it is not ruled out. */
+  readonly chosen?: readonly string[] | undefined
   readonly language?: Language | undefined
 }
 
 export function handout(
   { assessment, plan, medicines }: Dossier,
-  { option, language = 'en' }: HandoutRequest = {},
+  { chosen = [], language = 'en' }: HandoutRequest = {},
 ): Document {
   const words = handoutWords[language]
   const spoken = { language, words }
@@ -42,7 +42,7 @@ export function handout(
     sections: [
       helpSection(words),
       foundSection(assessment, spoken),
-      nextSection(plan.options, option, spoken),
+      nextSection(plan.options, chosen, spoken),
       askSection(assessment, spoken),
       medicineSection(medicines.current.length > 0, words),
       betterSection(words),
@@ -104,20 +104,26 @@ const mostOfAKind = 2
 
 function nextSection(
   options: readonly PlanOption[],
-  chosen: string | undefined,
+  chosen: readonly string[],
   { language, words: { next } }: Spoken,
 ): Section {
-  const shown = toTalkAbout(options, chosen)
+  const planned = options
+    .filter(({ id, status }) => chosen.includes(id) && status !== 'blocked')
+    .sort(gentlerFirst)
+  const shown = toTalkAbout(options, planned)
   const atAClinic = waitingAtAClinic(options)
   const listOf = (some: readonly PlanOption[]) => list(some.map((each) => optionWords(each, language)))
   const names = atAClinic.map((each) => plainOption(each, language).name).join('; ')
   const clinicBlocks = names === '' ? [] : [paragraph([next.atAClinic, ' ', { strong: `${names}.` }])]
   return {
     heading: next.heading,
-    blocks:
-      shown.length === 0
-        ? [paragraph(next.nothing)]
-        : [paragraph(next.choose), ...listOf(shown), ...clinicBlocks],
+    blocks: [
+      ...(planned.length === 0 ? [] : [paragraph(next.planned), ...listOf(planned)]),
+      ...(shown.length === 0
+        ? []
+        : [paragraph(planned.length === 0 ? next.choose : next.others), ...listOf(shown), ...clinicBlocks]),
+      ...(planned.length + shown.length === 0 ? [paragraph(next.nothing)] : []),
+    ],
   }
 }
 
@@ -134,15 +140,19 @@ function optionWords(option: PlanOption, language: Language): Words {
   return [{ strong: `${name}. ` }, what]
 }
 
-/** The chosen option and what the plan recommends, at most two of a kind; then what is possible. */
-function toTalkAbout(options: readonly PlanOption[], chosen: string | undefined): readonly PlanOption[] {
+/** What the plan recommends beside what is planned, at most two of a kind with it. */
+function toTalkAbout(options: readonly PlanOption[], planned: readonly PlanOption[]): readonly PlanOption[] {
   const kinds = new Map<string, number>()
-  const asked = options.filter(({ id, status }) => id === chosen && status !== 'blocked')
-  const recommended = options.filter(({ status, supportive }) => status === 'recommended' && !supportive)
-  return [...new Set([...asked, ...recommended])]
+  for (const { modality } of planned) takesPlace(kinds, modality)
+  return options
+    .filter((option) => option.status === 'recommended' && !option.supportive && !planned.includes(option))
     .filter(({ modality }) => takesPlace(kinds, modality))
-    .slice(0, mostOptions)
-    .sort((one, other) => gentleness(one) - gentleness(other))
+    .slice(0, Math.max(0, mostOptions - planned.length))
+    .sort(gentlerFirst)
+}
+
+function gentlerFirst(one: PlanOption, other: PlanOption): number {
+  return gentleness(one) - gentleness(other)
 }
 
 /** What is done at home or in talk comes first on paper: a list that begins with a machine frightens. */

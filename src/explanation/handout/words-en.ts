@@ -66,6 +66,9 @@ export const en = {
   next: {
     heading: 'What may come next',
     nothing: 'Your care team will talk with you about what fits you.',
+    planned:
+      'This is the plan you talked about with your care team. You can say no, and you can ask for time.',
+    others: 'There are other choices too.',
     choose:
       'Talk about these with your care team. You choose together. You can say no, and you can ask for time.',
     atAClinic:

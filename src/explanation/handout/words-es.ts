@@ -71,6 +71,9 @@ export const es: HandoutWords = {
   next: {
     heading: 'Lo que puede venir ahora',
     nothing: 'Su equipo médico hablará con usted de lo que le conviene.',
+    planned:
+      'Este es el plan del que habló con su equipo médico. Usted puede decir que no. También puede pedir tiempo.',
+    others: 'También hay otras opciones.',
     choose:
       'Hable de esto con su equipo médico. Deciden juntos. Usted puede decir que no. También puede pedir tiempo.',
     atAClinic:

@@ -21,7 +21,11 @@ import { counted, listed } from '../words.ts'
 import { diagnosisText, isTellable } from './appendix.ts'
 import { followUpSection, missingSection, recommendations } from './recommendations.ts'
 
-export function frontPages(assessment: Assessment, dossier: Dossier, chosen?: string): readonly Section[] {
+export function frontPages(
+  assessment: Assessment,
+  dossier: Dossier,
+  chosen: readonly string[],
+): readonly Section[] {
   return [
     addresses(assessment),
     withFormulation(safetySection(assessment.risk)),

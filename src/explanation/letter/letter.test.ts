@@ -87,8 +87,21 @@ describe('the consultation letter', () => {
   })
 
   test('shows the details of an option that is asked for, and why it is ruled out', () => {
-    const document = letter(exampleDossier('bipolar'), 'esketamine-nasal')
+    const document = letter(exampleDossier('bipolar'), ['esketamine-nasal'])
     expect(wordsUnder(document, 'In detail: Esketamine nasal spray')).toContain('Bipolar disorder')
+  })
+
+  test('puts all that was chosen first, each with its details, and stays short', () => {
+    const dossier = exampleDossier('resistant')
+    const document = letter(dossier, ['add-lithium', 'interpersonal-therapy', 'cbt'])
+    const lines = wordsUnder(document, 'Recommendations').split('\n')
+    const chosen = lines.filter((line) => line.includes('(chosen; '))
+    expect(chosen).toHaveLength(3)
+    expect(lines.indexOf(chosen[2] ?? '') - lines.indexOf(chosen[0] ?? '')).toBe(2)
+    const detailed = document.sections.filter(({ heading }) => heading.startsWith('In detail'))
+    expect(detailed).toHaveLength(3)
+    const before = wordsUnder(letter(dossier), 'Recommendations').split('\n')
+    expect(lines.length).toBeLessThanOrEqual(before.length + 1)
   })
 
   test('gives help numbers whatever the record says', () => {

@@ -12,8 +12,8 @@ import { appendix, isTellable } from './appendix.ts'
 import { frontPages } from './front-pages.ts'
 import { shownPlan } from './plan-sections.ts'
 
-/** The letter about one patient. `chosen` is an option whose details are wanted in any case. */
-export function letter(dossier: Dossier, chosen?: string): Document {
+/** The letter about one patient. `chosen` are the options that were settled on: they go first, with their details. */
+export function letter(dossier: Dossier, chosen: readonly string[] = []): Document {
   const assessment = worded(dossier.assessment)
   const shown = shownPlan(dossier.plan, chosen)
   const references = referencesOf([withoutTail(assessment), shown], dossier)

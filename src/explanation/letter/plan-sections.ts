@@ -36,16 +36,16 @@ const mostMissing = 3
 const mostNames = 12
 
 /** The recommended options of each group with the next few, the first steps in detail, and what is ruled out. */
-export function shownPlan(plan: Plan, chosen?: string): ShownPlan {
-  const open = plan.options.filter((option) => isShown(option) || option.id === chosen)
+export function shownPlan(plan: Plan, chosen: readonly string[]): ShownPlan {
+  const open = plan.options.filter((option) => isShown(option) || chosen.includes(option.id))
   const groups = optionGroups(open).map(({ title, options }) => ({ title, options: fewOf(options, chosen) }))
   const shown = new Set(groups.flatMap(({ options }) => options))
   const recommended = open.filter(({ status }) => status === 'recommended')
-  const asked = plan.options.filter(({ id }) => id === chosen)
+  const asked = plan.options.filter(({ id }) => chosen.includes(id))
   return {
     groups,
     further: plan.options.filter((option) => option.status !== 'blocked' && !shown.has(option)),
-    detailed: [...new Set([...asked, ...recommended])].slice(0, mostDetailed),
+    detailed: [...new Set([...asked, ...recommended])].slice(0, Math.max(mostDetailed, asked.length)),
     ruledOut: plan.options.filter(isRuledOut),
     alerts: plan.alerts,
     monitoring: plan.monitoring,
@@ -53,10 +53,10 @@ export function shownPlan(plan: Plan, chosen?: string): ShownPlan {
   }
 }
 
-function fewOf(options: readonly PlanOption[], chosen: string | undefined): readonly PlanOption[] {
+function fewOf(options: readonly PlanOption[], chosen: readonly string[]): readonly PlanOption[] {
   const recommended = options.filter(({ status }) => status === 'recommended').slice(0, mostRecommended)
   const others = options.filter(({ status }) => status !== 'recommended')
-  const wanted = others.filter(({ id }) => id === chosen)
+  const wanted = options.filter(({ id }) => chosen.includes(id))
   return [...new Set([...recommended, ...wanted, ...others.slice(0, mostOthers)])]
 }
 

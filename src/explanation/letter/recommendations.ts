@@ -32,7 +32,7 @@ const mostRuledOut = 2
 const mostNames = 4
 const mostLabels = 5
 
-export function recommendations(plan: Plan, chosen?: string): readonly Section[] {
+export function recommendations(plan: Plan, chosen: readonly string[]): readonly Section[] {
   const options = optionsToTell(plan, chosen)
   return [
     {
@@ -46,23 +46,28 @@ export function recommendations(plan: Plan, chosen?: string): readonly Section[]
               {
                 kind: 'list',
                 ordered: true,
-                items: options.map(optionWords(plan.first.map(({ text }) => text))),
+                items: options.map(
+                  optionWords(
+                    plan.first.map(({ text }) => text),
+                    chosen,
+                  ),
+                ),
               } as const,
             ]),
         ...list(ruledOut(plan).slice(0, mostRuledOut).map(ruledOutWords)),
         quietly(
-          'The first of each kind; the clinician and the patient choose. All options stand in the appendix.',
+          `${chosen.length === 0 ? 'The first of each kind' : 'What was chosen, then the first of each kind'}; the clinician and the patient choose. All options stand in the appendix.`,
         ),
       ],
     },
   ]
 }
 
-/** The first of the plan, one of a kind; an option that was asked for goes first. */
-function optionsToTell(plan: Plan, chosen: string | undefined): readonly PlanOption[] {
-  const asked = plan.options.filter(({ id }) => id === chosen)
+/** The first of the plan, one of a kind; all that was chosen goes first. */
+function optionsToTell(plan: Plan, chosen: readonly string[]): readonly PlanOption[] {
+  const asked = plan.options.filter(({ id }) => chosen.includes(id))
   const first = firstOptions(plan, mostOptions + 1, 1).filter((option) => !isThirdLine(option))
-  return [...new Set([...asked, ...first])].slice(0, mostOptions)
+  return [...new Set([...asked, ...first])].slice(0, Math.max(mostOptions, asked.length))
 }
 
 /** A third line is no advice of a letter; it stands in the appendix. */
@@ -106,7 +111,7 @@ function firstSentences(text: string, most: number): string {
 const rank = { block: 0, warn: 1, monitor: 2 } as const
 
 /** `Add lithium (needs an answer first). CANMAT 2023: second line. To clear first: …`; a shared reason is said once. */
-function optionWords(atHead: readonly string[]): (option: PlanOption) => Words {
+function optionWords(atHead: readonly string[], chosen: readonly string[]): (option: PlanOption) => Words {
   const said = new Set(atHead)
   return (option) => {
     const why = whyReasons(option).map(({ text }) => text)
@@ -117,7 +122,7 @@ function optionWords(atHead: readonly string[]): (option: PlanOption) => Words {
     const shown = [...labels.slice(0, mostLabels), ...(more > 0 ? [`${more} more`] : [])]
     return [
       { strong: shortName(option) },
-      ` (${optionStatusWords[option.status]}). `,
+      ` (${chosen.includes(option.id) ? 'chosen; ' : ''}${optionStatusWords[option.status]}). `,
       option.status === 'blocked' ? blockedText(option) : fresh.join(' '),
       ...(shown.length === 0 ? [] : [{ quiet: ` To clear first: ${shown.join(', ')}.` } satisfies Inline]),
     ]

@@ -52,6 +52,16 @@ describe('the prior-authorization packet', () => {
     expect(wordsUnder(cigna, 'The treatment')).toContain('Safety checks and monitoring')
   })
 
+  test('names what is planned beside it', () => {
+    const [option, cbt] = [optionById('esketamine-nasal'), optionById('cbt')]
+    if (option === undefined || cbt === undefined) throw new Error('There are no such options.')
+    const request = { option, coverage: [], payerNamed: false }
+    const dossier = exampleDossier('resistant')
+    const words = wordsUnder(packet(dossier, { ...request, together: [cbt] }), 'Request')
+    expect(words).toMatch(/Together with.*CBT/)
+    expect(wordsUnder(packet(dossier, request), 'Request')).not.toContain('Together with')
+  })
+
   test('tells the payer only of diagnoses that the request rests on', () => {
     const need = wordsUnder(cigna, 'Diagnosis and medical need')
     expect(need).toContain('Major depressive disorder')

@@ -32,9 +32,14 @@ export type PacketRequest = {
   readonly coverage: readonly Coverage[]
   /** The first policy is that of the patient's payer, not one of ours to compare with. */
   readonly payerNamed: boolean
+  /** What is planned beside it, such as a psychotherapy. */
+  readonly together?: readonly Option[] | undefined
 }
 
-export function packet(dossier: Dossier, { option, coverage, payerNamed }: PacketRequest): Document {
+export function packet(
+  dossier: Dossier,
+  { option, coverage, payerNamed, together = [] }: PacketRequest,
+): Document {
   const assessment = worded(dossier.assessment)
   const planned = dossier.plan.options.find(({ id }) => id === option.id)
   const [policy, ...others] = coverage
@@ -50,7 +55,7 @@ export function packet(dossier: Dossier, { option, coverage, payerNamed }: Packe
     title: `Prior authorization request: ${shortName(option)}`,
     subtitle: `${patientText(assessment.patient)} · record as of ${assessment.asOf}`,
     sections: [
-      requestSection(option, payerNamed ? policy?.payer : undefined, assessment),
+      requestSection(option, together, payerNamed ? policy?.payer : undefined, assessment),
       ...(policy === undefined ? [noPolicySection()] : [criteriaSection(policy, references)]),
       {
         heading: 'Treatments so far',
@@ -98,7 +103,12 @@ function tops({ findings, cite }: Assessment['determination']): unknown {
   }
 }
 
-function requestSection(option: Option, payer: string | undefined, { patient }: Assessment): Section {
+function requestSection(
+  option: Option,
+  together: readonly Option[],
+  payer: string | undefined,
+  { patient }: Assessment,
+): Section {
   const codes = billingCodes.filter(({ options }) => options.includes(option.id))
   return {
     heading: 'Request',
@@ -107,6 +117,9 @@ function requestSection(option: Option, payer: string | undefined, { patient }: 
         kind: 'facts',
         rows: [
           { name: 'Treatment', words: option.name },
+          ...(together.length === 0
+            ? []
+            : [{ name: 'Together with', words: together.map(shortName).join(', ') }]),
           { name: 'Payer', words: payer ?? blank('payer') },
           { name: 'Patient', words: blank('name') },
           { name: 'Date of birth', words: blank('date of birth') },

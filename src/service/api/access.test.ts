@@ -53,6 +53,7 @@ const mayUse: Readonly<Record<OperationId, string>> = {
   answerQuestion: 'C',
   correct: 'C',
   decide: 'C',
+  checkOff: 'CM',
   handInQuestionnaire: 'CM',
   recordScore: 'CM',
   followUp: 'CM',

@@ -266,6 +266,27 @@ describe('decisions and follow-up', () => {
     ])
   })
 
+  test('a check is kept with day and author, is unticked by withdrawing it, and is done anew with a new decision', async () => {
+    const check = 'ECG before the first dose'
+    const refused = await post<ApiProblem>('checks', { option: 'cbt', check }, 2)
+    expect([refused.status, refused.body.title]).toEqual([422, 'This option is not accepted.'])
+    await post('decisions', { decision: 'accepted', option: 'cbt' }, 2)
+    const done = await post('checks', { option: 'cbt', check }, 3)
+    expect(done.body.checks).toMatchObject([
+      { version: 4, option: 'cbt', check, on: '2025-08-01', author: { role: 'clinician' } },
+    ])
+    const { body: log } = await doctor.send<EventLog>('get', `/api/patients/${id}/export`)
+    expect(log.events.at(-1)?.event).toEqual({ kind: 'check-done', option: 'cbt', on: '2025-08-01', check })
+    const unticked = await post('withdrawals', { version: 4, reason: 'not done' }, 4)
+    expect(unticked.body.checks).toEqual([])
+    const again = await post('checks', { option: 'cbt', check }, 5)
+    const noted = await post('decisions', { decision: 'accepted', option: 'cbt', reason: 'x' }, 6)
+    expect([again.body.checks.length, noted.body.checks.length]).toEqual([1, 1])
+    await post('decisions', { decision: 'declined', option: 'cbt', reason: 'no therapist' }, 7)
+    const restarted = await post('decisions', { decision: 'accepted', option: 'cbt' }, 8)
+    expect(restarted.body.checks).toEqual([])
+  })
+
   test('a high suicide risk must be dealt with before a plan goes on', async () => {
     // Question 6 (behaviour) of the screener and the past three months: yes.
     const screened = await post('questionnaires', { instrument: 'c-ssrs', answers: [1, 1, 1, 1, 1, 1, 1] })

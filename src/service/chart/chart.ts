@@ -25,6 +25,7 @@ export type Decision = Logged & {
   readonly regimen?: string | undefined
   readonly nextVisit?: string | undefined
 }
+export type DoneCheck = Logged & Omit<Of<'check-done'>, 'kind'>
 export type Questionnaire = Logged & Omit<Of<'questionnaire-answered'>, 'kind'>
 export type RecordedScore = Logged & Omit<Of<'score-recorded'>, 'kind'>
 export type FollowUp = Logged & Omit<Of<'followed-up'>, 'kind'>
@@ -39,6 +40,8 @@ export type Chart = {
   readonly answers: readonly AnsweredQuestion[]
   readonly corrections: readonly MadeCorrection[]
   readonly decisions: readonly Decision[]
+  /** What was checked before an accepted option is started. */
+  readonly checks: readonly DoneCheck[]
   readonly questionnaires: readonly Questionnaire[]
   readonly scores: readonly RecordedScore[]
   readonly followUps: readonly FollowUp[]
@@ -71,6 +74,7 @@ export function chartFrom(events: readonly LoggedEvent[]): Chart {
     answers: of('question-answered'),
     corrections: of('record-corrected'),
     decisions: decisionsOf([...of('option-accepted').map(accepted), ...of('option-declined').map(declined)]),
+    checks: of('check-done').filter(countsFor(of('option-accepted'), of('option-declined'))),
     questionnaires: of('questionnaire-answered'),
     scores: of('score-recorded'),
     followUps: of('followed-up'),
@@ -96,6 +100,15 @@ function accepted(event: Logged & Omit<Of<'option-accepted'>, 'kind'>): Decision
 
 function declined(event: Logged & Omit<Of<'option-declined'>, 'kind'>): Decision {
   return { ...event, decision: 'declined' }
+}
+
+type OfOption = { readonly version: number; readonly option: string }
+
+/** An option that was taken back or declined meanwhile is checked anew when it is started after all. */
+function countsFor(accepts: readonly OfOption[], declines: readonly OfOption[]) {
+  return ({ option, version }: OfOption): boolean =>
+    accepts.some((each) => each.option === option && each.version < version) &&
+    !declines.some((each) => each.option === option && each.version > version)
 }
 
 /** Of several decisions about one option the last one stands. */

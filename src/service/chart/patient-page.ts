@@ -71,6 +71,7 @@ export function patientPage(of: ChartOfPatient, assessment: Assessment): Patient
     answers: [...chart.answers],
     corrections: [...chart.corrections],
     decisions: [...chart.decisions] as PatientPage['decisions'],
+    checks: [...chart.checks],
     questionnaires: [...chart.questionnaires],
     followUps: [...chart.followUps],
   }

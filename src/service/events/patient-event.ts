@@ -11,6 +11,8 @@ const longestReason = 2000
 
 /** Why somebody decided or corrected something, in their own words. */
 export const reasonText = z.string().trim().min(1, 'A reason is needed.').max(longestReason)
+/** What is checked or asked before an option is started, in the words of the plan. */
+export const checkText = z.string().trim().min(1).max(2000)
 const instrumentId = z.enum(Object.keys(instruments) as [string, ...string[]])
 const mostItems = 60
 const points = z.number().min(-100).max(1000)
@@ -112,6 +114,13 @@ export const eventSchema = z
       nextVisit: dayText.optional(),
     }),
     z.strictObject({ kind: z.literal('option-declined'), option: ownId, on: dayText, reason: reasonText }),
+    z.strictObject({
+      kind: z.literal('check-done'),
+      option: ownId,
+      on: dayText,
+      /** The sentence of the plan that was ticked off, as it was read. */
+      check: checkText,
+    }),
     z.strictObject({
       kind: z.literal('followed-up'),
       on: dayText,

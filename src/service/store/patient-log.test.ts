@@ -87,6 +87,14 @@ describe.each(testDatabases)('log of a patient on $name', ({ make }) => {
     expect(await store.patients.events(id)).toHaveLength(1)
   })
 
+  test('a check of the plan is kept, with who did it', async () => {
+    const id = await register()
+    const check: PatientEvent = { kind: 'check-done', option: 'ect', on: '2026-01-05', check: 'ECG' }
+    await store.patients.append(id, 1, clinician, [check])
+    expect((await store.patients.events(id)).at(-1)).toMatchObject({ author: clinician, event: check })
+    expect(await store.patients.check(id)).toEqual([])
+  })
+
   test.each([
     ['a kind that there is not', { kind: 'something-else' }],
     ['a field too many', { ...score(1), note: 'x' }],

@@ -128,6 +128,7 @@ function storedChart(imported: PatientRecord, chart: Chart, events: readonly Log
       decision,
       note: reason ?? regimen ?? '',
     })),
+    checks: chart.checks,
   }
   return { workspace, opened }
 }

@@ -9,6 +9,9 @@ export type Decision = {
   readonly note: string
 }
 
+/** Something that was checked before an accepted option is started. */
+export type DoneCheck = { readonly option: string; readonly check: string; readonly on: string }
+
 export type Workspace = {
   readonly opened?: Opened | undefined
   /** Which of the opened records is looked at. */
@@ -18,6 +21,7 @@ export type Workspace = {
   readonly changes: readonly MadeChange[]
   readonly undone: readonly MadeChange[]
   readonly decisions: readonly Decision[]
+  readonly checks: readonly DoneCheck[]
 }
 
 export type Action =
@@ -36,9 +40,10 @@ export type Action =
   | { readonly kind: 'withdrawn'; readonly id: number }
   | { readonly kind: 'decided'; readonly decision: Decision }
   | { readonly kind: 'undecided'; readonly option: string }
+  | { readonly kind: 'checked' | 'unchecked'; readonly option: string; readonly check: string }
 
 export function emptyWorkspace(asOf: string): Workspace {
-  return { chosen: 0, asOf, changes: [], undone: [], decisions: [] }
+  return { chosen: 0, asOf, changes: [], undone: [], decisions: [], checks: [] }
 }
 
 export function workspaceAfter(workspace: Workspace, action: Action): Workspace {
@@ -60,9 +65,31 @@ export function workspaceAfter(workspace: Workspace, action: Action): Workspace 
     case 'withdrawn':
       return { ...workspace, changes: workspace.changes.filter(({ id }) => id !== action.id) }
     case 'decided':
-      return { ...workspace, decisions: [...others(workspace, action.decision.option), action.decision] }
+      return {
+        ...workspace,
+        decisions: [...others(workspace, action.decision.option), action.decision],
+        checks:
+          action.decision.decision === 'accepted'
+            ? workspace.checks
+            : otherChecks(workspace, action.decision),
+      }
     case 'undecided':
-      return { ...workspace, decisions: others(workspace, action.option) }
+      return {
+        ...workspace,
+        decisions: others(workspace, action.option),
+        checks: otherChecks(workspace, action),
+      }
+    case 'checked': {
+      const { option, check } = action
+      return { ...workspace, checks: [...workspace.checks, { option, check, on: workspace.asOf }] }
+    }
+    case 'unchecked':
+      return {
+        ...workspace,
+        checks: workspace.checks.filter(
+          ({ option, check }) => option !== action.option || check !== action.check,
+        ),
+      }
   }
 }
 
@@ -95,6 +122,11 @@ function redo(workspace: Workspace): Workspace {
 
 function others({ decisions }: Workspace, option: string): readonly Decision[] {
   return decisions.filter((each) => each.option !== option)
+}
+
+/** An option that is not planned any more is checked anew when it is started after all. */
+function otherChecks({ checks }: Workspace, { option }: { readonly option: string }): readonly DoneCheck[] {
+  return checks.filter((each) => each.option !== option)
 }
 
 export function openRecord({ opened, chosen }: Workspace): OpenedRecord | undefined {

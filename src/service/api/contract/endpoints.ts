@@ -385,6 +385,17 @@ export const endpoints = {
     response: schema.patientPage,
     created: true,
   },
+  checkOff: {
+    method: 'post',
+    path: '/api/patients/{patient}/checks',
+    group: 'changes',
+    summary: 'Tick off what is checked before an accepted option is started; withdraw it to untick',
+    access: ofPatient(care),
+    version: 'required',
+    body: schema.checkBody,
+    response: schema.patientPage,
+    created: true,
+  },
   handInQuestionnaire: {
     method: 'post',
     path: '/api/patients/{patient}/questionnaires',
@@ -436,7 +447,10 @@ export const endpoints = {
     summary: 'letter, packet or handout, as a page or PDF',
     access: ofPatient(care),
     query: z.object({
-      option: z.string().optional().meta({ description: 'The option it is about; needed for a packet.' }),
+      option: z.string().max(2000).optional().meta({
+        description:
+          'The options that were chosen, separated by commas: rtms,cbt. A packet needs one and is about the first.',
+      }),
       format: z.enum(['html', 'pdf']).default('html'),
       language: z
         .enum(['en', 'es'])

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { LeanAssessment } from '../../../assessment/lean.ts'
 import {
   authorSchema,
+  checkText,
   correctionSchema,
   detailsSchema,
   erasureReason,
@@ -173,6 +174,9 @@ export const patientPage = z
         nextVisit: z.string().optional(),
       }),
     ),
+    checks: z
+      .array(z.object({ ...logged, option: z.string(), on: z.string(), check: z.string() }))
+      .meta({ description: 'What was checked before an accepted option is started.' }),
     questionnaires: z.array(
       z.object({
         ...logged,
@@ -241,6 +245,11 @@ export const decisionBody = z.discriminatedUnion('decision', [
   }),
   z.strictObject({ decision: z.literal('declined'), option: ownId, reason: reasonText }),
 ])
+export const checkBody = z.strictObject({
+  option: ownId.meta({ description: 'An accepted option.' }),
+  check: checkText.meta({ description: 'The sentence of the plan that was ticked off.' }),
+  on: dayText.optional(),
+})
 export const questionnaireBody = z
   .strictObject({
     instrument: z.string().max(50),

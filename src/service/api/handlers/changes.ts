@@ -16,6 +16,7 @@ export const changeHandlers: Pick<
   | 'answerQuestion'
   | 'correct'
   | 'decide'
+  | 'checkOff'
   | 'handInQuestionnaire'
   | 'recordScore'
   | 'followUp'
@@ -72,6 +73,17 @@ export const changeHandlers: Pick<
         ? { kind: 'option-accepted', on, ...rest }
         : { kind: 'option-declined', on, option: body.option, reason: body.reason }
     return pageAfter(call, [event], services)
+  },
+
+  checkOff: async (call, services) => {
+    const { option, check, on = todayText(services) } = call.body
+    const { chart } = await services.charts.chart(call.patient)
+    if (!chart.decisions.some((each) => each.option === option && each.decision === 'accepted')) {
+      throw new Problem(422, 'This option is not accepted.', {
+        detail: 'Only what is planned is checked off.',
+      })
+    }
+    return pageAfter(call, [{ kind: 'check-done', option, on, check }], services)
   },
 
   handInQuestionnaire: (call, services) => {

@@ -6,7 +6,7 @@ import { handout } from '../../../explanation/handout/handout.ts'
 import { letter } from '../../../explanation/letter/letter.ts'
 import { packet } from '../../../explanation/packet/packet.ts'
 import { documentPdf } from '../../../explanation/pdf/document-pdf.ts'
-import { type Option, options } from '../../../knowledge/options/index.ts'
+import { type Option, optionById } from '../../../knowledge/options/index.ts'
 import { recordAsOf } from '../../../record/record-as-of.ts'
 import type { Handlers } from '../call.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -22,7 +22,7 @@ export const documentHandlers: Pick<Handlers, 'document'> = {
     const asOf = asOfDay(query.asOf, services)
     const { record } = await services.charts.chart(patient)
     const dossier = dossierOf(recordAsOf(record, asOf), { asOf })
-    const document = documentOf(kind, dossier, optionNamed(query.option), query.language)
+    const document = documentOf(kind, dossier, optionsNamed(query.option), query.language)
     if (query.format === 'html') {
       return { contentType: 'text/html; charset=utf-8', body: documentHtml(document), name: `${kind}.html` }
     }
@@ -33,21 +33,28 @@ export const documentHandlers: Pick<Handlers, 'document'> = {
   },
 }
 
-function optionNamed(id: string | undefined): Option | undefined {
-  if (id === undefined) return undefined
-  const option = options.find((each) => each.id === id)
-  if (option === undefined) throw new Problem(422, 'There is no such option.')
-  return option
+/** `rtms,cbt` */
+function optionsNamed(text = ''): readonly Option[] {
+  return text
+    .split(',')
+    .filter((id) => id !== '')
+    .map((id) => {
+      const option = optionById(id)
+      if (option === undefined) throw new Problem(422, 'There is no such option.')
+      return option
+    })
 }
 
-function documentOf(kind: Kind, dossier: Dossier, option: Option | undefined, language: Language): Document {
-  if (kind === 'handout') return handout(dossier, { option: option?.id, language })
+function documentOf(kind: Kind, dossier: Dossier, options: readonly Option[], language: Language): Document {
+  const chosen = options.map(({ id }) => id)
+  if (kind === 'handout') return handout(dossier, { chosen, language })
   if (language !== 'en') {
     const detail = 'The letter and the packet are for clinicians and payers; they are English.'
     throw new Problem(422, 'Only the handout is in Spanish.', { detail })
   }
-  if (kind === 'letter') return letter(dossier, option?.id)
+  if (kind === 'letter') return letter(dossier, chosen)
+  const [option, ...together] = options
   if (option === undefined)
     throw new Problem(422, 'A packet is about one option.', { detail: 'Name it: ?option=rtms' })
-  return packet(dossier, { option, coverage: dossier.coverage(option.id), payerNamed: false })
+  return packet(dossier, { option, coverage: dossier.coverage(option.id), payerNamed: false, together })
 }

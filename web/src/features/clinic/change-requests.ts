@@ -41,9 +41,23 @@ export function additionsOf(action: Action, chart: Chart, at: Circumstances): re
       return chart.decisions
         .filter(({ option }) => option === action.option)
         .map(({ option, version }) => withdrawal({ id: version, label: nameOf(option) }))
+    case 'checked':
+      return [doneCheck(action, at)]
+    case 'unchecked':
+      return chart.checks
+        .filter(({ option, check }) => option === action.option && check === action.check)
+        .map(({ version, check }) => withdrawal({ id: version, label: check }))
     default:
       return []
   }
+}
+
+type Checked = { readonly option: string; readonly check: string }
+
+function doneCheck({ option, check }: Checked, { today: on }: Circumstances): Addition {
+  const body = { option, check }
+  const label = `Checked for ${nameOf(option)}: ${check}`
+  return { label, path: 'checks', body, event: { kind: 'check-done', on, ...body } }
 }
 
 function sentFor(change: Change, at: Circumstances): readonly Sent[] {

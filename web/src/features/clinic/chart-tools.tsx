@@ -1,5 +1,6 @@
 /** What the clinic does with a chart: scores, follow-up, the patient's link, records, documents and the log. */
 import { type FormEvent, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
+import { optionById } from '../../../../src/knowledge/options/index.ts'
 import type { EventLog } from '../../../../src/service/api/contract/schemas.ts'
 import { type Chart, chartFrom } from '../../../../src/service/chart/chart.ts'
 import { ask } from '../../shared/api.ts'
@@ -279,31 +280,48 @@ function IntakeLink({ patient }: Props) {
   )
 }
 
+type Linked = {
+  readonly kind: 'letter' | 'packet' | 'handout'
+  readonly name: string
+  readonly chosen: readonly string[]
+  readonly language?: 'es'
+}
+
 function Documents({ patient, chart }: Props) {
-  const accepted = chart.decisions.find(({ decision }) => decision === 'accepted')?.option
-  const option = accepted === undefined ? '' : `&option=${accepted}`
-  const link = (kind: string, format: string) =>
-    `/api/patients/${patient}/documents/${kind}?format=${format}${option}`
-  const kinds = [
-    ['letter', 'Letter'],
-    ...(accepted === undefined ? [] : [['packet', 'Packet'] as const]),
-    ['handout', 'Handout'],
-    ['handout', 'Handout in Spanish', '&language=es'],
-  ] as const
+  const accepted = chart.decisions
+    .filter(({ decision }) => decision === 'accepted')
+    .map(({ option }) => option)
+  // A packet is about one treatment, and names the others.
+  const packets = accepted.map((own): Linked => {
+    const name = accepted.length === 1 ? 'Packet' : `Packet: ${optionById(own)?.name ?? own}`
+    return { kind: 'packet', name, chosen: [own, ...accepted.filter((each) => each !== own)] }
+  })
+  const documents: readonly Linked[] = [
+    { kind: 'letter', name: 'Letter', chosen: accepted },
+    ...packets,
+    { kind: 'handout', name: 'Handout', chosen: accepted },
+    { kind: 'handout', name: 'Handout in Spanish', chosen: accepted, language: 'es' },
+  ]
   return (
     <div>
       <h3>Documents</h3>
       <ul>
-        {kinds.map(([kind, name, language = '']) => (
-          <li key={name}>
-            {name}: <a href={link(kind, 'html') + language}>page</a>,{' '}
-            <a href={link(kind, 'pdf') + language}>PDF</a>
+        {documents.map((document) => (
+          <li key={document.name}>
+            {document.name}: <a href={addressOf(patient, document, 'html')}>page</a>,{' '}
+            <a href={addressOf(patient, document, 'pdf')}>PDF</a>
           </li>
         ))}
       </ul>
-      {accepted === undefined && <p className="soft small">A packet needs an accepted option.</p>}
+      {accepted.length === 0 && <p className="soft small">A packet needs an accepted option.</p>}
     </div>
   )
+}
+
+function addressOf(patient: string, { kind, chosen, language }: Linked, format: string): string {
+  const option = chosen.length === 0 ? '' : `&option=${chosen.join()}`
+  const spoken = language === undefined ? '' : `&language=${language}`
+  return `/api/patients/${patient}/documents/${kind}?format=${format}${option}${spoken}`
 }
 
 function FollowUps({ chart: { followUps } }: Props) {

@@ -3,7 +3,8 @@ import { documentHtml } from '../../../../src/explanation/document/document-html
 import { handout } from '../../../../src/explanation/handout/handout.ts'
 import { letter } from '../../../../src/explanation/letter/letter.ts'
 import { packet } from '../../../../src/explanation/packet/packet.ts'
-import { optionById } from '../../../../src/knowledge/options/index.ts'
+import { shortName } from '../../../../src/explanation/plan-words.ts'
+import { type Option, optionById } from '../../../../src/knowledge/options/index.ts'
 import type { PlanOption } from '../../../../src/plan/index.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { Cite } from '../../shared/cite.tsx'
@@ -56,7 +57,7 @@ export function PlanBuilder() {
           </li>
         ))}
       </ul>
-      <Documents chosen={accepted[0]?.option} />
+      <Documents chosen={accepted.map(({ option }) => option)} />
     </Section>
   )
 }
@@ -108,7 +109,7 @@ function Accepted({ ids }: { readonly ids: readonly string[] }) {
   )
 }
 
-function Checks({ option: { regimen, checks, judge, missing, cautions } }: { readonly option: PlanOption }) {
+function Checks({ option: { id: of, regimen, checks, judge, missing, cautions } }: CheckProps) {
   const toAsk = missing.filter(({ effect }) => effect !== 'caution')
   const warnings = cautions.filter(({ severity }) => severity === 'warn')
   return (
@@ -123,16 +124,12 @@ function Checks({ option: { regimen, checks, judge, missing, cautions } }: { rea
       ))}
       {toAsk.map(({ id, question }) => (
         <li key={id}>
-          <label className="check">
-            <input type="checkbox" /> Ask: {question}
-          </label>
+          <Check option={of} check={`Ask: ${question}`} />
         </li>
       ))}
       {checks.map(({ text }) => (
         <li key={text}>
-          <label className="check">
-            <input type="checkbox" /> {text}
-          </label>
+          <Check option={of} check={text} />
         </li>
       ))}
       <li>Judge it: {judge.text}</li>
@@ -140,10 +137,33 @@ function Checks({ option: { regimen, checks, judge, missing, cautions } }: { rea
   )
 }
 
-/** Made on this machine; each opens as a page of its own that can be printed. */
-function Documents({ chosen }: { readonly chosen: string | undefined }) {
+type CheckProps = { readonly option: PlanOption }
+
+/** Ticked off, it is kept with the day. */
+function Check({ option, check }: { readonly option: string; readonly check: string }) {
+  const { workspace, act } = useWorkspace()
+  const done = workspace.checks.find((each) => each.option === option && each.check === check)
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={done !== undefined}
+        onChange={() => act({ kind: done === undefined ? 'checked' : 'unchecked', option, check })}
+      />{' '}
+      {check} {done !== undefined && <span className="soft small">{done.on}</span>}
+    </label>
+  )
+}
+
+/** Made on this machine; each opens as a page of its own that can be printed. All tell of everything accepted. */
+function Documents({ chosen }: { readonly chosen: readonly string[] }) {
   const { dossier } = usePlan()
-  const option = chosen === undefined ? undefined : optionById(chosen)
+  const options = chosen.flatMap((id) => optionById(id) ?? [])
+  const openPacket = (option: Option) => {
+    const coverage = dossier.coverage(option.id)
+    const together = options.filter((each) => each !== option)
+    open(documentHtml(packet(dossier, { option, coverage, payerNamed: false, together })))
+  }
   return (
     <div className="no-print">
       <h3>Documents</h3>
@@ -151,23 +171,17 @@ function Documents({ chosen }: { readonly chosen: string | undefined }) {
         <button type="button" onClick={() => open(documentHtml(letter(dossier, chosen)))}>
           Consultation letter
         </button>
-        <button
-          type="button"
-          disabled={option === undefined}
-          onClick={() => {
-            if (option === undefined) return
-            const coverage = dossier.coverage(option.id)
-            open(documentHtml(packet(dossier, { option, coverage, payerNamed: false })))
-          }}
-        >
-          Prior-authorization packet
-        </button>
-        <button type="button" onClick={() => open(documentHtml(handout(dossier, { option: chosen })))}>
+        {options.map((option) => (
+          <button type="button" key={option.id} onClick={() => openPacket(option)}>
+            Prior-authorization packet{options.length > 1 && `: ${shortName(option)}`}
+          </button>
+        ))}
+        <button type="button" onClick={() => open(documentHtml(handout(dossier, { chosen })))}>
           Handout for the patient
         </button>
         <button
           type="button"
-          onClick={() => open(documentHtml(handout(dossier, { option: chosen, language: 'es' })))}
+          onClick={() => open(documentHtml(handout(dossier, { chosen, language: 'es' })))}
         >
           Handout in Spanish
         </button>
@@ -175,8 +189,8 @@ function Documents({ chosen }: { readonly chosen: string | undefined }) {
           Print this page
         </button>
       </div>
-      {chosen === undefined && (
-        <p className="soft small">A packet is about the first option that was accepted.</p>
+      {options.length === 0 && (
+        <p className="soft small">A prior-authorization packet is about an option that was accepted.</p>
       )}
     </div>
   )
