@@ -44,6 +44,28 @@ describe.skipIf(!chromiumIsHere)('knowledge and commands', () => {
     expect(await violationsOf(page)).toEqual([])
   })
 
+  test('whoever goes to another page stands at its title, which is said', async () => {
+    const focus = () => page.evaluate(() => document.activeElement?.textContent)
+    const said = () => page.getByRole('status').first().textContent()
+    await page.goto(pages.address)
+    await page.reload()
+    await page.getByRole('button', { name: /^Undecided/ }).waitFor()
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+    expect(await said()).toBe('')
+    await page.getByRole('link', { name: 'Knowledge', exact: true }).click()
+    await expect.poll(focus).toBe('Definitions')
+    await page.getByRole('link', { name: /^Options/ }).click()
+    await expect.poll(focus).toBe('Options')
+    await page.getByRole('link', { name: /^ECT/ }).first().click()
+    await expect.poll(focus).toMatch(/^ECT/)
+    await expect.poll(said).toMatch(/^ECT.* · Options · Knowledge · Nextline$/)
+    expect(await page.title()).toBe(await said())
+    await page.getByRole('link', { name: 'Population', exact: true }).click()
+    await expect.poll(focus).toMatch(/population/i)
+    await expect.poll(said).toBe('Population · Nextline')
+    expect(await violationsOf(page)).toEqual([])
+  })
+
   test('colours and definition by command; the palette is accessible', async () => {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: /Find/ }).fill('dark')

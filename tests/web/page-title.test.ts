@@ -16,6 +16,10 @@ describe('the name of a page', () => {
     expect(pageTitle(location)).toBe(title)
   })
 
+  test('begins with the name that a page gives itself', () => {
+    expect(pageTitle('/knowledge/options/ect', 'ECT · Options')).toBe('ECT · Options · Knowledge · Nextline')
+  })
+
   test('holds no number of a patient and no one-time password', () => {
     expect(`${pageTitle('/patients/secret/why')}${pageTitle('/welcome/secret')}`).not.toContain('secret')
   })

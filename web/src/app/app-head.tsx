@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter'
+import { useFocusOfNewPage } from './kept-focus.ts'
 import { usePageTitle } from './page-title.ts'
 import { changeSettings, type Settings, useSettings } from './settings.ts'
 
@@ -12,10 +13,14 @@ const pages = [
 
 export function AppHead({ onCommands }: { readonly onCommands: () => void }) {
   const [location] = useLocation()
-  usePageTitle()
+  const announced = usePageTitle()
+  useFocusOfNewPage()
   const { theme } = useSettings()
   return (
     <header className="app-head">
+      <p className="hidden" role="status">
+        {announced}
+      </p>
       <div className="row spread">
         <span className="row">
           <a className="home" href="#/">

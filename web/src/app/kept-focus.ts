@@ -2,7 +2,8 @@
  * The focus is never lost. Where the place that had it goes away (a question that was answered, a form that was sent, a
  * page that was left), somebody with a keyboard would start again at the top: it moves to the nearest place that is left.
  */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'wouter'
 
 /** The place that has the focus, and what it stands in, from the inside out. */
 type Place = { readonly element: HTMLElement; readonly around: readonly Element[] }
@@ -27,6 +28,40 @@ export function useKeptFocus(): void {
   }, [])
 }
 
+/**
+ * Whoever goes to another page stands at its title, as after loading one: a reader that speaks begins there. A part of a
+ * patient page has a heading of its own, which takes the focus itself.
+ */
+export function useFocusOfNewPage(): void {
+  const [location] = useLocation()
+  const [, page = '', id = '', ...rest] = location.split('/')
+  const isPatient = page === 'patient' || page === 'patients'
+  const key = page === 'patient' ? page : page === 'patients' ? `${page}/${id}` : location
+  const isPart = isPatient && (page === 'patient' ? id : (rest[0] ?? '')) !== ''
+  const shown = useRef(key)
+  useEffect(() => {
+    const isNew = shown.current !== key
+    shown.current = key
+    return isNew && !isPart ? focusTitleOnceThere() : undefined
+  }, [key, isPart])
+}
+
+/** A page that is still being loaded gets the focus when it is there, unless the person has gone elsewhere meanwhile. */
+function focusTitleOnceThere(): () => void {
+  const before = document.activeElement
+  const observer = new MutationObserver(() => attempt())
+  const attempt = () => {
+    const { activeElement } = document
+    const hasMoved = activeElement !== before && activeElement !== document.body
+    const title = titleOf()
+    if (title !== undefined && !hasMoved) title.focus()
+    if (title !== undefined || hasMoved) observer.disconnect()
+  }
+  observer.observe(document.body, { childList: true, subtree: true })
+  attempt()
+  return () => observer.disconnect()
+}
+
 /** The focus goes to the title of the page. */
 export function focusMain(): void {
   titleOf()?.focus()
@@ -48,8 +83,12 @@ function nearest({ element, around }: Place): HTMLElement | undefined {
   return part?.querySelector<HTMLElement>('h2[tabindex]') ?? titleOf()
 }
 
+/** Of what is in sight: while a page is being loaded the one before it is only hidden. */
 function titleOf(): HTMLElement | undefined {
-  const title = document.querySelector<HTMLElement>('main h1, main h2') ?? undefined
+  const named = ['main [data-title]', 'main h1, main h2']
+  const title = named
+    .flatMap((where) => [...document.querySelectorAll<HTMLElement>(where)])
+    .find((each) => each.checkVisibility())
   title?.setAttribute('tabindex', '-1')
   return title
 }

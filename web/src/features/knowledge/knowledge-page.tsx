@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { Citation } from '../../../../src/knowledge/citation.ts'
 import { Cite } from '../../shared/cite.tsx'
+import { useOwnName } from '../../shared/page-name.ts'
 import './knowledge.css'
 import { type Row, type Table, tables } from './tables.ts'
 
@@ -10,6 +11,7 @@ type Props = { readonly table?: string | undefined; readonly row?: string | unde
 export default function KnowledgePage({ table, row }: Props) {
   const shown = tables.find(({ id }) => id === table) ?? tables[0]
   const found = shown?.rows.find(({ id }) => id === row)
+  useOwnName(table === undefined ? undefined : [found?.title, shown?.title].filter(Boolean).join(' · '))
   return (
     <main id="main" className="page">
       <h1>Knowledge</h1>
@@ -49,7 +51,9 @@ function TablePage({ table }: { readonly table: Table }) {
   return (
     <section className="card" aria-labelledby="table">
       <div className="row spread">
-        <h2 id="table">{table.title}</h2>
+        <h2 id="table" data-title>
+          {table.title}
+        </h2>
         <label className="row small">
           Find
           <input type="search" value={words} onChange={(event) => setWords(event.target.value)} />
@@ -79,7 +83,9 @@ function RowPage({ table, row }: { readonly table: Table; readonly row: Row }) {
       <p className="small">
         <a href={`#/knowledge/${table.id}`}>← {table.title}</a>
       </p>
-      <h2 id="row">{row.title}</h2>
+      <h2 id="row" data-title>
+        {row.title}
+      </h2>
       {row.says !== undefined && <p>{row.says}</p>}
       <Value value={row.data} />
     </section>
