@@ -27,6 +27,7 @@ function service() {
     await Promise.resolve()
     if (!reachable) throw new ServiceProblem(0, undefined)
     if (!signedIn) throw new ServiceProblem(401, undefined)
+    if (path.endsWith('/forbidden')) throw new ServiceProblem(403, undefined)
     if (path.endsWith('/events')) {
       await whileReading()
       return logOf(events)
@@ -187,6 +188,15 @@ describe('the chart as a page has it', () => {
     expect(copy.current().unkept).toMatchObject({ labels: ['mania'], additions: [] })
     copy.leave()
     expect(copy.current().unkept).toBeUndefined()
+  })
+
+  test('what is refused for what it is, is told and not sent again; what came after it may be', async () => {
+    void copy.add([{ ...addition('mania'), path: 'forbidden' }])
+    await copy.add([addition('psychosis')])
+    expect(copy.current().unkept).toMatchObject({
+      labels: ['mania', 'psychosis'],
+      additions: [{ label: 'psychosis' }],
+    })
   })
 
   test('whoever is signed out is told, and the change waits', async () => {

@@ -140,6 +140,18 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await cara.getByRole('button', { name: 'Save' }).click()
     await cara.locator('table.caseload').waitFor()
     expect(await cara.locator('table.caseload tbody tr').count()).toBe(4)
+    // What the service refuses to a care manager is not offered; scores and contacts are.
+    await cara.getByRole('link', { name: /Udo/ }).click()
+    await cara.locator('#plan').waitFor()
+    for (const name of ['No response', /^Absent/, /^State or correct/, 'Add to the chart'])
+      expect(await cara.getByRole('button', { name }).count(), String(name)).toBe(0)
+    await cara.getByText('for a clinician to enter', { exact: false }).waitFor()
+    await cara.getByLabel('Total').fill('99')
+    await cara.getByRole('button', { name: 'Record score' }).click()
+    expect(await cara.getByRole('alert').textContent()).toContain('Expected 0 to 27')
+    expect(await cara.getByLabel('Total').inputValue()).toBe('99')
+    await cara.getByRole('button', { name: 'Close' }).click()
+    expect(await violationsOf(cara)).toEqual([])
     await cara.goto(`${clinic.address}/#/account`)
     await cara.locator('#password').waitFor()
     expect(await cara.locator('#colleagues').count()).toBe(0)
@@ -298,6 +310,13 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     expect(await page.getByRole('alert').textContent()).toMatch(/Not saved.*cannot be reached.*no response/i)
     expect(await verdict()).toBe('Cannot be decided yet')
     expect(await violationsOf(page)).toEqual([])
+    // Told in sight, wherever the page is scrolled to.
+    await page.locator('#plan').scrollIntoViewIfNeeded()
+    const isSeen = (element: Element) => {
+      const { left, top } = element.getBoundingClientRect()
+      return element.contains(document.elementFromPoint(left + 4, top + 4))
+    }
+    expect(await page.getByText('Not saved.').evaluate(isSeen)).toBe(true)
     await page.getByRole('link', { name: 'Caseload' }).click()
     await page.getByRole('link', { name: 'See what' }).click()
     const unsaved = await keptEvents(page)

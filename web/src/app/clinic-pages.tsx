@@ -57,7 +57,7 @@ function contentOf({ page, id, section }: Props, session: SessionInfo, onSignedO
     return <AccountPage session={session} onSignedOut={signedOut} />
   }
   if (page === 'patient' && id !== undefined)
-    return <StoredPatient account={session.account.id} id={id} section={section} onSignedOut={onSignedOut} />
+    return <StoredPatient account={session.account} id={id} section={section} onSignedOut={onSignedOut} />
   return <CaseloadPage session={session} onSignedOut={onSignedOut} />
 }
 

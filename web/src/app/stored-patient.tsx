@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { PatientRecord } from '../../../src/record/record.ts'
 import { recordAsOf } from '../../../src/record/record-as-of.ts'
+import type { SessionInfo } from '../../../src/service/api/contract/schemas.ts'
 import { type Chart, chartFrom } from '../../../src/service/chart/chart.ts'
 import { importedRecord, withChart } from '../../../src/service/chart/record-of-chart.ts'
 import type { LoggedEvent } from '../../../src/service/events/patient-event.ts'
@@ -18,7 +19,7 @@ import { useWarning } from './use-warning.ts'
 import { type Action, useWorkspace, type Workspace, WorkspaceProvider } from './workspace.ts'
 
 type Props = {
-  readonly account: string
+  readonly account: SessionInfo['account']
   readonly id: string
   readonly section: string | undefined
   readonly onSignedOut: () => void
@@ -27,7 +28,7 @@ type Props = {
 export function StoredPatient({ account, id, section, onSignedOut }: Props) {
   const today = useWorkspace().workspace.asOf
   const { definition } = useSettings()
-  const copy = useMemo(() => openChart(account, id), [account, id])
+  const copy = useMemo(() => openChart(account.id, id), [account.id, id])
   const { log, events, isSending, unkept, problem } = useChartCopy(copy, id, onSignedOut)
   const [refused, setRefused] = useState<string>()
   const [asOf, setAsOf] = useState(today)
@@ -58,6 +59,7 @@ export function StoredPatient({ account, id, section, onSignedOut }: Props) {
   )
   const tools = useMemo(() => <ChartTools copy={copy} patient={id} today={today} />, [copy, id, today])
   const trouble = refused ?? problem
+  const decides = account.roles.includes('clinician')
   if (log === undefined) {
     return (
       <main id="main" className="page">
@@ -73,16 +75,28 @@ export function StoredPatient({ account, id, section, onSignedOut }: Props) {
         </p>
       )}
       {unkept !== undefined && <Unkept unkept={unkept} copy={copy} />}
+      {!decides && (
+        <section className="page alerts no-print" aria-label="What you can enter">
+          Answers, corrections and decisions are for a clinician to enter. You can record scores,
+          questionnaires, contacts and checks.
+        </section>
+      )}
       {isSending && <p className="saving no-print">Saving …</p>}
       {asOf !== today && (
-        <p className="page alerts no-print" role="note">
+        <section className="page alerts no-print" aria-label="Looking back">
           You are looking back at {asOf}. What you add counts from today.{' '}
           <button type="button" className="small" onClick={() => setAsOf(today)}>
             Show today
           </button>
-        </p>
+        </section>
       )}
-      <AssessedPage opened={stored.opened} section={section} name={chart.details.name} more={tools} />
+      <AssessedPage
+        opened={stored.opened}
+        section={section}
+        name={chart.details.name}
+        more={tools}
+        decides={decides}
+      />
     </WorkspaceProvider>
   )
 }

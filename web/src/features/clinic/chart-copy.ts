@@ -85,7 +85,7 @@ export function chartCopy(patient: string, send: typeof ask = ask) {
     queue = queue.slice(0, taken)
     show({
       events: withAdditions(view.log, queue),
-      unkept: together(view.unkept, refused, reasonOf(error)),
+      unkept: together(view.unkept, refused, error),
     })
     settle(rest, false)
     tellSignedOut(error)
@@ -209,12 +209,17 @@ function withoutTakenBack(rest: readonly Addition[], firstVersion: number): read
   })
 }
 
-function together(before: Unkept | undefined, refused: readonly Addition[], reason: string): Unkept {
+/** What was refused for what it is would be refused again. */
+const final: ReadonlySet<number> = new Set([400, 403, 422])
+
+function together(before: Unkept | undefined, refused: readonly Addition[], error: unknown): Unkept {
   const labels = refused.map(({ label }) => label)
+  const isFinal = error instanceof ServiceProblem && final.has(error.status)
+  const again = refused.filter(({ staysInForm }, index) => staysInForm !== true && !(isFinal && index === 0))
   return {
-    reason,
+    reason: reasonOf(error),
     labels: [...new Set([...(before?.labels ?? []), ...labels])],
-    additions: [...(before?.additions ?? []), ...refused.filter(({ staysInForm }) => staysInForm !== true)],
+    additions: [...(before?.additions ?? []), ...again],
   }
 }
 

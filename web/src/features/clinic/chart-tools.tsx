@@ -37,7 +37,7 @@ function Tools(props: Props) {
         <IntakeLink {...props} />
         <Documents {...props} />
       </div>
-      <details>
+      <details className="for-clinicians">
         <summary>A treatment history, typed into a form</summary>
         <HistoryForm
           action="Add to the chart"
@@ -72,11 +72,13 @@ type ToolProps = {
   readonly valid: boolean
   readonly children: ReactNode
   readonly action: string
+  readonly className?: string
 }
 
-function Tool({ title, onSend, valid, children, action }: ToolProps) {
+function Tool({ title, onSend, valid, children, action, className }: ToolProps) {
   return (
     <form
+      className={className}
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
         if (valid) onSend()
@@ -197,6 +199,7 @@ function RecordForm({ send }: Props) {
   }
   return (
     <Tool
+      className="for-clinicians"
       title="Another record"
       action="Add to the chart"
       valid={content.trim() !== ''}

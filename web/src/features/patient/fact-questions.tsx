@@ -23,7 +23,7 @@ export function FactQuestions() {
   if (questions.length === 0) return null
   const shown = all ? questions : questions.slice(0, shownAtFirst)
   return (
-    <details className="no-print fact-questions">
+    <details className="no-print fact-questions for-clinicians">
       <summary>Answers that would settle options ({questions.length})</summary>
       <ul className="checklist">
         {shown.map((question) => (

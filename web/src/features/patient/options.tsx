@@ -259,7 +259,7 @@ function Decide({ option: { id, name, status } }: { readonly option: PlanOption 
   const decide = (decision: 'accepted' | 'declined') =>
     act({ kind: 'decided', decision: { option: id, decision, note: note.trim() } })
   return (
-    <div className="row end no-print decide">
+    <div className="row end no-print decide for-clinicians">
       <label className="small grow">
         {status === 'blocked'
           ? 'Reason (needed to accept in spite of what stands against it)'

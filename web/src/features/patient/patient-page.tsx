@@ -51,10 +51,18 @@ type Props = {
   readonly name?: string | undefined
   /** What the clinic adds to the page, with a title for each part. */
   readonly more?: ReactNode
+  /** False where a clinician is to answer and decide, and this is somebody else. */
+  readonly decides?: boolean
 }
 
 /** The page of one record, wherever it comes from. */
-export const AssessedPage = memo(function AssessedPage({ opened, section, name, more }: Props) {
+export const AssessedPage = memo(function AssessedPage({
+  opened,
+  section,
+  name,
+  more,
+  decides = true,
+}: Props) {
   const { workspace, path } = useWorkspace()
   const { definition } = useSettings()
   const asOf = day(workspace.asOf) ?? (0 as Day)
@@ -81,7 +89,7 @@ export const AssessedPage = memo(function AssessedPage({ opened, section, name, 
         documents={workspace.opened?.documents ?? []}
         text={opened.words?.text}
       >
-        <main id="main" className="page patient" data-took={answered.took.toFixed(1)}>
+        <main id="main" className="page patient" data-decides={decides} data-took={answered.took.toFixed(1)}>
           <PatientHead text={headText(answered.assessment.patient, name)} />
           <nav className="patient-nav no-print" aria-label="On this page">
             <ul>

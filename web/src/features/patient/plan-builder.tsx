@@ -69,7 +69,11 @@ function nameOf(id: string, options: readonly PlanOption[]): string {
 function TakeBack({ option }: { readonly option: string }) {
   const { act } = useWorkspace()
   return (
-    <button type="button" className="plain no-print" onClick={() => act({ kind: 'undecided', option })}>
+    <button
+      type="button"
+      className="plain no-print for-clinicians"
+      onClick={() => act({ kind: 'undecided', option })}
+    >
       take back
     </button>
   )

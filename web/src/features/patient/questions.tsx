@@ -63,7 +63,7 @@ function QuestionForm({ question }: { readonly question: Question }) {
       <p className="soft small" id={`${id}-turns`}>
         {question.turns.map(turnText).join(' ')}
       </p>
-      <div className="row">
+      <div className="row for-clinicians">
         {question.replies.map(({ label, change, says }) => (
           <button type="button" className="small" key={label} onClick={() => make(change, says)}>
             {label}

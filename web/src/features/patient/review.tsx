@@ -105,7 +105,7 @@ function Item({ item }: { readonly item: ReviewItem }) {
           {severity === 'high' && answer !== 'no' && <span className="badge open">important</span>}
         </span>
         {answer === 'unknown' && statable.has(kind) && (
-          <span className="row no-print">
+          <span className="for-clinicians row no-print">
             <button type="button" className="small" onClick={() => state('present')}>
               Present<span className="hidden">: {title}</span>
             </button>

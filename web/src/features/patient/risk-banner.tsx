@@ -85,7 +85,7 @@ export function RiskBanner() {
 function Disposition() {
   const { act } = useWorkspace()
   return (
-    <p className="no-print">
+    <p className="no-print for-clinicians">
       <button
         type="button"
         onClick={() =>

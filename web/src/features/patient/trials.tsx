@@ -56,7 +56,7 @@ export function Trials() {
           </table>
         </Wide>
       )}
-      <details className="no-print">
+      <details className="no-print for-clinicians">
         <summary>Add a treatment that is not in the record</summary>
         <HistoryEntry onMade={(change, says) => act({ kind: 'changed', label: `Added: ${says}`, change })} />
       </details>
@@ -95,7 +95,7 @@ function TrialRow({ trial }: { readonly trial: AssessedTrial }) {
           <br />
           <button
             type="button"
-            className="plain small no-print"
+            className="for-clinicians plain small no-print"
             aria-expanded={correcting}
             onClick={() => setCorrecting(!correcting)}
           >

@@ -73,7 +73,7 @@ export function MadeChanges() {
     <section className="card" aria-labelledby="added">
       <div className="row spread">
         <h2 id="added">Added by you</h2>
-        <span className="row no-print">
+        <span className="row no-print for-clinicians">
           <button
             type="button"
             className="small"
@@ -96,7 +96,11 @@ export function MadeChanges() {
         {workspace.changes.map(({ id, label }) => (
           <li key={id}>
             {label}{' '}
-            <button type="button" className="plain no-print" onClick={() => act({ kind: 'withdrawn', id })}>
+            <button
+              type="button"
+              className="plain no-print for-clinicians"
+              onClick={() => act({ kind: 'withdrawn', id })}
+            >
               take back<span className="hidden">: {label}</span>
             </button>
           </li>
