@@ -213,15 +213,14 @@ function adherenceFinding(
     required,
     conflict: conflict || undefined,
     disputable: trial.adherence.length === 0 || undefined,
-    evidence: [...new Set([...details.evidence, ...(covered === undefined ? [] : coverEvidence(trial))])],
+    evidence: intakeEvidence(trial, covered),
   })
 }
 
-/** The dispensings, and all that says the treatment went on: days on which nothing was dispensed are not covered. */
-function coverEvidence({ fills, segments }: Trial): readonly Ref[] {
-  const first = fills[0]?.on ?? Number.POSITIVE_INFINITY
-  const later = segments.filter(({ to }) => to > first)
-  return [...fills.map((fill) => fill.ref), ...later.flatMap(({ evidence }) => evidence)]
+/** Days covered are held against all the days of the trial, whatever tells of them. */
+function intakeEvidence({ adherence, evidence }: Trial, covered: number | undefined): readonly Ref[] {
+  if (adherence.length === 0) return covered === undefined ? [] : evidence
+  return [...new Set([...adherence.map(({ ref }) => ref), ...(covered === undefined ? [] : evidence)])]
 }
 
 /** Prescribed for depression: recorded, or assumed where no other reason and no trap speaks against it. */

@@ -1,5 +1,6 @@
 /** What came of a trial, and whether a definition calls that a failure. */
 import type { FailedTrialsRule, FailureRule } from '../knowledge/definitions/definition.ts'
+import type { Ref } from '../record/record.ts'
 import type { History } from '../trials/history.ts'
 import type { Trial } from '../trials/trial.ts'
 import { any, not } from './answer.ts'
@@ -21,6 +22,7 @@ export type JudgedOutcome = {
  */
 export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsRule): JudgedOutcome {
   const improvement = improvementOf(trial, history, rule)
+  const nextStep = endedByNextStep(trial, history, rule)
   const intolerance = trial.stops.filter((stop) => stop.reason === 'intolerance')
   if (improvement === undefined && intolerance.length > 0) {
     const counts = rule.intoleranceCounts
@@ -42,8 +44,8 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
       finding: leaf('outcome-failed', 'unknown', {
         about: trial.id,
         ...requirement(rule),
-        ...scoredTooLate(trial, history, rule),
-        evidence: endedByNextStep(trial, history, rule),
+        note: nextStep.length > 0 && isScoredTooLate(trial, history, rule) ? scoredTooLate : undefined,
+        evidence: nextStep,
         cite: rule.failure.cite,
       }),
     }
@@ -57,20 +59,25 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
       measured: { low: improvement.range.low, high: improvement.range.high, unit: 'share of baseline' },
       ...requirement(rule),
       conflict: improvement.conflict || undefined,
-      evidence: [...new Set([...improvement.evidence, ...endedByNextStep(trial, history, rule)])],
+      evidence: nextStep.length === 0 ? improvement.evidence : union(improvement.evidence, nextStep),
       cite: rule.failure.cite,
     }),
   }
 }
 
+const scoredTooLate = 'scored only after the next step had begun'
+
 /** Once the next step has begun a score no longer tells what this trial did. */
-function scoredTooLate(
-  { nextStep, ...trial }: Trial,
+function isScoredTooLate(
+  { nextStep: _, ...trial }: Trial,
   history: History,
   rule: FailedTrialsRule,
-): Pick<Finding, 'note'> {
-  if (nextStep === undefined || improvementOf(trial, history, rule) === undefined) return {}
-  return { note: 'scored only after the next step had begun' }
+): boolean {
+  return improvementOf(trial, history, rule) !== undefined
+}
+
+function union(a: readonly Ref[], b: readonly Ref[]): readonly Ref[] {
+  return [...new Set([...a, ...b])]
 }
 
 function requirement(rule: FailedTrialsRule): Pick<Finding, 'required'> {

@@ -26,8 +26,9 @@ export function sessionEntries({ procedures, exposures }: PatientRecord): readon
   return [...procedures.flatMap(fromProcedure), ...exposures.flatMap(fromExposure)]
 }
 
-function fromProcedure({ modality, ...event }: ProcedureEvent): readonly SessionEntry[] {
-  return modality === 'other' ? [] : [{ ...event, modality, isSession: true }]
+function fromProcedure(procedure: ProcedureEvent): readonly SessionEntry[] {
+  const { modality } = procedure
+  return modality === 'other' ? [] : [{ ...procedure, modality, isSession: true }]
 }
 
 /** Ketamine and esketamine among the medicines: what was administered or handed out is a session. */

@@ -45,12 +45,16 @@ function doubtStockpile(span: Span, lastSupplied: Day): readonly Span[] {
  */
 function oneFillADay(fills: readonly Span[]): readonly Span[] {
   const byDay = Map.groupBy(fills, (fill) => fill.from)
-  const days = [...byDay.values()].flatMap((sameDay) => {
-    const dose = combinedDose(sameDay.map((fill) => fill.dose))
-    const [longest, ...others] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
-    return longest === undefined ? [] : [{ ...longest, dose, sameDay: others.map(({ ref }) => ref) }]
-  })
+  const days = [...byDay.values()].flatMap((sameDay) =>
+    sameDay.length === 1 ? sameDay : takenTogether(sameDay),
+  )
   return days.sort((a, b) => a.from - b.from)
+}
+
+function takenTogether(sameDay: Span[]): readonly Span[] {
+  const dose = combinedDose(sameDay.map((fill) => fill.dose))
+  const [longest, ...others] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
+  return longest === undefined ? [] : [{ ...longest, dose, sameDay: others.map(({ ref }) => ref) }]
 }
 
 /**
@@ -58,6 +62,7 @@ function oneFillADay(fills: readonly Span[]): readonly Span[] {
  * doses may add up: at least the largest, at most the sum. Unknown if one of them is.
  */
 export function combinedDose(doses: readonly (DailyDose | undefined)[]): DailyDose | undefined {
+  if (doses.length === 1) return doses[0]
   const distinct = new Map<string, DailyDose>()
   for (const dose of doses) {
     if (dose === undefined) return undefined

@@ -43,11 +43,12 @@ function holds(exposure: Exposure, id: string): boolean {
 /** A trap of indication closes where a listed reason is recorded and depression is not. */
 function hasIndication(indications: readonly string[], exposure: Exposure): boolean {
   if (exposure.reasons.some((reason) => isForDepression(reason) === 'yes')) return false
-  const words = [
-    ...exposure.reasons.map((reason) => reason.text ?? reason.codes[0]?.display ?? ''),
-    exposure.medicine.name,
-  ]
-  return words.some((text) =>
-    indications.some((indication) => text.toLowerCase().includes(indication.toLowerCase())),
-  )
+  const reasons = exposure.reasons.map((reason) => reason.text ?? reason.codes[0]?.display ?? '')
+  return [...reasons, exposure.medicine.name].some((text) => namesOneOf(indications, text))
+}
+
+/** Indications are written in small letters. */
+function namesOneOf(indications: readonly string[], text: string): boolean {
+  const lower = text.toLowerCase()
+  return indications.some((indication) => lower.includes(indication))
 }
