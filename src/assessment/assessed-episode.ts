@@ -11,6 +11,7 @@ export function assessedEpisode(episode: Episode): AssessedEpisode {
     basis: episode.basis,
     status: episode.status,
     remittedSince: date(episode.remittedSince),
+    silentSince: date(episode.silentSince),
     evidence: episode.evidence,
   }
 }

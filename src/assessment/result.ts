@@ -67,6 +67,8 @@ export type AssessedEpisode = {
   readonly basis: 'stated' | 'diagnosis-onset' | 'diagnosis-recorded' | 'relapse-after-remission' | 'none'
   readonly status: 'current' | 'remitted' | 'unknown'
   readonly remittedSince: DateText | null
+  /** The last day of which the record tells, where it is long before the day looked at; else `null`. */
+  readonly silentSince: DateText | null
   readonly evidence: readonly Ref[]
 }
 

@@ -3,6 +3,7 @@ import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import type { Definition, DrugErasRule } from '../knowledge/definitions/definition.ts'
 import { ohdsi1009AsRun } from '../knowledge/definitions/ohdsi-1009-as-run.ts'
 import { historyOf } from '../trials/history.ts'
+import type { StatedDate } from '../units/day.ts'
 import { countDrugEras } from './drug-eras.ts'
 import type { Finding } from './finding.ts'
 
@@ -57,18 +58,24 @@ describe('drug eras up to the first index', () => {
       },
     ])
     const [era, diagnosis, exclusion] = found.because[0]?.because ?? []
-    expect([era?.evidence?.length, diagnosis?.evidence?.length, exclusion?.evidence]).toEqual([4, 1, []])
+    expect(new Set(era?.evidence)).toEqual(new Set(['entry-0', 'entry-1', 'entry-2']))
+    expect([diagnosis?.evidence, exclusion?.evidence]).toEqual([['condition-major-depression-19693'], []])
   })
 
   test('every era is evidence, also one that begins no index', () => {
-    expect(eras(`${third}; dispensed bupropion 10d 900`).evidence).toHaveLength(4)
-    expect(eras('dispensed sertraline 10d 0').evidence).toHaveLength(1)
+    expect(eras(`${third}; dispensed bupropion 10d 900`).evidence).toEqual([
+      'entry-0',
+      'entry-1',
+      'entry-2',
+      'entry-3',
+    ])
+    expect(eras('dispensed sertraline 10d 0').evidence).toEqual(['entry-0'])
   })
 
   test('only the first index is looked at, and what excludes is named with what tells it', () => {
     const found = eras(`diagnosis bipolar 1; ${third}; dispensed bupropion 10d 30`)
     expect(told(found)).toEqual(['no', 'mirtazapine yes yes no yes yes'])
-    expect(found.because[0]?.because[2]?.evidence).toHaveLength(1)
+    expect(found.because[0]?.because[2]?.evidence).toEqual(['condition-bipolar-19724'])
   })
 
   test('an index without the diagnosis is passed over for one that has it', () => {
@@ -77,7 +84,7 @@ describe('drug eras up to the first index', () => {
   })
 
   test('where none has it, the first is shown', () => {
-    expect(told(eras(`no diagnosis; ${third}; dispensed bupropion 10d 30`))).toEqual([
+    expect(told(eras(`no diagnosis; dispensed bupropion 10d 30; ${third}`))).toEqual([
       'no',
       'mirtazapine yes no yes yes yes',
     ])
@@ -157,7 +164,9 @@ describe('drug eras up to the first index', () => {
           : 'too few different medicines, whatever their days',
       cite: rule.roads[0]?.cite,
     })
-    expect(found.evidence).toHaveLength(1)
+    expect(found.evidence).toEqual([
+      `entry-${given.split('; ').findIndex((each) => each.startsWith('undated'))}`,
+    ])
   })
 
   test('a diagnosis of which the day is not known leaves its condition open', () => {
@@ -165,6 +174,47 @@ describe('drug eras up to the first index', () => {
     const conditions = record.conditions.map((condition) => ({ ...condition, onset: undefined }))
     const found = countDrugEras(historyOf({ ...record, conditions }, vignetteAsOf), rule, population)
     expect(told(found)).toEqual(['unknown', 'mirtazapine yes unknown yes yes yes'])
+  })
+
+  test.each([
+    ['from the first era on, until the last day of the last', 'observed 0 11', 'yes'],
+    ['from a day later', 'observed 1 11', 'no'],
+    ['until a day earlier', 'observed 0 10', 'no'],
+    ['in two periods, of which one has them all', 'observed 0 11; observed 50 90', 'yes'],
+    ['in two periods, of which none has them all', 'observed 0 0; observed 1 11', 'no'],
+    ['after all of them', 'observed 50 90', 'no'],
+  ])('observed %s', (_, observed, answer) => {
+    expect(eras(`${observed}; diagnosis major-depression 0; ${third}`).answer).toBe(answer)
+  })
+
+  test('the first day of an index counts on which the observation ends', () => {
+    const first = 'dispensed sertraline 1d 0; dispensed venlafaxine 1d 1; dispensed mirtazapine 1d 2'
+    expect(eras(`observed 0 2; diagnosis major-depression 0; ${first}`).answer).toBe('yes')
+    expect(eras(`observed 0 1; diagnosis major-depression 0; ${first}`).answer).toBe('no')
+  })
+
+  test('other illnesses are no diagnosis of depression, however near', () => {
+    expect(told(eras(`no diagnosis; diagnosis alcohol 1; ${third}`))).toEqual([
+      'no',
+      'mirtazapine yes no yes yes yes',
+    ])
+  })
+
+  test('a diagnosis known to a stretch of days that reaches beyond the year before leaves its condition open', () => {
+    const record = timeline(
+      'dispensed sertraline 10d 400; dispensed venlafaxine 10d 401; dispensed mirtazapine 10d 402',
+    )
+    const day = (after: number) => (record.exposures[0]?.start?.first ?? 0) - 400 + after
+    const answer = (first: number, last: number) => {
+      const onset = { first: day(first), last: day(last), precision: 'month' } as StatedDate
+      const conditions = record.conditions.map((condition) => ({ ...condition, onset }))
+      return countDrugEras(historyOf({ ...record, conditions }, vignetteAsOf), rule, population).answer
+    }
+    expect(answer(37, 402)).toBe('yes')
+    expect(answer(36, 402)).toBe('unknown')
+    expect(answer(37, 403)).toBe('unknown')
+    expect(answer(403, 420)).toBe('no')
+    expect(answer(10, 36)).toBe('no')
   })
 
   test('what began before the observation, or ended after it, does not count', () => {

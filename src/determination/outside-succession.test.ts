@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, exposure, fill, on, recordOf } from '../../tests/entries.ts'
+import { at, exposure, fill, on, recordOf, session } from '../../tests/entries.ts'
 import type { SuccessiveTreatmentsRule } from '../knowledge/definitions/definition.ts'
 import { fabbri2021 } from '../knowledge/definitions/fabbri-2021.ts'
 import { gronemann2018 } from '../knowledge/definitions/gronemann-2018.ts'
@@ -108,6 +108,20 @@ describe('a treatment outside of those that are counted is named with its reason
   ])('begun on day %i, after the last ended on day 150: %s', (day, note, low, value) => {
     const [found] = outside(fabbri, [...three, given('fluoxetine', day, 50)])
     expect([found?.note, found?.measured?.low, found?.required?.value]).toEqual([note, low, value])
+  })
+
+  test('ended too long before the first of the others began', () => {
+    const later = three.map((entry) => ({ ...entry, start: at((entry.start?.first ?? 0) - on(0) + 150) }))
+    expect(outside(fabbri, [given('fluoxetine', 0, 51, 20), ...later])).toMatchObject([
+      { note: 'too late', measured: { low: 99 } },
+    ])
+  })
+
+  test('sessions are no treatment of these definitions, and have no line', () => {
+    const exposures = three.slice(0, 2)
+    const history = historyOf(recordOf({ exposures, procedures: [session('e', 'ect', 200)] }), on(3000))
+    const found = countSuccessiveTreatments(history, lundberg, { tables: shippedDoseTables })
+    expect(found.because.map(({ rule }) => rule)).toEqual(['treatment-lasted', 'treatment-lasted'])
   })
 
   test('beside another for longer than a switch takes', () => {

@@ -20,6 +20,26 @@ const dysthymia = diagnosis('dysthymia', 'F34.1', { onset: at(0) })
 const anxiety = diagnosis('anxiety', 'F41.1', { onset: at(0) })
 const provisional = { ...f33, ref: 'perhaps', verification: 'provisional' as const }
 
+/** What is said of an episode last spoken of on day 0, looked at so many days later. */
+function remissionAfter(days: number) {
+  const record = recordOf({ conditions: [diagnosis('d', 'F33.1', { recorded: at(0) })] })
+  const rule = { ...major, remissionExcludes: { value: true, cite: cite('remission') } }
+  return populationFindings(historyOf(record, on(days)), rule, 'unknown').find(
+    (finding) => finding.rule === 'not-in-remission',
+  )
+}
+
+describe('an episode of which nothing has been said for long', () => {
+  test('is present after exactly 26 weeks, and assumed to be present a day later', () => {
+    expect(remissionAfter(182)).toMatchObject({ answer: 'yes', assumed: undefined })
+    expect(remissionAfter(183)).toMatchObject({
+      answer: 'yes',
+      assumed: true,
+      note: 'nothing after 2024-01-01',
+    })
+  })
+})
+
 describe('the diagnosis', () => {
   test.each([
     ['major depression is one', major, [f33], 'yes', ['major']],

@@ -5,7 +5,7 @@ import { exclusionSet } from '../knowledge/definitions/exclusion-sets.ts'
 import type { Condition } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
 import type { History } from '../trials/history.ts'
-import { ageInYears } from '../units/day.ts'
+import { ageInYears, type Day, formatDay } from '../units/day.ts'
 import { reaches } from './answer.ts'
 import { leaf } from './combine.ts'
 import type { Answer, Finding } from './finding.ts'
@@ -80,9 +80,16 @@ function exclusionFinding(history: History, set: string, cite: Finding['cite']):
 
 function remissionFinding(history: History, rule: PopulationRule): readonly Finding[] {
   if (rule.remissionExcludes?.value !== true) return []
-  const { status, evidence } = history.episode
-  const answer = status === 'remitted' ? 'no' : status === 'current' ? 'yes' : 'unknown'
-  return [leaf('not-in-remission', answer, { evidence, cite: rule.remissionExcludes.cite })]
+  const { status, evidence, silentSince } = history.episode
+  const details = { evidence, cite: rule.remissionExcludes.cite }
+  if (status === 'remitted') return [leaf('not-in-remission', 'no', details)]
+  if (status === 'unknown') return [leaf('not-in-remission', 'unknown', details)]
+  return [leaf('not-in-remission', 'yes', { ...details, ...ofLongAgo(silentSince) })]
+}
+
+/** An episode of which nothing has been said for long is taken to go on, and the output says so. */
+function ofLongAgo(silentSince: Day | undefined): Pick<Finding, 'assumed' | 'note'> {
+  return silentSince === undefined ? {} : { assumed: true, note: `nothing after ${formatDay(silentSince)}` }
 }
 
 function ageFindings(history: History, rule: PopulationRule): readonly Finding[] {

@@ -42,7 +42,7 @@ describe('the rows of prescriptions', () => {
         cite: rule.switches.cite,
       },
     ])
-    expect(found.because[0]?.evidence).toHaveLength(5)
+    expect(found.because[0]?.evidence).toEqual(['entry-0', 'entry-1', 'entry-2', 'entry-3', 'entry-4'])
   })
 
   test('each medicine has its line: how long, and what came next', () => {
@@ -61,7 +61,7 @@ describe('the rows of prescriptions', () => {
       required: { relation: 'at-least', value: rule.minimumDays.value, unit: 'days' },
       cite: rule.minimumDays.cite,
     })
-    expect(line?.evidence).toHaveLength(2)
+    expect(line?.evidence).toEqual(['entry-0', 'entry-1'])
   })
 
   test.each([
@@ -124,7 +124,7 @@ describe('the rows of prescriptions', () => {
       note: 'an antidepressant without the day of a prescription',
       cite: rule.switches.cite,
     })
-    expect(count?.evidence).toHaveLength(1)
+    expect(count?.evidence).toEqual(['entry-5'])
   })
 
   test('what somebody took is no prescription; a medicine that is not listed is not read', () => {

@@ -6,6 +6,8 @@ import { listed, plainWords } from './words.ts'
 const sentences: Readonly<Record<string, (names: string) => string>> = {
   'taken-as-prescribed': (names) => `taken as prescribed: ${names}`,
   'for-depression': (names) => `prescribed for depression: ${names}`,
+  'not-in-remission': () =>
+    'the depressive episode still present, although the record has long told nothing of it',
   'in-scope': (names) => `part of the current episode: ${names}`,
 }
 

@@ -20,7 +20,7 @@ import { reviewSection } from './html/review-section.ts'
 import { definitionsSection, evidenceSection, sourcesSection, trialsSection } from './html/tables.ts'
 import { whySection } from './html/why-tree.ts'
 import { safeValue } from './safe-text.ts'
-import { countText, patientText, verdicts } from './verdict-words.ts'
+import { countText, patientText, silenceText, verdicts } from './verdict-words.ts'
 import { worded } from './worded.ts'
 
 /** Allows the page's own style, and nothing else from anywhere. */
@@ -74,6 +74,7 @@ ${sourcesSection(assessment)}
 
 function verdict(assessment: Assessment): Html {
   const { answer, title, definition, summary } = assessment.determination
+  const silence = silenceText(assessment)
   return html`<section class="verdict ${answer}" aria-label="Answer"><p class="answer">Treatment-resistant depression: ${verdicts[answer]}</p>
-<p>${countText(assessment)}, by <strong>${title}</strong> (${definition}).</p><p class="soft small">${summary}</p></section>`
+<p>${countText(assessment)}, by <strong>${title}</strong> (${definition}).</p><p class="soft small">${summary}</p>${silence !== undefined && html`<p><strong>${silence}</strong></p>`}</section>`
 }

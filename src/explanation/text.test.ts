@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exampleAssessment, exampleNames } from '../../tests/example-assessment.ts'
+import { exampleAssessment, exampleFile, exampleNames } from '../../tests/example-assessment.ts'
 import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/result.ts'
+import { readRecords } from '../cli/read-records.ts'
 import { definitionById } from '../knowledge/definitions/index.ts'
+import { knownDay } from '../units/day.ts'
 import { toText } from './text.ts'
 import { worded } from './worded.ts'
 
@@ -51,6 +53,16 @@ describe('the page in a terminal', () => {
     )
     expect(page.match(/^ {3}· .+: not counted, /gm)).toHaveLength(6)
     expect(page).toContain('… and 2 more not counted (in the JSON and the page)')
+  })
+
+  test('an answer about an episode of long ago says until when the record tells of it, and asks', () => {
+    const { records } = readRecords([exampleFile('resistant')], knownDay('2026-11-28'))
+    const page = (asOf: string) =>
+      records.map((record) => toText(assess(record, { asOf: knownDay(asOf) }), { width: 200 })).join('')
+    expect(page('2026-11-28')).toContain('The record tells nothing of the depression after')
+    expect(page('2026-11-28')).toContain('before the day looked at: ask whether it is still present.')
+    expect(page('2026-11-28')).toContain('Is the depressive episode still present? NO')
+    expect(page('2025-08-01')).not.toContain('The record tells nothing of the depression after')
   })
 
   test('a number that would be a no says what keeps it open, and which treatments it is about', () => {

@@ -237,6 +237,11 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     'Sertraline: scored only after the next step had begun: what came of it is open.',
     { rule: 'outcome-failed', answer: 'unknown', note: 'scored only after the next step had begun' },
   ],
+  ['The depressive episode is still present.', { rule: 'not-in-remission' }],
+  [
+    'The depressive episode is taken to be still present; the record tells nothing after 2011-05-02.',
+    { rule: 'not-in-remission', assumed: true, note: 'nothing after 2011-05-02' },
+  ],
   ['Sertraline: before the current episode.', { rule: 'in-scope', answer: 'no' }],
   [
     '2 different treatments failed an adequate trial; at least 2 are needed.',

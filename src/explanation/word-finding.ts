@@ -54,7 +54,9 @@ const wordings: Readonly<Record<string, Wording>> = {
   },
   'not-in-remission': (finding) =>
     byAnswer(finding, {
-      yes: 'The depressive episode is still present.',
+      yes: finding.assumed
+        ? `The depressive episode is taken to be still present; the record tells ${safeText(finding.note ?? 'nothing of it')}.`
+        : 'The depressive episode is still present.',
       no: 'The depression is in remission.',
       unknown: 'Whether the depression is in remission is not recorded.',
     }),

@@ -5,6 +5,7 @@ import { buildTrials } from './build-trials.ts'
 import { type Course, rebuildCourses } from './course.ts'
 import { currentEpisode } from './episode.ts'
 import { depressionScores } from './scores.ts'
+import { silentSince } from './silence.ts'
 import { byRef } from './supply.ts'
 import type { Episode, Score, Trial } from './trial.ts'
 
@@ -36,7 +37,10 @@ export function historyOf(record: PatientRecord, asOf: Day): History {
     asOf,
     courses,
     scores,
-    episode: currentEpisode(sorted, scores),
+    episode: {
+      ...currentEpisode(sorted, scores),
+      silentSince: silentSince(sorted, scores, courses, asOf),
+    },
     trials: (maximumGapDays) => {
       const known = byGap.get(maximumGapDays)
       if (known !== undefined) return known

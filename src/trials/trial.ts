@@ -128,5 +128,7 @@ export type Episode = {
   readonly startLast?: Day | undefined
   readonly basis: 'stated' | 'diagnosis-onset' | 'diagnosis-recorded' | 'relapse-after-remission' | 'none'
   readonly remittedSince?: Day | undefined
+  /** The record tells of the depression until this day, which is long before the day looked at. */
+  readonly silentSince?: Day | undefined
   readonly evidence: readonly Ref[]
 }
