@@ -38,16 +38,17 @@ function hasElements(fragment: readonly NoteElement[]): boolean {
 
 const smallWords = /^(?:with|has|had|on|is|was|a|an|the|of|for|in|pt|patient|[-:()])$/
 
-/** Without the small words at both ends: "with MDD on". */
+const specifiers =
+  /^(?:recurrent|single episode|severe|moderate|mild|chronic|unspecified|with(?:out)? psychotic features|w\/o psychotic features|in (?:(?:full|complete|partial) )?remission|with (?:anxious distress|(?:melancholic|mixed|atypical) features))(?: |$)/
+
+/** Without the small words at both ends: "with MDD on"; "in full remission" needs its own. */
 function trimmed(fragment: readonly NoteElement[], draft: TextDraft): NoteElement[] {
+  if (specifiers.test(draft.textOf(fragment))) return [...fragment]
   const isSmall = (element: NoteElement): boolean => smallWords.test(draft.textOf([element]))
   const first = fragment.findIndex((element) => !isSmall(element))
   const last = fragment.findLastIndex((element) => !isSmall(element))
   return first < 0 ? [] : fragment.slice(first, last + 1)
 }
-
-const specifiers =
-  /^(?:recurrent|single episode|severe|moderate|mild|chronic|unspecified|with(?:out)? psychotic features|w\/o psychotic features|in (?:full|partial) remission|with (?:anxious distress|(?:melancholic|mixed|atypical) features))(?: |$)/
 
 /** "MDD, recurrent, severe" is one diagnosis. */
 function joined(fragments: readonly NoteElement[][], draft: TextDraft): readonly NoteElement[][] {
@@ -98,8 +99,7 @@ function readFragment(
   const words = fragment.filter(({ kind }) => kind !== 'date' && kind !== 'period')
   const text = spelledOut(words.map((element) => draft.textOf([element])).join(' '))
   const groups = conditionMentions(text).flatMap((mention) => mention.groups)
-  const [group] = groups
-  const status = group === undefined ? undefined : statuses.get(group)
+  const status = groups.map((group) => statuses.get(group)).find((said) => said !== undefined)
   if (status === undefined) return
   const date = fragment.find((element) => element.kind === 'date')
   draft.understand(
@@ -134,10 +134,16 @@ function addCondition(
     ref: draft.ref(first),
     concept: { codes: [], text: withAcronyms(text) },
     ...(onset === undefined ? {} : { onset }),
-    clinicalStatus: status === 'stated' && !/remission/.test(text) ? 'active' : 'unknown',
+    clinicalStatus: status === 'stated' ? clinicalStatusOf(text) : 'unknown',
     verification: 'unstated',
     kind: 'unknown',
   })
+}
+
+/** "MDD, in remission" is over; in partial remission, it is for the reader to say. */
+function clinicalStatusOf(text: string): 'active' | 'remission' | 'unknown' {
+  if (!/remission/.test(text)) return 'active'
+  return /partial/.test(text) ? 'unknown' : 'remission'
 }
 
 /** "current episode since March 2020", "current episode x 18 months". */

@@ -358,6 +358,16 @@ describe('what stands in the record', () => {
     expect(record?.exposures[0]).toMatchObject({ status: 'active', statedDays: 56, start: undefined })
   })
 
+  test.each([
+    ['MDD, in remission', 'MDD in remission', 'remission'],
+    ['MDD, recurrent, in full remission', 'MDD recurrent in full remission', 'remission'],
+    ['MDD recurrent, in partial remission', 'MDD recurrent in partial remission', 'unknown'],
+    ['MDD, recurrent', 'MDD recurrent', 'active'],
+    ['history of MDD, in remission', 'history of MDD in remission', 'unknown'],
+  ])('"%s"', (text, concept, clinicalStatus) => {
+    expect(recordOf(text).conditions).toMatchObject([{ concept: { text: concept }, clinicalStatus }])
+  })
+
   test('sessions, scores, diagnosis, episode, family, allergy, wish', () => {
     const record = recordOf(
       'TMS 36 sessions 2022, no benefit\nPHQ-9 18 on 3/5/2021\nMDD since 2018; current episode since March 2020\nmother bipolar\nallergic to Celexa (rash)\ndeclined ECT',
