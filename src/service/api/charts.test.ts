@@ -310,6 +310,34 @@ describe('decisions and follow-up', () => {
     expect(body.assessment.risk?.findings.some(({ answer }) => answer === 'yes')).toBe(true)
   })
 
+  test('what was measured, a pregnancy and that no allergies are known reach the plan', async () => {
+    const asks = (page: PatientPage) => new Set(page.assessment.plan?.questions.map(({ id }) => id))
+    const before = await post('statements', { says: { kind: 'episode-status', value: 'current' } }, 2)
+    expect([asks(before.body).has('allergies'), asks(before.body).has('sodium')]).toEqual([true, true])
+    const sodium = { kind: 'measured', loinc: '2951-2', value: 121, unit: 'mmol/L' }
+    await post('statements', { says: sodium }, before.body.version)
+    await post('statements', { says: { kind: 'pregnancy', value: 'pregnant' } }, before.body.version + 1)
+    const { body } = await post(
+      'statements',
+      { says: { kind: 'allergies', value: 'none-known' } },
+      before.body.version + 2,
+    )
+    expect([asks(body).has('allergies'), asks(body).has('sodium')]).toEqual([false, false])
+    const warned = ({ assessment }: PatientPage) =>
+      new Set(assessment.plan?.options.flatMap(({ cautions }) => cautions.map(({ rule }) => rule ?? '')))
+    const found = [...warned(body)].filter((rule) => !warned(before.body).has(rule))
+    // Low sodium, and medicines in pregnancy.
+    expect(found).toEqual(expect.arrayContaining(['R-080', 'R-100']))
+  })
+
+  test.each([
+    ['a code that is none', { kind: 'measured', loinc: 'sodium', value: 121 }],
+    ['no number', { kind: 'measured', loinc: '2951-2', value: 'high' }],
+    ['an allergy, which has no place here', { kind: 'allergies', value: 'penicillin' }],
+  ])('%s is refused', async (_, says) => {
+    expect((await post<ApiProblem>('statements', { says }, 2)).status).toBe(400)
+  })
+
   test.each([
     ['an instrument that there is not', { instrument: 'nothing', answers: [1] }],
     ['too many answers', { instrument: 'phq-9', answers: Array.from({ length: 11 }, () => 1) }],

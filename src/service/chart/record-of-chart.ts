@@ -70,8 +70,15 @@ function withOwnNames(imports: readonly Import[]): readonly Import[] {
 
 function withOwnEntries(record: PatientRecord, chart: Chart): PatientRecord {
   const statements = [...chart.statements.flatMap(statementOf), ...chart.answers.map(answerOf)]
-  const measurements = [...chart.questionnaires.flatMap(measurementsOf), ...chart.scores.map(scoreOf)]
-  const own = [...statements, ...measurements].map(({ ref }): [string, Origin] => [
+  const measurements = [
+    ...chart.questionnaires.flatMap(measurementsOf),
+    ...chart.scores.map(scoreOf),
+    ...chart.statements.flatMap(statedValueOf),
+  ]
+  const pregnancies = chart.statements.flatMap(pregnancyOf)
+  const allergies = chart.statements.flatMap(allergyOf)
+  const entries = [...statements, ...measurements, ...pregnancies, ...allergies]
+  const own = entries.map(({ ref }): [string, Origin] => [
     ref,
     { ref, file: 'chart', path: `event ${ref.split('/')[1]?.split('#')[0]}` },
   ])
@@ -79,6 +86,8 @@ function withOwnEntries(record: PatientRecord, chart: Chart): PatientRecord {
     ...record,
     statements: [...record.statements, ...statements],
     measurements: [...record.measurements, ...measurements],
+    pregnancies: [...record.pregnancies, ...pregnancies],
+    allergies: [...record.allergies, ...allergies],
     origins: new Map([...record.origins, ...own]),
   }
 }
@@ -88,10 +97,38 @@ function statementOf({ version, by, on, says }: MadeStatement): readonly Stateme
   return content === undefined ? [] : [{ ref: `chart/${version}`, by, when: knownDay(on), says: content }]
 }
 
+/** `undefined` for what the record keeps among its own kinds of entries. */
 function contentOf(says: StatedContent): StatementContent | undefined {
-  if (says.kind !== 'episode-start') return says as StatementContent
-  const value = statedDate(says.value)
-  return value === undefined ? undefined : { kind: 'episode-start', value }
+  switch (says.kind) {
+    case 'measured':
+    case 'pregnancy':
+    case 'allergies':
+      return undefined
+    case 'episode-start': {
+      const value = statedDate(says.value)
+      return value === undefined ? undefined : { kind: 'episode-start', value }
+    }
+    default:
+      return says as StatementContent
+  }
+}
+
+function statedValueOf({ version, on, says }: MadeStatement): readonly Measurement[] {
+  if (says.kind !== 'measured') return []
+  const { loinc, value, unit, referenceHigh } = says
+  const concept = { codes: [{ system: 'loinc' as const, code: loinc }] }
+  return [{ ref: `chart/${version}`, concept, value, unit, referenceHigh, when: exactly(knownDay(on)) }]
+}
+
+function pregnancyOf({ version, on, says }: MadeStatement): PatientRecord['pregnancies'] {
+  if (says.kind !== 'pregnancy') return []
+  return [{ ref: `chart/${version}`, state: says.value, when: exactly(knownDay(on)) }]
+}
+
+function allergyOf({ version, says }: MadeStatement): PatientRecord['allergies'] {
+  if (says.kind !== 'allergies') return []
+  const concept = { codes: [], text: 'No known allergies' }
+  return [{ ref: `chart/${version}`, concept, ingredients: [], kind: 'unknown' }]
 }
 
 function answerOf({ version, on, rule, about, reply, required }: AnsweredQuestion): Statement {

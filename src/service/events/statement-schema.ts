@@ -54,6 +54,21 @@ export const statementSchema = z
       option: ownId,
       value: z.enum(['wants', 'declines', 'no-access']),
     }),
+    z.strictObject({
+      kind: z.literal('pregnancy'),
+      value: z.enum(['pregnant', 'not-pregnant', 'breastfeeding']),
+    }),
+    z.strictObject({ kind: z.literal('allergies'), value: z.literal('none-known') }),
+    z.strictObject({
+      kind: z.literal('measured'),
+      loinc: z
+        .string()
+        .regex(/^\d{1,8}-\d$/, 'Expected a LOINC code: 3016-3.')
+        .meta({ description: 'What was measured, as a LOINC code: 3016-3 is TSH.' }),
+      value: z.number(),
+      unit: z.string().trim().min(1).max(40).optional(),
+      referenceHigh: z.number().optional(),
+    }),
   ])
   .meta({ id: 'Statement', description: 'One thing that a person states. It is evidence like any other.' })
 

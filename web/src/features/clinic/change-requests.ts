@@ -10,9 +10,6 @@ import type { Change, MadeChange, MeasuredValue } from '../../engine/change.ts'
 import type { Addition } from './chart-copy.ts'
 import { keptChanges } from './kept-changes.ts'
 
-/** A change that the service has no place for yet. */
-export class NoPlace extends Error {}
-
 type Sent = Omit<Addition, 'label'>
 
 export type Circumstances = {
@@ -23,7 +20,7 @@ export type Circumstances = {
 
 const reason = 'Stated on the patient page.'
 
-/** What cannot be undone in a chart adds nothing. Throws `NoPlace`. */
+/** What cannot be undone in a chart adds nothing. */
 export function additionsOf(action: Action, chart: Chart, at: Circumstances): readonly Addition[] {
   switch (action.kind) {
     case 'changed':
@@ -81,9 +78,9 @@ function sentFor(change: Change, at: Circumstances): readonly Sent[] {
     case 'words':
       return [{ path: 'imports', body: { source: 'text', name: 'typed history', content: change.text } }]
     case 'pregnancy':
-      throw new NoPlace('The chart has no place for a pregnancy yet. Import it with the record.')
+      return [stated({ kind: 'pregnancy', value: change.state }, at)]
     case 'no-known-allergies':
-      throw new NoPlace('The chart has no place for “no known allergies” yet. Import it with the record.')
+      return [stated({ kind: 'allergies', value: 'none-known' }, at)]
   }
 }
 
@@ -95,12 +92,16 @@ function sentStatement(says: Says, { today: on, definition }: Circumstances): Se
     const event = { kind: 'question-answered', on, rule, about, reply, required } as const
     return { path: 'answers', body: { rule, about, reply, definition }, event }
   }
-  const sent: StatedContent =
-    says.kind === 'episode-start' ? { ...says, value: formatStatedDate(says.value) } : says
+  return stated(says.kind === 'episode-start' ? { ...says, value: formatStatedDate(says.value) } : says, {
+    today: on,
+  })
+}
+
+function stated(says: StatedContent, { today: on }: Pick<Circumstances, 'today'>): Sent {
   return {
     path: 'statements',
-    body: { says: sent },
-    event: { kind: 'statement-made', by: 'clinician', on, says: sent },
+    body: { says },
+    event: { kind: 'statement-made', by: 'clinician', on, says },
   }
 }
 
@@ -109,30 +110,35 @@ function correction(correction: Correction): Sent {
   return { path: 'corrections', body, event: { kind: 'record-corrected', ...body } }
 }
 
-/** Items of one form together; a total as a score. */
-function sentValues(values: readonly MeasuredValue[], { today: on }: Circumstances): readonly Sent[] {
-  const [first] = values
-  if (first === undefined) return []
-  if (!('instrument' in first.what))
-    throw new NoPlace('Laboratory values come into the chart with an imported record.')
-  const { instrument } = first.what
-  if (first.what.part === 'total') {
-    const body = { instrument, value: first.value }
-    return [{ path: 'scores', body, event: { kind: 'score-recorded', on, ...body } }]
-  }
+/** Laboratory values and totals each by itself; the items of one form together. */
+function sentValues(values: readonly MeasuredValue[], at: Circumstances): readonly Sent[] {
+  const items = values.filter(({ what }) => 'instrument' in what && what.part !== 'total')
+  const others = values.flatMap((each) => sentValue(each, at))
+  return items.length === 0 ? others : [...others, sentItems(items, at)]
+}
+
+function sentValue({ what, value, referenceHigh }: MeasuredValue, at: Circumstances): readonly Sent[] {
+  if ('loinc' in what) return [stated({ kind: 'measured', ...what, value, referenceHigh }, at)]
+  if (what.part !== 'total') return []
+  const body = { instrument: what.instrument, value }
+  return [{ path: 'scores', body, event: { kind: 'score-recorded', on: at.today, ...body } }]
+}
+
+function sentItems(items: readonly MeasuredValue[], { today: on }: Circumstances): Sent {
   const given: (number | null)[] = []
-  for (const { what, value } of values) {
-    if ('part' in what && typeof what.part === 'number') given[what.part - 1] = value
+  let instrument = ''
+  for (const { what, value } of items) {
+    if (!('part' in what) || typeof what.part !== 'number') continue
+    instrument = what.instrument
+    given[what.part - 1] = value
   }
   const answers = Array.from(given, (each) => each ?? null)
   const total = questionnaireTotal(instrument, answers)
-  return [
-    {
-      path: 'questionnaires',
-      body: { instrument, answers },
-      event: { kind: 'questionnaire-answered', on, by: 'clinician', instrument, answers, total },
-    },
-  ]
+  return {
+    path: 'questionnaires',
+    body: { instrument, answers },
+    event: { kind: 'questionnaire-answered', on, by: 'clinician', instrument, answers, total },
+  }
 }
 
 const takenBack = 'Taken back on the patient page.'

@@ -2,6 +2,7 @@
 
 import { nameOfGroup } from '../../../../src/explanation/naming.ts'
 import { plainWords } from '../../../../src/explanation/words.ts'
+import { laboratoryTestByCode, laboratoryTests } from '../../../../src/knowledge/laboratory/index.ts'
 import type { Chart } from '../../../../src/service/chart/chart.ts'
 import type { MadeChange } from '../../engine/change.ts'
 
@@ -27,6 +28,7 @@ export function keptChanges({ statements, answers, corrections }: Chart): readon
 type Said = Chart['statements'][number]['says']
 
 function wordsOfStatement(says: Said): string {
+  if (says.kind === 'measured') return wordsOfValue(says)
   const value = plainWords(says.value)
   switch (says.kind) {
     case 'fact':
@@ -38,4 +40,10 @@ function wordsOfStatement(says: Said): string {
         ? `${nameOfGroup(says.agent)}, ${plainWords(says.kind)}: ${value}`
         : `${plainWords(says.kind)}: ${value}`
   }
+}
+
+function wordsOfValue({ loinc, value, unit }: Extract<Said, { kind: 'measured' }>): string {
+  const test = laboratoryTestByCode({ system: 'loinc', code: loinc })
+  const name = test === undefined ? `LOINC ${loinc}` : laboratoryTests[test].name
+  return `${name} ${value} ${unit ?? ''}`.trim()
 }
