@@ -1,6 +1,7 @@
 /** People who do not exist, with their fills, for timing: no truth in them, only the shape of claims. */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { loadPopulation } from '../src/population/run-duckdb.ts'
+import { populationTableNames } from '../src/population/tables.ts'
 import { tablesOf } from '../src/population/tables-of.ts'
 
 const agents = [
@@ -16,6 +17,7 @@ const agents = [
 /** Courses of one to five fills, one agent after the other; people and fills come out of a fixed hash. */
 export async function invent(connection: DuckDBConnection, people: number): Promise<void> {
   await loadPopulation(connection, tablesOf([]))
+  for (const table of populationTableNames) await onDisk(connection, table)
   await connection.run(
     'CREATE OR REPLACE TEMP MACRO pick(a, b := 0, c := 0) AS CAST(hash(a, b, c) % 1000003 AS BIGINT)',
   )
@@ -40,4 +42,11 @@ export async function invent(connection: DuckDBConnection, people: number): Prom
     SELECT range, 0, CASE pick(range, 9) % 20 WHEN 0 THEN 'bipolar' ELSE 'major-depression' END, FALSE,
       17900, 17900, NULL, NULL, FALSE, NULL, FALSE
     FROM range(${people})`)
+  await connection.run('CHECKPOINT')
+}
+
+/** A population run keeps its tables in the working database, and not as temporary ones. */
+async function onDisk(connection: DuckDBConnection, table: string): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TABLE main.${table} AS FROM temp.${table}`)
+  await connection.run(`DROP TABLE temp.${table}`)
 }
