@@ -2,6 +2,7 @@
  * The fills of one person → days by agent, as `trials/supply.ts` and `trials/course.ts` lay them out. The arrays are
  * used again for the next person.
  */
+import type { SortedFills } from './sort-fills.ts'
 import {
   addSpan,
   leavePlace,
@@ -30,13 +31,8 @@ export type Courses = {
   readonly spans: Spans
 }
 
-/** Fills in order of day; `undefined` where more must be known than fills tell. Valid until the next person. */
-export type CourseLayout = (
-  days: Int32Array,
-  products: Int32Array,
-  supplies: Int32Array,
-  count: number,
-) => Courses | undefined
+/** The fills of one person; `undefined` where more must be known than fills tell. Valid until the next person. */
+export type CourseLayout = (fills: SortedFills, from: number, to: number) => Courses | undefined
 
 /** `limit` is the first day that is not looked at. */
 export function courseLayout(tables: StreamTables, limit: number, crossTaperDays: number): CourseLayout {
@@ -54,8 +50,8 @@ export function courseLayout(tables: StreamTables, limit: number, crossTaperDays
   }
   const isAntidepressant = agents.map(({ role }) => role === 'antidepressant')
   const byAgent = fillsByAgent(tables, limit, courses)
-  return (days, products, supplies, count) => {
-    const fills = byAgent(days, products, supplies, count)
+  return (given, begin, behind) => {
+    const fills = byAgent(given, begin, behind)
     const { spans } = courses
     spans.count = 0
     for (let course = 0; course < courses.count; course += 1) {
@@ -81,17 +77,17 @@ function fillsByAgent(
   { agents, agentOf, trapsOf, doseLow, doseHigh }: StreamTables,
   limit: number,
   courses: Courses,
-): (days: Int32Array, products: Int32Array, supplies: Int32Array, count: number) => Spans {
+): (given: SortedFills, begin: number, behind: number) => Spans {
   const courseOf = new Int32Array(agents.length)
   const lastSeen = new Int32Array(agents.length)
   const fills = noSpans()
   let person = 0
 
-  function findCourses(days: Int32Array, products: Int32Array, count: number): void {
+  function findCourses({ days, products }: SortedFills, begin: number, behind: number): void {
     const { agent: agentOfCourse, traps, first, end } = courses
     courses.count = 0
     person += 1
-    for (let index = 0; index < count; index += 1) {
+    for (let index = begin; index < behind; index += 1) {
       const product = products[index] ?? 0
       const agent = agentOf[product] ?? 0
       if (lastSeen[agent] !== person) {
@@ -115,12 +111,13 @@ function fillsByAgent(
     }
   }
 
-  return (days, products, supplies, count) => {
-    findCourses(days, products, count)
-    makeRoom(fills, count)
+  return (given, begin, behind) => {
+    findCourses(given, begin, behind)
+    makeRoom(fills, behind - begin)
+    const { days, products, supplies } = given
     const { end } = courses
     const { from, to, product: productOfFill, low, high, isDocumented } = fills
-    for (let index = 0; index < count; index += 1) {
+    for (let index = begin; index < behind; index += 1) {
       const day = days[index] ?? 0
       if (day >= limit) continue
       const product = products[index] ?? 0

@@ -11,9 +11,9 @@ export type FillsByPerson = {
 }
 
 /** Fills that a processor sorts without leaving its cache. */
-const usualPart = 1 << 17
+const usualPart = 1 << 14
 /** With more parts than this, finding the next free place of each takes longer than sorting saves. */
-const mostParts = 1 << 10
+const mostParts = 1 << 11
 
 /** For about so many fills of people numbered from `first` to `last`. */
 export function fillsByPerson(

@@ -1,8 +1,9 @@
 /** Packed fills of whole persons → the rows in which the query reads what was found. */
 import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
 import { type IntegerColumns, type IntegerRows, integerRows } from './integer-rows.ts'
-import { fillJudge, never, type StreamTrial } from './judge-fills.ts'
-import { type Packing, unpacking } from './packed-fill.ts'
+import { fillJudge, needsQuery, never, type StreamTrial } from './judge-fills.ts'
+import type { Packing } from './packed-fill.ts'
+import { fillSorter, type SortedFills } from './sort-fills.ts'
 import type { StreamTables } from './stream-tables.ts'
 
 /** What judging needs beside the fills: plain data, so that a thread can be given it. */
@@ -39,32 +40,11 @@ export type BatchJudge = (words: Uint32Array) => BatchFound
 
 export function batchJudge(settings: JudgeSettings): BatchJudge {
   const { rule, tables, packing, firstDay, limit, wantsTrials, people } = settings
-  const { personOf, dayOf, productOf, supplyOf } = unpacking(packing)
+  const sorted = fillSorter(packing, firstDay)
   const judge = fillJudge(rule, tables, limit, wantsTrials)
-  let days = new Int32Array(256)
-  let products = new Int32Array(256)
-  let supplies = new Int32Array(256)
 
-  function judgePerson(words: Uint32Array, from: number, to: number, person: number, rows: FoundRows): void {
-    const count = to - from
-    if (count > days.length) {
-      days = new Int32Array(2 * count)
-      products = new Int32Array(2 * count)
-      supplies = new Int32Array(2 * count)
-    }
-    for (let index = 0; index < count; index += 1) {
-      const low = words[2 * (from + index)] ?? 0
-      const high = words[2 * (from + index) + 1] ?? 0
-      const supply = supplyOf(low)
-      if (supply === 0) {
-        rows.late.add(person)
-        return
-      }
-      days[index] = dayOf(low, high) + firstDay
-      products[index] = productOf(low)
-      supplies[index] = supply
-    }
-    const answer = judge(days, products, supplies, count, people[person] ?? 0)
+  function judgePerson(fills: SortedFills, from: number, to: number, person: number, rows: FoundRows): void {
+    const answer = arePlain(fills, from, to) ? judge(fills, from, to, people[person] ?? 0) : needsQuery
     if (answer.kind === 'needs-query') {
       rows.late.add(person)
       return
@@ -81,14 +61,12 @@ export function batchJudge(settings: JudgeSettings): BatchJudge {
       trials: integerRows(foundColumns.trials),
       late: integerRows(foundColumns.late),
     }
-    new BigUint64Array(words.buffer, words.byteOffset, words.length / 2).sort()
-    const fills = words.length / 2
-    for (let from = 0; from < fills; ) {
-      const person = personOf(words[2 * from + 1] ?? 0)
-      let to = from + 1
-      while (to < fills && personOf(words[2 * to + 1] ?? 0) === person) to += 1
-      if (people[person] !== ofQuery) judgePerson(words, from, to, person, rows)
-      from = to
+    const fills = sorted(words)
+    const { firstPerson, starts } = fills
+    for (let index = 0; index + 1 < starts.length; index += 1) {
+      const [from, to] = [starts[index] ?? 0, starts[index + 1] ?? 0]
+      const person = firstPerson + index
+      if (from < to && people[person] !== ofQuery) judgePerson(fills, from, to, person, rows)
     }
     const { chains, counts, trials, late } = rows
     return {
@@ -96,6 +74,12 @@ export function batchJudge(settings: JudgeSettings): BatchJudge {
       ...{ trials: trials.columns(), late: late.columns() },
     }
   }
+}
+
+/** Whether all say no more than that a known supply was dispensed. */
+function arePlain({ supplies }: SortedFills, from: number, to: number): boolean {
+  for (let fill = from; fill < to; fill += 1) if (supplies[fill] === 0) return false
+  return true
 }
 
 export const trialFlags = {

@@ -5,6 +5,7 @@
 import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
 import { crossTaperDays } from '../../knowledge/definitions/events.ts'
 import { type Courses, courseLayout } from './fill-courses.ts'
+import type { SortedFills } from './sort-fills.ts'
 import { type Spans, unclear, unknownDose } from './spans.ts'
 import type { StreamAgent, StreamTables } from './stream-tables.ts'
 
@@ -44,15 +45,10 @@ export type StreamTrial = {
 }
 
 export const never = Number.POSITIVE_INFINITY
-const needsQuery: StreamAnswer = { kind: 'needs-query' }
+export const needsQuery: StreamAnswer = { kind: 'needs-query' }
 
-export type FillJudge = (
-  days: Int32Array,
-  products: Int32Array,
-  supplies: Int32Array,
-  count: number,
-  ageBand: number,
-) => StreamAnswer
+/** The fills of one person: from one place until before another. */
+export type FillJudge = (fills: SortedFills, from: number, to: number, ageBand: number) => StreamAnswer
 
 /** `limit` is the first day that is not looked at. Trials are laid out for everybody only where they are wanted. */
 export function fillJudge(
@@ -77,11 +73,11 @@ export function fillJudge(
    * Most people have too few different treatments: that is told without laying anything out. How many there are; −1
    * where the fills must be laid out. Whether an added agent is a treatment depends on what it was added to.
    */
-  function withoutLayout(days: Int32Array, products: Int32Array, count: number): number {
+  function withoutLayout({ days, products }: SortedFills, from: number, to: number): number {
     if (wantsTrials || everyTrial) return -1
     person += 1
     let different = 0
-    for (let index = 0; index < count; index += 1) {
+    for (let index = from; index < to; index += 1) {
       if ((days[index] ?? 0) >= limit) continue
       const agent = agentOf[products[index] ?? 0] ?? 0
       if (isShortcut[agent]) return -1
@@ -98,10 +94,10 @@ export function fillJudge(
     return different
   }
 
-  return (days, products, supplies, count, ageBand) => {
-    const different = withoutLayout(days, products, count)
+  return (fills, from, to, ageBand) => {
+    const different = withoutLayout(fills, from, to)
     if (different >= 0) return tooFew(different)
-    const courses = layOut(days, products, supplies, count)
+    const courses = layOut(fills, from, to)
     const trials = courses && trialsOf(courses, ageBand)
     return trials === undefined ? needsQuery : answerOf(trials, rule, agents, isShortcut)
   }

@@ -1,0 +1,106 @@
+/** The fills of a part in order of person and day. Both are small numbers: they are counted, not compared. */
+import { type Packing, unpacking } from './packed-fill.ts'
+
+/** One array for each fact. The fills of a day stand in the order in which they came. */
+export type SortedFills = {
+  readonly firstPerson: number
+  /** Where the fills of each person begin, from the first person on; and, as the last, where all end. */
+  readonly starts: Int32Array
+  readonly days: Int32Array
+  readonly products: Int32Array
+  /** Days of supply; 0 for what is more than a dispensing. */
+  readonly supplies: Int32Array
+}
+
+/** Fills as pairs of 32 bits, the low half first. What is sorted is valid until the next part. */
+export function fillSorter(packing: Packing, firstDay: number): (words: Uint32Array) => SortedFills {
+  const { personOf, dayOf, productOf, supplyOf } = unpacking(packing)
+  let byDay = new Uint32Array(0)
+  let days = new Int32Array(0)
+  let products = new Int32Array(0)
+  let supplies = new Int32Array(0)
+
+  function makeRoom(fills: number): void {
+    if (fills <= days.length) return
+    byDay = new Uint32Array(2 * fills)
+    days = new Int32Array(fills)
+    products = new Int32Array(fills)
+    supplies = new Int32Array(fills)
+  }
+
+  function sortByDay(words: Uint32Array, { firstDay: first, lastDay: last }: Range): void {
+    const places = new Int32Array(last - first + 2)
+    for (let at = 0; at < words.length; at += 2) {
+      const day = dayOf(words[at] ?? 0, words[at + 1] ?? 0) - first
+      places[day + 1] = (places[day + 1] ?? 0) + 1
+    }
+    addUp(places)
+    for (let at = 0; at < words.length; at += 2) {
+      const [low, high] = [words[at] ?? 0, words[at + 1] ?? 0]
+      const day = dayOf(low, high) - first
+      const place = places[day] ?? 0
+      places[day] = place + 1
+      byDay[2 * place] = low
+      byDay[2 * place + 1] = high
+    }
+  }
+
+  function sortByPerson(length: number, { firstPerson: first, lastPerson: last }: Range): Int32Array {
+    // One place more in front: when all fills are placed, each person begins where the one before ended.
+    const places = new Int32Array(last - first + 3)
+    for (let at = 1; at < length; at += 2) {
+      const person = personOf(byDay[at] ?? 0) - first
+      places[person + 2] = (places[person + 2] ?? 0) + 1
+    }
+    addUp(places)
+    for (let at = 0; at < length; at += 2) {
+      const [low, high] = [byDay[at] ?? 0, byDay[at + 1] ?? 0]
+      const person = personOf(high) - first
+      const place = places[person + 1] ?? 0
+      places[person + 1] = place + 1
+      days[place] = dayOf(low, high) + firstDay
+      products[place] = productOf(low)
+      supplies[place] = supplyOf(low)
+    }
+    return places.subarray(0, -1)
+  }
+
+  return (words) => {
+    makeRoom(words.length / 2)
+    const range = rangeOf(words, personOf, dayOf)
+    sortByDay(words, range)
+    const starts = sortByPerson(words.length, range)
+    return { firstPerson: range.firstPerson, starts, days, products, supplies }
+  }
+}
+
+function addUp(counts: Int32Array): void {
+  for (let at = 1; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0)
+}
+
+type Range = {
+  readonly firstPerson: number
+  readonly lastPerson: number
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+function rangeOf(
+  words: Uint32Array,
+  personOf: (high: number) => number,
+  dayOf: (low: number, high: number) => number,
+): Range {
+  if (words.length === 0) return { firstPerson: 0, lastPerson: -1, firstDay: 0, lastDay: -1 }
+  let [firstPerson, lastPerson] = [Number.POSITIVE_INFINITY, -1]
+  let [firstDay, lastDay] = [Number.POSITIVE_INFINITY, -1]
+  for (let at = 0; at < words.length; at += 2) {
+    const high = words[at + 1] ?? 0
+    const person = personOf(high)
+    const day = dayOf(words[at] ?? 0, high)
+    if (person < firstPerson) firstPerson = person
+    if (person > lastPerson) lastPerson = person
+    if (day < firstDay) firstDay = day
+    if (day > lastDay) lastDay = day
+  }
+  return { firstPerson, lastPerson, firstDay, lastDay }
+}
