@@ -35,7 +35,7 @@ describe('an episode of which nothing has been said for long', () => {
     expect(remissionAfter(183)).toMatchObject({
       answer: 'yes',
       assumed: true,
-      note: 'nothing after 2024-01-01',
+      note: 'nothing of it after 2024-01-01',
     })
   })
 })

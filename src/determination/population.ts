@@ -89,7 +89,9 @@ function remissionFinding(history: History, rule: PopulationRule): readonly Find
 
 /** An episode of which nothing has been said for long is taken to go on, and the output says so. */
 function ofLongAgo(silentSince: Day | undefined): Pick<Finding, 'assumed' | 'note'> {
-  return silentSince === undefined ? {} : { assumed: true, note: `nothing after ${formatDay(silentSince)}` }
+  return silentSince === undefined
+    ? {}
+    : { assumed: true, note: `nothing of it after ${formatDay(silentSince)}` }
 }
 
 function ageFindings(history: History, rule: PopulationRule): readonly Finding[] {

@@ -1,5 +1,6 @@
 /** The verdict and the person, the same in the terminal and on the page. */
 import type { Answer, AssessedPatient, Assessment } from '../assessment/result.ts'
+import { daysPerMonth } from '../units/day.ts'
 import type { ChangeGroup } from './grouped-changes.ts'
 import { counted, dayOfDate } from './words.ts'
 
@@ -24,17 +25,15 @@ export function recordName(id: string): string {
 
 /** Said with an answer that holds for now only if an episode of which nobody has spoken for long still goes on. */
 export function silenceText({
-  episode: { silentSince, status },
+  episode: { silentSince },
   determination: { answer },
   asOf,
 }: Pick<Assessment, 'episode' | 'determination' | 'asOf'>): string | undefined {
-  if (silentSince === null || status === 'remitted' || answer === 'no') return undefined
+  if (silentSince === null || answer === 'no') return undefined
   const months = Math.floor(((dayOfDate(asOf) ?? 0) - (dayOfDate(silentSince) ?? 0)) / daysPerMonth)
   const ago = months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year')
   return `The record tells nothing of the depression after ${silentSince}, ${ago} before the day looked at: ask whether it is still present.`
 }
-
-const daysPerMonth = 30.44
 
 /** `2 adequate failed trials`, `0 for certain, 2 possible`. */
 export function countText({ determination }: Pick<Assessment, 'determination'>): string {

@@ -239,8 +239,8 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
   ],
   ['The depressive episode is still present.', { rule: 'not-in-remission' }],
   [
-    'The depressive episode is taken to be still present; the record tells nothing after 2011-05-02.',
-    { rule: 'not-in-remission', assumed: true, note: 'nothing after 2011-05-02' },
+    'The depressive episode is taken to be still present; the record tells nothing of it after 2011-05-02.',
+    { rule: 'not-in-remission', assumed: true, note: 'nothing of it after 2011-05-02' },
   ],
   ['Sertraline: before the current episode.', { rule: 'in-scope', answer: 'no' }],
   [
@@ -250,6 +250,10 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
   [
     '1 different treatment failed an adequate trial for certain, 3 may have; at least 2 are needed.',
     { rule: 'enough-failed-trials', answer: 'unknown', measured: measured(1, 3), required: count },
+  ],
+  [
+    'Counted one after the other: 1 different treatment; at least 2 are needed.',
+    { rule: 'successive-treatments', answer: 'no', measured: measured(1, 1), required: count },
   ],
   [
     'Whether this is treatment-resistant depression by the test definition cannot be decided from this record.',

@@ -109,7 +109,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'in-scope': (finding, { name }) => `${name(finding.about)}: ${scopeText(finding)}.`,
 
   'successive-treatments': (finding) =>
-    `${countText(finding, 'different treatment')} followed one another; ${neededCount(finding)}.`,
+    `Counted one after the other: ${countText(finding, 'different treatment')}; ${neededCount(finding)}.`,
   'successive-treatments-or-shortcut': (finding) =>
     byAnswer(finding, {
       yes: 'The treatments recorded are enough for this definition.',

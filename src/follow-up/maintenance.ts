@@ -4,7 +4,7 @@ import type { Citation } from '../knowledge/citation.ts'
 import { maintenanceMonths, maintenanceNotes, recurrenceRisks } from '../knowledge/follow-up/index.ts'
 import type { Ref } from '../record/record.ts'
 import type { ReviewItem } from '../review/index.ts'
-import { addDays, type Day } from '../units/day.ts'
+import { addDays, type Day, daysPerMonth } from '../units/day.ts'
 
 export type Maintenance = {
   readonly since: Day
@@ -19,8 +19,6 @@ export type Maintenance = {
   readonly evidence: readonly Ref[]
   readonly cite: Citation
 }
-
-const daysPerMonth = 30.4375
 
 export function maintenanceOf(since: Day, items: readonly ReviewItem[]): Maintenance {
   const byId = new Map(items.map((item) => [item.id, item]))

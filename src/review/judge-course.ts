@@ -2,6 +2,7 @@
 import type { Answer } from '../determination/finding.ts'
 import type { Citation } from '../knowledge/citation.ts'
 import { ages, chronicity } from '../knowledge/review/index.ts'
+import { monthsOfEpisode } from '../trials/episode-length.ts'
 import { formatDay } from '../units/day.ts'
 import type { PatientView } from './patient-view.ts'
 import type { ReviewItem } from './review-item.ts'
@@ -101,24 +102,31 @@ function ageItem({ age }: PatientView): ReviewItem {
   }
 }
 
-const daysPerMonth = 30.4375
-
-function lengthItem({ episode: { startFirst, startLast, evidence }, asOf }: PatientView): ReviewItem {
+function lengthItem({ episode, asOf }: PatientView): ReviewItem {
+  const { startFirst, startLast, silentSince, evidence } = episode
   const { value, cite } = chronicity.months
-  const low = startLast === undefined ? 0 : (asOf - startLast) / daysPerMonth
-  const high = startFirst === undefined ? Number.POSITIVE_INFINITY : (asOf - startFirst) / daysPerMonth
+  const { low, high } = monthsOfEpisode(episode, asOf) ?? { low: 0, high: Number.POSITIVE_INFINITY }
   const answer: Answer = low >= value ? 'yes' : high >= value ? 'unknown' : 'no'
   const since =
     startLast === undefined
       ? 'not known'
       : `${formatDay(startLast)}${startFirst === startLast ? '' : ' at the latest'}`
+  const length = {
+    yes: 'Two years or longer: chronic.',
+    no: 'Shorter than two years.',
+    unknown: 'Ask when it began.',
+  }[answer]
+  const silence =
+    silentSince === undefined
+      ? ''
+      : ` The record tells nothing of it after ${formatDay(silentSince)}: ask whether it still goes on.`
   return {
     ...base,
     id: 'length-of-episode',
     title: 'Length of this episode',
     answer,
     severity: 'moderate',
-    message: `Start of this episode: ${since}. ${answer === 'yes' ? 'Two years or longer: chronic.' : answer === 'no' ? 'Shorter than two years.' : 'Ask when it began.'}`,
+    message: `Start of this episode: ${since}. ${length}${silence}`,
     action: 'From two years: medicine and psychotherapy together; maintenance for two years or more.',
     evidence,
     cite,

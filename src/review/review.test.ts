@@ -35,6 +35,14 @@ describe('review', () => {
     },
   )
 
+  test('an episode the record has long told nothing of: until when it does is said with its length', () => {
+    const told = (on: string) => itemOf({ diagnoses: [{ code: 'F33.1', on }] }, 'length-of-episode')?.message
+    const halfAYearAgo = addDays(todayAsDay, -182)
+    expect(told(formatDay(halfAYearAgo))).not.toContain('tells nothing')
+    const before = formatDay(addDays(halfAYearAgo, -1))
+    expect(told(before)).toContain(`tells nothing of it after ${before}: ask whether it still goes on`)
+  })
+
   test('"no seizures" denies no stroke, head injury or tumour', () => {
     const neurological = (...facts: readonly string[]) =>
       itemOf({ said: facts.map((fact) => ({ fact, is: 'absent' as const })) }, 'neurological-disease')

@@ -5,13 +5,12 @@ import type { Answer } from '../determination/finding.ts'
 import type { DrugClass } from '../knowledge/medicines/index.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
+import { monthsOfEpisode } from '../trials/episode-length.ts'
 import { type Day, formatDay } from '../units/day.ts'
 import { severityOf } from './severity-of.ts'
 import type { Range } from './stage-result.ts'
 import type { Shown, StagingFacts } from './staging-facts.ts'
 import { groupAnswer, statedAnswer } from './stated-answer.ts'
-
-const daysPerMonth = 30.4375
 
 export function stagingFactsFrom(
   whole: PatientRecord,
@@ -85,19 +84,15 @@ function everBipolar(record: PatientRecord): Answer {
 }
 
 function monthsOf(episode: Determination['episode'], asOf: Day): Shown<Range | undefined> {
-  const { startFirst, startLast, evidence, basis, remittedSince } = episode
-  const until = remittedSince ?? asOf
-  if (startLast === undefined)
+  const { startFirst, startLast, silentSince, evidence, basis } = episode
+  const months = monthsOfEpisode(episode, asOf)
+  if (startLast === undefined || months === undefined)
     return { is: undefined, because: 'the start of the episode is not known', evidence }
-  const low = (until - startLast) / daysPerMonth
-  // Recorded is not begun: the episode may be older than its first entry.
-  const high =
-    startFirst === undefined
-      ? Number.POSITIVE_INFINITY
-      : (until - Math.min(startFirst, startLast)) / daysPerMonth
   const since =
     startFirst === startLast ? `since ${formatDay(startLast)}` : `since ${formatDay(startLast)} at the latest`
-  return { is: { low, high }, because: `${since} (${basis.replaceAll('-', ' ')})`, evidence }
+  const silence =
+    silentSince === undefined ? '' : `; the record tells nothing of it after ${formatDay(silentSince)}`
+  return { is: months, because: `${since} (${basis.replaceAll('-', ' ')})${silence}`, evidence }
 }
 
 function failedTrial({ counts }: JudgedTrial): Answer {

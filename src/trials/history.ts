@@ -37,10 +37,7 @@ export function historyOf(record: PatientRecord, asOf: Day): History {
     asOf,
     courses,
     scores,
-    episode: {
-      ...currentEpisode(sorted, scores),
-      silentSince: silentSince(sorted, scores, courses, asOf),
-    },
+    episode: episodeOf(sorted, scores, courses, asOf),
     trials: (maximumGapDays) => {
       const known = byGap.get(maximumGapDays)
       if (known !== undefined) return known
@@ -49,6 +46,18 @@ export function historyOf(record: PatientRecord, asOf: Day): History {
       return trials
     },
   }
+}
+
+/** Of an episode that is over nobody asks whether it still goes on. */
+function episodeOf(
+  record: PatientRecord,
+  scores: readonly Score[],
+  courses: readonly Course[],
+  asOf: Day,
+): Episode {
+  const episode = currentEpisode(record, scores)
+  if (episode.status === 'remitted') return episode
+  return { ...episode, silentSince: silentSince(record, scores, courses, asOf) }
 }
 
 /** Exposure ends with the day looked at, or with death. */

@@ -13,6 +13,9 @@ export type Precision = 'day' | 'month' | 'year'
 /** A date as a record states it: the first and the last day it can mean. */
 export type StatedDate = { readonly first: Day; readonly last: Day; readonly precision: Precision }
 
+/** Of a calendar month, on average. */
+export const daysPerMonth = 365.25 / 12
+
 const millisecondsPerDay = 86_400_000
 /** Dates outside these years are mistakes of entry, not clinical dates. */
 const firstYear = 1850

@@ -50,6 +50,18 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     await page.locator('#follow-up').waitFor()
   }
 
+  /** The link for the patient whose chart is open, on a phone that speaks Spanish. */
+  async function openOnPhone(): Promise<{ readonly phone: BrowserContext; readonly own: Page }> {
+    await page.getByRole('button', { name: 'Make a link' }).click()
+    const link = await page.locator('.code').textContent()
+    const phone = await clinic.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-US' })
+    phone.setDefaultTimeout(patience)
+    const own = await phone.newPage()
+    watch(own)
+    await own.goto(link ?? '')
+    return { phone, own }
+  }
+
   test('a wrong password is told; the link of the first start signs in once and leads to the caseload', async () => {
     await page.goto(`${clinic.address}/#/caseload`)
     await page.getByLabel('Name').fill(clinic.account.name)
@@ -438,13 +450,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
 
   test('a patient answers on a phone: help comes first, and the clinic sees it', async () => {
     await openChart('Ben')
-    await page.getByRole('button', { name: 'Make a link' }).click()
-    const link = await page.locator('.code').textContent()
-    const phone = await clinic.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-US' })
-    phone.setDefaultTimeout(patience)
-    const own = await phone.newPage()
-    watch(own)
-    await own.goto(link ?? '')
+    const { phone, own } = await openOnPhone()
     await own.locator('h1').waitFor()
     expect(await violationsOf(own)).toEqual([])
     await own.getByRole('button', { name: 'Siguiente' }).click()
@@ -518,13 +524,7 @@ describe.skipIf(!chromiumIsHere)('clinic', () => {
     const asked = page.getByRole('group', { name: 'What is asked' })
     await asked.getByLabel('PHQ-9').uncheck()
     await asked.getByLabel('GAD-7').uncheck()
-    await page.getByRole('button', { name: 'Make a link' }).click()
-    const link = await page.locator('.code').textContent()
-    const phone = await clinic.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'es-US' })
-    phone.setDefaultTimeout(patience)
-    const own = await phone.newPage()
-    watch(own)
-    await own.goto(link ?? '')
+    const { phone, own } = await openOnPhone()
     const press = (name: string) => own.getByRole('button', { name, exact: true }).click()
     await press('Siguiente')
     await press('Empezar')

@@ -169,6 +169,15 @@ export const reviewEdges: readonly ReviewEdge[] = [
     } as const,
     answer,
   })),
+  {
+    title: 'the episode began three years ago, and was over after one',
+    item: 'length-of-episode',
+    given: {
+      said: [{ says: { kind: 'episode-start', value: exactly(knownDay('2023-06-01')) } }],
+      diagnoses: [{ code: 'F33.42', on: '2024-06-01' }],
+    },
+    answer: 'no',
+  },
   // Tests
   { title: 'TSH 4.5', item: 'thyroid', given: tsh(4.5), answer: 'no' },
   { title: 'TSH 4.6', item: 'thyroid', given: tsh(4.6), answer: 'yes' },

@@ -46,6 +46,14 @@ describe('the list of medicines', () => {
     expect(traps.filter((trap) => trap.because.length < 10)).toEqual([])
   })
 
+  test('indications in traps are written in small letters: what a record says is compared so', () => {
+    const indications = allIngredients.flatMap(({ traps }) =>
+      traps.flatMap((trap) => ('indications' in trap ? (trap.indications ?? []) : [])),
+    )
+    expect(indications.length).toBeGreaterThan(20)
+    expect(indications.filter((indication) => indication !== indication.toLowerCase())).toEqual([])
+  })
+
   test('names in traps only brands and partners that exist', () => {
     const brands = new Set(allIngredients.flatMap((entry) => entry.brands))
     const unknown = allIngredients

@@ -101,13 +101,21 @@ async function productsOf(
   while (byCode.size < codes.length) {
     const chunk = await found.fetchChunk()
     if (chunk === null || chunk.rowCount === 0) break
-    for (const [its, ...facts] of chunk.getRows()) byCode.set(`${its}`, productFrom(facts))
+    for (const [its, ...facts] of chunk.getRows()) addProduct(byCode, `${its}`, productFrom(facts))
   }
   return codes.map((its) => {
     const product = byCode.get(`${its}`)
     if (product === undefined) throw new Error(`Nothing is known of the product ${its}.`)
     return product
   })
+}
+
+/** Everybody who was given a product of this code was given the same one. */
+function addProduct(byCode: Map<string, StreamProduct>, code: string, product: StreamProduct): void {
+  const known = byCode.get(code)
+  if (known !== undefined && JSON.stringify(known) !== JSON.stringify(product))
+    throw new CannotPack('Two products look the same.')
+  byCode.set(code, product)
 }
 
 function productFrom([agent, low, high, form, release, traps]: readonly DuckDBValue[]): StreamProduct {

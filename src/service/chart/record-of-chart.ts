@@ -11,6 +11,7 @@ import type {
   StatementContent,
 } from '../../record/record.ts'
 import { endedByDeath, recordAsOf } from '../../record/record-as-of.ts'
+import { noKnownAllergies, statedMeasurement } from '../../record/stated-entries.ts'
 import { type Day, day, exactly, knownDay, statedDate } from '../../units/day.ts'
 import type { PatientDetails } from '../events/patient-event.ts'
 import type { StatedContent } from '../events/statement-schema.ts'
@@ -115,9 +116,8 @@ function contentOf(says: StatedContent): StatementContent | undefined {
 
 function statedValueOf({ version, on, says }: MadeStatement): readonly Measurement[] {
   if (says.kind !== 'measured') return []
-  const { loinc, value, unit, referenceHigh } = says
-  const concept = { codes: [{ system: 'loinc' as const, code: loinc }] }
-  return [{ ref: `chart/${version}`, concept, value, unit, referenceHigh, when: exactly(knownDay(on)) }]
+  const { kind: _, ...value } = says
+  return [statedMeasurement(`chart/${version}`, value, exactly(knownDay(on)))]
 }
 
 function pregnancyOf({ version, on, says }: MadeStatement): PatientRecord['pregnancies'] {
@@ -126,9 +126,7 @@ function pregnancyOf({ version, on, says }: MadeStatement): PatientRecord['pregn
 }
 
 function allergyOf({ version, says }: MadeStatement): PatientRecord['allergies'] {
-  if (says.kind !== 'allergies') return []
-  const concept = { codes: [], text: 'No known allergies' }
-  return [{ ref: `chart/${version}`, concept, ingredients: [], kind: 'unknown' }]
+  return says.kind === 'allergies' ? [noKnownAllergies(`chart/${version}`)] : []
 }
 
 function answerOf({ version, on, rule, about, reply, required }: AnsweredQuestion): Statement {

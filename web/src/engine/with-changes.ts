@@ -2,6 +2,7 @@
 import type { InstrumentId } from '../../../src/knowledge/instruments/instrument.ts'
 import type { IngredientId } from '../../../src/knowledge/medicines/ingredient.ts'
 import type { Exposure, Measurement, Origin, PatientRecord, Ref } from '../../../src/record/record.ts'
+import { noKnownAllergies, statedMeasurement } from '../../../src/record/stated-entries.ts'
 import { type Day, exactly, type StatedDate, statedDate } from '../../../src/units/day.ts'
 import { exactDose } from '../../../src/units/dose.ts'
 import type { Change, MadeChange, MeasuredValue } from './change.ts'
@@ -51,8 +52,7 @@ function applied(
     case 'kept':
       return record
     case 'no-known-allergies': {
-      const none = { ref, concept: { codes: [], text: label }, ingredients: [], kind: 'unknown' } as const
-      return withOrigin({ ...record, allergies: [...record.allergies, none] }, ref, label)
+      return withOrigin({ ...record, allergies: [...record.allergies, noKnownAllergies(ref)] }, ref, label)
     }
     case 'words': {
       const added = read?.(change.text, `added-${id}`)
@@ -67,12 +67,10 @@ function withOrigin(record: PatientRecord, ref: Ref, label: string): PatientReco
 }
 
 function measured({ what, value, referenceHigh }: MeasuredValue, ref: Ref, asOf: Day): Measurement {
-  const shared = { ref, when: exactly(asOf), value, referenceHigh }
-  if ('instrument' in what) {
-    const instrument = what.instrument as InstrumentId
-    return { ...shared, concept: { codes: [], text: instrument }, instrument, part: what.part }
-  }
-  return { ...shared, concept: { codes: [{ system: 'loinc', code: what.loinc }] }, unit: what.unit }
+  const when = exactly(asOf)
+  if ('loinc' in what) return statedMeasurement(ref, { ...what, value, referenceHigh }, when)
+  const instrument = what.instrument as InstrumentId
+  return { ref, concept: { codes: [], text: instrument }, instrument, part: what.part, value, when }
 }
 
 function withExposures(
