@@ -226,6 +226,8 @@ const conditionCodes: Readonly<Record<string, Code>> = {
   'depression-unspecified': { system: 'icd10cm', code: 'F32.A' },
   'psychotic-depression': { system: 'icd10cm', code: 'F33.3' },
   'full-remission': { system: 'icd10cm', code: 'F33.42' },
+  'partial-remission': { system: 'icd10cm', code: 'F33.41' },
+  remission: { system: 'icd10cm', code: 'F33.40' },
   bipolar: { system: 'icd10cm', code: 'F31.81' },
   schizophrenia: { system: 'icd10cm', code: 'F20.9' },
   delusional: { system: 'icd10cm', code: 'F22' },

@@ -1,5 +1,5 @@
 /** When the current depressive episode began, and whether it is still going on. */
-import { conditionGroups, conditionGroupsByText } from '../knowledge/conditions/index.ts'
+import { conditionGroups, conditionGroupsByText, isRemissionGroup } from '../knowledge/conditions/index.ts'
 import { diagnosisLagDays, remissionDays } from '../knowledge/definitions/events.ts'
 import type { Condition, PatientRecord, Ref } from '../record/record.ts'
 import type { Concept } from '../units/code.ts'
@@ -81,7 +81,7 @@ function isMajorDepression(condition: Condition): boolean {
 }
 
 function isCodedRemission(condition: Condition): boolean {
-  return groupsOf(condition).includes('major-depression-full-remission')
+  return groupsOf(condition).some(isRemissionGroup)
 }
 
 function statedStart(record: PatientRecord): Start | undefined {

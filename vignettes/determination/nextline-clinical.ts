@@ -297,6 +297,16 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     answer: 'no',
     given: 'only full-remission; sertraline 50mg 56d failed; venlafaxine 150mg 56d failed',
   },
+  {
+    title: 'remission coded afterwards, of which kind is not said',
+    answer: 'no',
+    given: 'only remission; sertraline 50mg 56d failed; venlafaxine 150mg 56d failed',
+  },
+  {
+    title: 'partial remission coded afterwards',
+    answer: 'yes',
+    given: 'only partial-remission; sertraline 50mg 56d failed; venlafaxine 150mg 56d failed',
+  },
   // Diagnosis.
   {
     title: 'no diagnosis written down',

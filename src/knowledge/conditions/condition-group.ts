@@ -249,3 +249,13 @@ export const conditionGroupIds = [
 ] as const
 
 export type ConditionGroup = (typeof conditionGroupIds)[number]
+
+/** The code says that the episode is over. Partial remission says that it is not. */
+const remissionGroups: ReadonlySet<string> = new Set<ConditionGroup>([
+  'major-depression-full-remission',
+  'major-depression-remission-unspecified',
+])
+
+export function isRemissionGroup(group: string): boolean {
+  return remissionGroups.has(group)
+}

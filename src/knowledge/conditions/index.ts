@@ -1,5 +1,5 @@
 export type { ConditionBlock, ConditionRow } from './condition-block.ts'
-export { type ConditionGroup, conditionGroupIds } from './condition-group.ts'
+export { type ConditionGroup, conditionGroupIds, isRemissionGroup } from './condition-group.ts'
 export { conditionBlocks, conditionGroups } from './condition-groups.ts'
 export {
   type ConditionMention,

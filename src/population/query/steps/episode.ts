@@ -66,7 +66,7 @@ const depressiveCondition = step(
     columns: {
       ...columns('c', ...conditionColumns),
       is_major: some('g.is_major'),
-      is_full_remission: some('g.is_full_remission'),
+      is_coded_remission: some('g.is_coded_remission'),
       is_unspecified: some('g.is_unspecified'),
     },
   }),
@@ -87,7 +87,7 @@ const depression = step(
     from: ['depressive_condition', 'c'],
     joins: [join('has_major_depression', 'h', equals('h.person', 'c.person'))],
     where: anyOf('c.is_major', allOf(not('h.has_major'), 'c.is_unspecified')),
-    columns: columns('c', ...conditionColumns, 'is_major', 'is_full_remission'),
+    columns: columns('c', ...conditionColumns, 'is_major', 'is_coded_remission'),
   }),
 )
 
@@ -125,7 +125,7 @@ const remissionRun = step(
 const abatedOrCoded = firstThat(
   [
     [isKnown('c.abated_last'), 'c.abated_last'],
-    ['c.is_full_remission', coalesce('c.onset_last', 'c.recorded_last')],
+    ['c.is_coded_remission', coalesce('c.onset_last', 'c.recorded_last')],
   ],
   integer(null),
 )
@@ -169,7 +169,7 @@ const relapseSign = step(
     select({
       from: ['depression', 'c'],
       joins: [join('remission', 'r', equals('r.person', 'c.person'))],
-      where: allOf(not('c.is_full_remission'), above(signDay, 'r.until')),
+      where: allOf(not('c.is_coded_remission'), above(signDay, 'r.until')),
       columns: { person: 'c.person', sign_day: signDay },
     }),
   ),
@@ -184,7 +184,7 @@ const relapse = step(
   }),
 )
 
-const isOpen = allOf(not('c.is_abated'), not('c.is_full_remission'))
+const isOpen = allOf(not('c.is_abated'), not('c.is_coded_remission'))
 const onsetOrder = step(
   'onset_order',
   'Depressions that are not over, the earliest onset first; those with only a date of recording after them.',
@@ -212,7 +212,7 @@ const depressionState = step(
     groupBy: ['c.person'],
     columns: {
       person: 'c.person',
-      is_current: some(allOf(not('c.is_full_remission'), not('c.is_abated'), not('c.is_over'))),
+      is_current: some(allOf(not('c.is_coded_remission'), not('c.is_abated'), not('c.is_over'))),
       is_over: every(anyOf('c.is_abated', 'c.is_over')),
     },
   }),

@@ -1,5 +1,5 @@
 /** What we know of medicines and conditions, as rows that a query can join. */
-import { conditionGroupIds } from '../../../knowledge/conditions/index.ts'
+import { conditionGroupIds, isRemissionGroup } from '../../../knowledge/conditions/index.ts'
 import type { Definition, DoseTableId } from '../../../knowledge/definitions/definition.ts'
 import { courseGapDays } from '../../../knowledge/definitions/events.ts'
 import { exclusionSet } from '../../../knowledge/definitions/exclusion-sets.ts'
@@ -105,7 +105,7 @@ export function groupMeanings(definition: Definition): Step {
     .map((group) => [
       group,
       group.startsWith('major-depression'),
-      group === 'major-depression-full-remission',
+      isRemissionGroup(group),
       group === 'depression-unspecified',
       isOneOf(group, wanted),
     ])
@@ -114,7 +114,7 @@ export function groupMeanings(definition: Definition): Step {
     columns: {
       condition_group: 'text',
       is_major: 'boolean',
-      is_full_remission: 'boolean',
+      is_coded_remission: 'boolean',
       is_unspecified: 'boolean',
       is_wanted: 'boolean',
     },
