@@ -9,9 +9,12 @@ import { leaf } from './combine.ts'
 import type { Finding } from './finding.ts'
 import {
   type Dated,
+  type DatedTreatment,
   daysBefore,
+  hasDates,
   isAntidepressant,
   isBeside,
+  isDated,
   isForAnotherPurpose,
   isTooLate,
   isWithin,
@@ -41,11 +44,13 @@ type Why = {
   readonly cite?: Citation
 }
 type Shown = { readonly chain: readonly Treatment[]; readonly rule: SuccessiveTreatmentsRule }
+/** Those whose days are known, and those of which nothing tells them. */
+type Judged = { readonly treatments: readonly DatedTreatment[]; readonly open: readonly Treatment[] }
 
 /** One line for each antidepressant, and for each added agent where those count, in order of start. */
 export function outsideSuccession(
   trials: readonly Trial[],
-  treatments: readonly Treatment[],
+  { treatments, open }: Judged,
   chain: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
 ): readonly Finding[] {
@@ -54,7 +59,11 @@ export function outsideSuccession(
     .filter((trial) => isLookedAt(trial, rule) && !inChain.has(trial.id))
     .map((trial) => {
       const treatment = treatments.find((each) => each.trial.id === trial.id)
-      const why = treatment === undefined ? whyNone(trial) : whyOutside(treatment, { chain, rule })
+      const undated = open.find((each) => each.trial.id === trial.id && trial.start === undefined)
+      const why =
+        treatment === undefined
+          ? whyNone(trial, undated, chain, rule)
+          : whyOutside(treatment, { chain, rule })
       return leaf('outside-succession', 'no', {
         about: trial.id,
         taken: treatment && { from: treatment.trial.start, to: treatment.trial.end },
@@ -70,13 +79,22 @@ function isLookedAt(trial: Trial, { augmentationCounts }: SuccessiveTreatmentsRu
 }
 
 /** It is no treatment in this counting at all. */
-function whyNone(trial: Trial): Why {
+function whyNone(
+  trial: Trial,
+  undated: Treatment | undefined,
+  chain: readonly Treatment[],
+  rule: SuccessiveTreatmentsRule,
+): Why {
+  if (undated !== undefined)
+    return (
+      tooShortAs(undated.asEarlier) ?? countedAlready(undated, { chain, rule }) ?? { note: 'without days' }
+    )
   if (trial.start === undefined) return { note: 'without days' }
   return { note: isForAnotherPurpose(trial) ? 'another purpose' : 'not added' }
 }
 
 /** The first reason that holds: its own length, another of its kind, its place between the others. */
-function whyOutside(treatment: Treatment, shown: Shown): Why {
+function whyOutside(treatment: DatedTreatment, shown: Shown): Why {
   return (
     tooShort(treatment, shown) ??
     countedAlready(treatment, shown) ??
@@ -85,10 +103,13 @@ function whyOutside(treatment: Treatment, shown: Shown): Why {
   )
 }
 
-function tooShort({ trial, asEarlier, asLast }: Treatment, { chain }: Shown): Why | undefined {
+function tooShort({ trial, asEarlier, asLast }: DatedTreatment, { chain }: Shown): Why | undefined {
   const last = chain.at(-1)?.trial
-  const { answer, measured, required, cite } =
-    last === undefined || last.start < trial.start ? asLast : asEarlier
+  const isLast = last === undefined || (isDated(last) && last.start < trial.start)
+  return tooShortAs(isLast ? asLast : asEarlier)
+}
+
+function tooShortAs({ answer, measured, required, cite }: Finding): Why | undefined {
   return answer === 'no' ? { note: 'too short', measured, required, ...(cite && { cite }) } : undefined
 }
 
@@ -98,8 +119,8 @@ function countedAlready({ group }: Treatment, { chain, rule }: Shown): Why | und
 }
 
 /** Too far from the others, or too near to one of them. */
-function misplaced({ trial }: Treatment, { chain, rule }: Shown): Why | undefined {
-  const members = chain.map((member) => member.trial)
+function misplaced({ trial }: DatedTreatment, { chain, rule }: Shown): Why | undefined {
+  const members = chain.filter(hasDates).map((member) => member.trial)
   const [first, last] = [members[0], members.at(-1)]
   if (first === undefined || last === undefined) return undefined
   const outside =

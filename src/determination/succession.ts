@@ -11,8 +11,8 @@ export type Dated = Trial & {
 }
 
 /** A treatment, and whether it lasted: as one before the last, as the last. */
-export type Treatment = {
-  readonly trial: Dated
+export type Treatment<T extends Trial = Trial> = {
+  readonly trial: T
   /** Treatments of one group count once. */
   readonly group: string
   readonly asEarlier: Finding
@@ -21,6 +21,12 @@ export type Treatment = {
 
 export function isDated(trial: Trial): trial is Dated {
   return trial.start !== undefined && trial.end !== undefined
+}
+
+export type DatedTreatment = Treatment<Dated>
+
+export function hasDates(treatment: Treatment): treatment is DatedTreatment {
+  return isDated(treatment.trial)
 }
 
 export function isAntidepressant({ role }: Trial): boolean {

@@ -91,13 +91,17 @@ describe('the chain', () => {
     expect(told(count(one, []))).toEqual(['no'])
   })
 
-  test('a treatment without dates is nowhere in it', () => {
+  test('a treatment without dates may belong to it, and is named', () => {
     const undated = exposure('u', 'fluoxetine', { statedDays: 70, mg: 20 })
-    expect(told(count(lundberg, [...three.slice(0, 2), undated]))).toEqual([
-      'no',
-      'sertraline-1',
-      'venlafaxine-1',
-    ])
+    const found = count(lundberg, [...three.slice(0, 2), undated])
+    expect(told(found)).toEqual(['unknown', 'sertraline-1', 'fluoxetine-1', 'venlafaxine-1'])
+    expect(found.because[1]).toMatchObject({
+      rule: 'undated-treatment',
+      answer: 'unknown',
+      measured: { low: 70, high: 70, unit: 'days' },
+      required: { relation: 'at-least', value: 28, unit: 'days' },
+      evidence: ['u'],
+    })
   })
 })
 
@@ -420,19 +424,26 @@ describe('another road', () => {
     expect(road([given('sertraline', 21, 10), quetiapine(20)]).answer).toBe('no')
   })
 
-  test('nor did a treatment that ended too long before it, or has no dates', () => {
+  test('nor did a treatment that ended too long before it, by the window', () => {
     expect(road([given('sertraline', 0, 10), quetiapine(375)]).answer).toBe('yes')
     expect(road([given('sertraline', 0, 10), quetiapine(376)]).answer).toBe('no')
     const unlimited = { ...ohdsi, withinDays: undefined, withinCounts: undefined }
     expect(road([given('sertraline', 0, 10), quetiapine(376)], unlimited).answer).toBe('yes')
-    expect(road([exposure('s', 'sertraline', { statedDays: 70, mg: 50 }), quetiapine(20)]).answer).toBe('no')
   })
 
-  test('without dates it leads nowhere', () => {
+  test('without dates, of the agent or of what came before it, it may lead there', () => {
+    const sertraline = exposure('s', 'sertraline', { statedDays: 70, mg: 50 })
     const undated = exposure('q', 'quetiapine', { statedDays: 70, mg: 50 })
-    expect(road([given('sertraline', 0, 10), undated]).answer).toBe('no')
+    expect(road([sertraline, quetiapine(20)]).because[1]).toMatchObject({
+      ...{ answer: 'unknown', about: 'quetiapine-1', note: 'sertraline-1' },
+      evidence: ['quetiapine-20', 's'],
+    })
+    expect(road([given('sertraline', 0, 10), undated]).because[1]).toMatchObject({
+      ...{ answer: 'unknown', note: 'quetiapine-1' },
+    })
+    expect(road([undated]).answer).toBe('no')
     const byItself = { value: { agents: ['quetiapine'], priorAntidepressants: 0 }, cite }
-    expect(road([undated], { ...ohdsi, shortcuts: [byItself] }).answer).toBe('no')
+    expect(road([undated], { ...ohdsi, shortcuts: [byItself] }).answer).toBe('unknown')
     expect(road([quetiapine(20)], { ...ohdsi, shortcuts: [byItself] }).answer).toBe('yes')
   })
 

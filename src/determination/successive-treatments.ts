@@ -9,18 +9,21 @@ import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
 import { anyOf, leaf } from './combine.ts'
 import { daysAtTheDose, type Finding } from './finding.ts'
+import { openSuccession } from './open-succession.ts'
 import { outsideSuccession } from './outside-succession.ts'
 import { settled } from './settled.ts'
+import { isDocumented, shortcutFindings } from './shortcuts.ts'
 import {
   type Dated,
+  type DatedTreatment,
   follows,
   isAntidepressant,
   isDated,
   isForAnotherPurpose,
   isWithin,
-  liesInWindow,
   type Treatment,
 } from './succession.ts'
+import { undatedTrials } from './undated-trials.ts'
 
 /** Is there a chain of enough different treatments, or another road to the same label? */
 export function countSuccessiveTreatments(
@@ -30,14 +33,21 @@ export function countSuccessiveTreatments(
 ): Finding {
   const trials = history.trials(rule.maximumGapDays.value)
   const treatments = treatmentsOf(trials, rule, doses)
+  const open = openTreatments(history, trials, rule, doses)
   const needed = rule.treatments.value
-  const certain = longestChain(treatments, rule, isCertain)
-  const possible = longestChain(treatments, rule, isPossible)
-  const best = certain.length >= needed ? certain : possible
+  const certain = longestSuccession(treatments, open, rule, isCertain)
+  const possible = longestSuccession(treatments, open, rule, isPossible)
+  const isReached = certain.length >= needed
+  const best = isReached ? certain : possible
+  const beside = isReached ? [] : besideSuccession(open, best)
+  const withoutBeside = trials.filter((trial) => !beside.some((other) => other.trial === trial))
   const chain: Finding = {
     rule: 'successive-treatments',
     answer: reaches(certain.length, possible.length, needed),
-    because: [...inSuccession(best, rule), ...outsideSuccession(trials, treatments, best, rule)],
+    because: [
+      ...inSuccession(best, beside),
+      ...outsideSuccession(withoutBeside, { treatments, open }, best, rule),
+    ],
     combines: { atLeast: needed },
     measured: { low: certain.length, high: possible.length, unit: 'treatments' },
     required: { relation: 'at-least', value: needed, unit: 'treatments' },
@@ -47,12 +57,42 @@ export function countSuccessiveTreatments(
   return anyOf('successive-treatments-or-shortcut', [chain, ...shortcutFindings(history, rule)])
 }
 
-/** The last one that is needed may be judged otherwise than those before it. */
-function inSuccession(
-  chain: readonly Treatment[],
-  { treatments }: SuccessiveTreatmentsRule,
-): readonly Finding[] {
-  return chain.map(({ asEarlier, asLast }, index) => (index === treatments.value - 1 ? asLast : asEarlier))
+/** Where nothing is without days, the days decide; else those without days stand where they fit best. */
+function longestSuccession(
+  treatments: readonly DatedTreatment[],
+  open: readonly Treatment[],
+  rule: SuccessiveTreatmentsRule,
+  counts: Counts,
+): readonly Treatment[] {
+  const dated = longestChain(treatments, rule, counts)
+  if (open.length === 0 || dated.length >= rule.treatments.value) return dated
+  const withOpen = openSuccession([...treatments, ...open], rule, counts)
+  return withOpen.length > dated.length ? withOpen : dated
+}
+
+/** Others without days, any of which could stand in the place of one that is shown. */
+function besideSuccession(open: readonly Treatment[], chain: readonly Treatment[]): readonly Treatment[] {
+  const isCounted = ({ group }: Treatment) =>
+    chain.some((other) => other.group === group && isCertain(other.asEarlier))
+  return open.filter(
+    (treatment) => !chain.includes(treatment) && isPossible(treatment.asEarlier) && !isCounted(treatment),
+  )
+}
+
+/** The last one is judged, as it is counted, otherwise than those before it; several of a group count once. */
+function inSuccession(chain: readonly Treatment[], beside: readonly Treatment[]): readonly Finding[] {
+  const members = chain.map(({ group, asEarlier, asLast }, index) => ({
+    group,
+    finding: index === chain.length - 1 ? asLast : asEarlier,
+  }))
+  const others = beside.map(({ group, asEarlier }) => ({ group, finding: asEarlier }))
+  const groups = Map.groupBy([...members, ...others], ({ group }) => group)
+  return [...groups].map(([group, [first, ...more]]) => {
+    const findings = [first, ...more].flatMap((member) => member?.finding ?? [])
+    return more.length === 0 && first !== undefined
+      ? first.finding
+      : anyOf('treatment-counted', findings, { about: group })
+  })
 }
 
 /** With what was answered about each: an answer makes other chains, not only another end of this one. */
@@ -60,7 +100,7 @@ function treatmentsOf(
   trials: readonly Trial[],
   rule: SuccessiveTreatmentsRule,
   doses: DoseContext,
-): readonly Treatment[] {
+): readonly DatedTreatment[] {
   return trials
     .filter(isDated)
     .filter((trial) => isTreatment(trial, rule))
@@ -77,6 +117,50 @@ function treatmentsOf(
     })
 }
 
+/** Treatments of which nothing tells the days, and what such a treatment could make a treatment. */
+function openTreatments(
+  history: History,
+  trials: readonly Trial[],
+  rule: SuccessiveTreatmentsRule,
+  doses: DoseContext,
+): readonly Treatment[] {
+  return openTrials(history, trials, rule).map((trial) => {
+    const days = daysFor(trial, rule, doses)
+    const open = (minimum: Cited<number> | undefined): Finding =>
+      settled(openFinding(trial, days, minimum, rule), doses.answers)
+    return {
+      trial,
+      group: groupKey(trial, rule),
+      asEarlier: open(rule.earlierMinimumDays),
+      asLast: open(rule.lastMinimumDays),
+    }
+  })
+}
+
+/**
+ * An agent without days may have been added to any antidepressant, and an antidepressant without days may be what a
+ * dated agent was added to.
+ */
+function openTrials(
+  history: History,
+  trials: readonly Trial[],
+  rule: SuccessiveTreatmentsRule,
+): readonly Trial[] {
+  const undated = undatedTrials(history, trials).filter((trial) => !isForAnotherPurpose(trial))
+  const addedAgents = rule.augmentationCounts.value
+    ? trials.filter((trial) => trial.role === 'augmentation' && !isForAnotherPurpose(trial))
+    : []
+  const canBeAddedTo = (trial: Trial) => isAntidepressant(trial) && trial.traps.length === 0
+  const hasOpenBase = undated.some(canBeAddedTo)
+  const hasBase = hasOpenBase || trials.filter(isDated).some(canBeAddedTo)
+  return [
+    ...undated.filter(isAntidepressant),
+    ...addedAgents.filter((trial) =>
+      isDated(trial) ? hasOpenBase && trial.addedTo.length === 0 : hasBase && undated.includes(trial),
+    ),
+  ]
+}
+
 function isTreatment(trial: Trial, rule: SuccessiveTreatmentsRule): boolean {
   const isAddition = rule.augmentationCounts.value && trial.addedTo.length > 0
   return (isAntidepressant(trial) || isAddition) && !isForAnotherPurpose(trial)
@@ -88,7 +172,7 @@ function groupKey(trial: Trial, rule: SuccessiveTreatmentsRule): string {
 }
 
 /** An augmenting agent is judged by its time, an antidepressant by its time at the dose the definition wants. */
-function daysFor(trial: Dated, rule: SuccessiveTreatmentsRule, { tables, age }: DoseContext): DayBounds {
+function daysFor(trial: Trial, rule: SuccessiveTreatmentsRule, { tables, age }: DoseContext): DayBounds {
   const gap = rule.maximumGapDays.value
   const table = doseTableFor(trial, rule)
   if (table === undefined) return daysOfTreatment(trial, gap)
@@ -124,18 +208,14 @@ function isCertain({ answer }: Finding): boolean {
   return answer === 'yes'
 }
 
-function isDocumented(trial: Trial): boolean {
-  return trial.segments.some((segment) => segment.cover === 'documented')
-}
-
 /** The longest chain that can be completed, at most as long as needed; treatments are in order of start. */
 function longestChain(
-  treatments: readonly Treatment[],
+  treatments: readonly DatedTreatment[],
   rule: SuccessiveTreatmentsRule,
   counts: Counts,
-): readonly Treatment[] {
+): readonly DatedTreatment[] {
   const chainTo = rule.nextWithinDays === undefined ? windowBefore : followedClosely
-  let longest: readonly Treatment[] = []
+  let longest: readonly DatedTreatment[] = []
   for (const [index, last] of treatments.entries()) {
     if (!counts(last.asLast)) continue
     const earlier = treatments.slice(0, index).filter(({ asEarlier }) => counts(asEarlier))
@@ -147,11 +227,11 @@ function longestChain(
 
 /** Different treatments in the window that ends with the start of this one. */
 function windowBefore(
-  last: Treatment,
-  before: readonly Treatment[],
+  last: DatedTreatment,
+  before: readonly DatedTreatment[],
   rule: SuccessiveTreatmentsRule,
-): readonly Treatment[] {
-  const groups = new Map<string, Treatment>()
+): readonly DatedTreatment[] {
+  const groups = new Map<string, DatedTreatment>()
   for (const earlier of before) {
     if (earlier.group === last.group || groups.has(earlier.group)) continue
     if (isWithin(earlier.trial, last.trial, rule)) groups.set(earlier.group, earlier)
@@ -161,22 +241,22 @@ function windowBefore(
 
 /** A chain in which each treatment follows the one before closely enough, found backwards from its last. */
 function followedClosely(
-  last: Treatment,
-  before: readonly Treatment[],
+  last: DatedTreatment,
+  before: readonly DatedTreatment[],
   rule: SuccessiveTreatmentsRule,
-): readonly Treatment[] {
+): readonly DatedTreatment[] {
   const inWindow = before.filter(({ trial }) => isWithin(trial, last.trial, rule))
   return [...leadingTo(last, [last.group], inWindow, rule), last]
 }
 
 /** The most treatments, of other groups than those taken, of which each is followed closely by the next. */
 function leadingTo(
-  next: Treatment,
+  next: DatedTreatment,
   taken: readonly string[],
-  before: readonly Treatment[],
+  before: readonly DatedTreatment[],
   rule: SuccessiveTreatmentsRule,
-): readonly Treatment[] {
-  let longest: readonly Treatment[] = []
+): readonly DatedTreatment[] {
+  let longest: readonly DatedTreatment[] = []
   if (taken.length >= rule.treatments.value) return longest
   for (const earlier of before) {
     if (taken.includes(earlier.group) || !follows(earlier.trial, next.trial, rule)) continue
@@ -197,45 +277,35 @@ function lastedFinding(
     about: trial.id,
     taken: { from: trial.start, to: trial.end },
     measured: { ...days, unit: 'days' },
-    required: minimum && {
-      ...{ relation: 'at-least', value: minimum.value },
-      unit: doseTableFor(trial, rule) === undefined ? 'days' : daysAtTheDose,
-    },
+    required: requiredDays(trial, minimum, rule),
     evidence: trial.evidence,
     cite: minimum?.cite ?? rule.treatments.cite,
   })
 }
 
-/** One agent of a list after so many antidepressants: certain where the days of all of them are documented. */
-function shortcutFindings(history: History, rule: SuccessiveTreatmentsRule): readonly Finding[] {
-  const trials = history.trials(rule.maximumGapDays.value).filter(isDated)
-  const antidepressants = trials.filter((trial) => isAntidepressant(trial) && !isForAnotherPurpose(trial))
-  return rule.shortcuts.map(({ value, cite }) => {
-    const agents = trials.filter((trial) => value.agents.includes(trial.agent))
-    const reaches = (before: readonly Dated[]) => (trial: Dated) =>
-      agentsBefore(trial, before, rule) >= value.priorAntidepressants
-    const roads = agents.filter(reaches(antidepressants))
-    // Sessions have no supply: they took place.
-    const documented = agents.filter((trial) => trial.segments.length === 0 || isDocumented(trial))
-    const certain = documented.filter(reaches(antidepressants.filter(isDocumented)))
-    return leaf('shortcut', certain.length > 0 ? 'yes' : roads.length > 0 ? 'unknown' : 'no', {
-      about: (certain[0] ?? roads[0])?.id ?? value.agents.join(', '),
-      required: { relation: 'at-least', value: value.priorAntidepressants, unit: 'earlier antidepressants' },
-      // One that came too early or too late could lead there, if another day of it were told.
-      evidence: agents.flatMap((trial) => trial.evidence),
-      cite,
-    })
+/** It may have lasted, and stood where it counts: nothing tells its days, or whether it was added to another. */
+function openFinding(
+  trial: Trial,
+  days: DayBounds,
+  minimum: Cited<number> | undefined,
+  rule: SuccessiveTreatmentsRule,
+): Finding {
+  const lasted = minimum === undefined ? 'yes' : reaches(days.low, days.high, minimum.value)
+  return leaf(isDated(trial) ? 'was-added' : 'undated-treatment', all([lasted, 'unknown']), {
+    about: trial.id,
+    taken: isDated(trial) ? { from: trial.start, to: trial.end } : undefined,
+    measured: { ...days, unit: 'days' },
+    required: requiredDays(trial, minimum, rule),
+    evidence: trial.evidence,
+    cite: minimum?.cite ?? rule.treatments.cite,
   })
 }
 
-/** How many other antidepressants were begun by this treatment, and went on into its window. */
-function agentsBefore(
-  trial: Dated,
-  antidepressants: readonly Dated[],
+function requiredDays(
+  trial: Trial,
+  minimum: Cited<number> | undefined,
   rule: SuccessiveTreatmentsRule,
-): number {
-  const begun = antidepressants.filter(({ start }) => start <= trial.start)
-  const agents = new Set(begun.filter(({ end }) => liesInWindow(end, trial, rule)).map(({ agent }) => agent))
-  agents.delete(trial.agent)
-  return agents.size
+): Finding['required'] {
+  const unit = doseTableFor(trial, rule) === undefined ? 'days' : daysAtTheDose
+  return minimum && { relation: 'at-least', value: minimum.value, unit }
 }

@@ -8,6 +8,8 @@ import {
   amount,
   capitalised,
   counted,
+  listed,
+  midSentence,
   monthsOf,
   percent,
   plainWords,
@@ -96,9 +98,22 @@ const wordings: Readonly<Record<string, Wording>> = {
   'minimum-duration': (finding, naming) =>
     `${naming.name(finding.about)}: ${durationText(finding)}${atDose(finding, naming)}${neededDays(finding)}.`,
   'treatment-lasted': (finding) => `${treatmentName(finding)}: ${lastedText(finding)}.`,
+  'undated-treatment': (finding) => `${treatmentName(finding)}: ${undatedText(finding)}.`,
+  'was-added': (finding) =>
+    byAnswer(finding, {
+      yes: `${treatmentName(finding)}: added to an antidepressant.`,
+      no: `${treatmentName(finding)}: not added to an antidepressant.`,
+      unknown: `${treatmentName(finding)}: may have been added to an antidepressant whose days are not recorded.`,
+    }),
+  'treatment-counted': (finding) =>
+    byAnswer(finding, {
+      yes: `${treatmentName(finding)}: one course of it counts.`,
+      no: `${treatmentName(finding)}: no course of it counts.`,
+      unknown: `${treatmentName(finding)}: whether a course of it counts is open.`,
+    }),
   'outside-succession': (finding) => `${treatmentName(finding)}: not counted, ${outsideText(finding)}.`,
   'enough-sessions': (finding, { name }) =>
-    `${name(finding.about)}: ${countText(finding, 'session')}; ${neededCount(finding)}.`,
+    `${name(finding.about)}: ${countedText(finding, 'session')}; ${neededCount(finding)}.`,
   'taken-as-prescribed': (finding, { name }) => `${name(finding.about)}: ${adherenceText(finding)}.`,
   'for-depression': (finding, { name }) => `${name(finding.about)}: ${indicationText(finding)}.`,
   'not-as-needed': (finding, { name }) =>
@@ -109,7 +124,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'in-scope': (finding, { name }) => `${name(finding.about)}: ${scopeText(finding)}.`,
 
   'successive-treatments': (finding) =>
-    `Counted one after the other: ${countText(finding, 'different treatment')}; ${neededCount(finding)}.`,
+    `Counted one after the other: ${countedText(finding, 'different treatment')}; ${neededCount(finding)}.`,
   'successive-treatments-or-shortcut': (finding) =>
     byAnswer(finding, {
       yes: 'The treatments recorded are enough for this definition.',
@@ -161,9 +176,11 @@ const wordings: Readonly<Record<string, Wording>> = {
     })
   },
   shortcut: (finding, { name }) =>
-    finding.answer === 'yes'
-      ? `${name(finding.about)} after ${neededEarlier(finding)}: enough by itself.`
-      : `No other road to the label: none of ${safeText(finding.about ?? '')} after ${neededEarlier(finding)}.`,
+    byAnswer(finding, {
+      yes: `${name(finding.about)} after ${neededEarlier(finding)}: enough by itself.`,
+      no: `No other road to the label: none of ${safeText(finding.about ?? '')} after ${neededEarlier(finding)}.`,
+      unknown: `${name(finding.about)} may have come after ${neededEarlier(finding)}, which would be enough by itself${withoutDays(finding)}.`,
+    }),
 }
 
 /** For a rule that has no wording yet: its name, what was seen, what is needed, the answer. */
@@ -215,6 +232,11 @@ function countText(finding: AssessedFinding, thing: string, things = `${thing}s`
   if (low === measured.high) return counted(low, thing, things)
   const possible = measured.high === null ? 'possibly more' : `at most ${measured.high}`
   return `${counted(low, thing, things)} for certain, ${possible},`
+}
+
+/** The same at the end of a sentence. */
+function countedText(finding: AssessedFinding, thing: string): string {
+  return countText(finding, thing).replace(/,$/, '')
 }
 
 function switchText(finding: AssessedFinding): string {
@@ -278,6 +300,29 @@ function treatmentName({ about, start, end }: AssessedFinding): string {
 
 function lastedText(finding: AssessedFinding): string {
   return `${durationText(finding)}${atTheDose(finding)}${neededDays(finding)}`
+}
+
+/** Of a treatment that nothing dates: what the definition would have to know. */
+function undatedText(finding: AssessedFinding): string {
+  return byAnswer(finding, {
+    yes: 'counts, as was answered; its days are not recorded',
+    no: `does not count: ${lastedText(finding)}`,
+    unknown: `its days are not recorded; it may be one of those that count${ifItLasted(finding)}`,
+  })
+}
+
+function ifItLasted(finding: AssessedFinding): string {
+  const { required } = finding
+  return required === undefined
+    ? ''
+    : `, if it lasted at least ${roundDays(required.value)}${atTheDose(finding)}`
+}
+
+/** `; the days of sertraline are not recorded`, for the trials that a note lists. */
+function withoutDays({ note }: AssessedFinding): string {
+  if (note === undefined) return ''
+  const names = note.split(', ').map((trial) => midSentence(nameOfGroup(trial)))
+  return `; the days of ${listed(names)} are not recorded`
 }
 
 const outsideTexts: Readonly<Record<OutsideReason, (finding: AssessedFinding) => string>> = {

@@ -6,7 +6,7 @@ import type { AssessedFact } from '../assessment/result.ts'
 import { type Naming, nameOfExclusion } from './naming.ts'
 import { safeText } from './safe-text.ts'
 import { atTheDose } from './word-finding.ts'
-import { amount, monthsOf, percent, plainWords, roundDays } from './words.ts'
+import { amount, counted, midSentence, monthsOf, percent, plainWords, roundDays } from './words.ts'
 
 type Question = (fact: AssessedFact, naming: Naming) => string
 
@@ -27,52 +27,61 @@ const questions: Readonly<Record<string, Question>> = {
     `Is the medicine that could not be identified (${safeText(about ?? 'no name')}) an antidepressant that failed an adequate trial?`,
   'unrecorded-failed-trials': () => 'Were there adequate trials that failed and are not in this record?',
   'minimum-dose': (fact, naming) =>
-    `Did the dose of ${midSentence(fact, naming)} reach ${fact.required === undefined ? 'an adequate amount' : `${amount(fact.required.value)} mg/day`}${when(fact, naming)}?`,
+    `Did the dose of ${named(fact, naming)} reach ${fact.required === undefined ? 'an adequate amount' : `${amount(fact.required.value)} mg/day`}${when(fact, naming)}?`,
   'minimum-duration': (fact, naming) =>
-    `Was ${midSentence(fact, naming)} taken${atDose(fact, naming)} for at least ${roundDays(fact.required?.value ?? 0)}${when(fact, naming)}?`,
+    `Was ${named(fact, naming)} taken${atDose(fact, naming)} for at least ${roundDays(fact.required?.value ?? 0)}${when(fact, naming)}?`,
   'treatment-lasted': (fact, naming) =>
-    `Did treatment with ${midSentence(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${atTheDose(fact)}${when(fact, naming)}?`,
+    `Did treatment with ${named(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${atTheDose(fact)}${when(fact, naming)}?`,
+  'undated-treatment': (fact, naming) =>
+    `Did treatment with ${named(fact, naming)}, whose days are not recorded, fall within the time that this definition looks at${lastedAsNeeded(fact)}? When it began and ended would settle it.`,
+  'was-added': (fact, naming) =>
+    `Was treatment with ${named(fact, naming)} added to an antidepressant${when(fact, naming)}?`,
+  shortcut: (fact, naming) =>
+    `Did ${named(fact, naming)} come after ${counted(fact.required?.value ?? 1, 'other antidepressant')}, soon enough for this definition? When each began and ended would settle it.`,
   'different-medicines': ({ required }) =>
     `Were at least ${amount(required?.value ?? 0)} different antidepressants prescribed?`,
   'enough-switches': ({ required }) =>
     `With the antidepressants whose day of prescription is not recorded, are there switches away from at least ${amount(required?.value ?? 0)} of them?`,
   'switched-away': (fact, naming) =>
-    `Was ${midSentence(fact, naming)} the later of two medicines prescribed on its last day?`,
+    `Was ${named(fact, naming)} the later of two medicines prescribed on its last day?`,
   'first-index': () =>
     'With the days that are not recorded, is there a first day after enough drug eras that meets every condition?',
   'era-begins': (fact, naming) =>
-    `Are there enough dose eras of antidepressants before ${midSentence(fact, naming)} begins?`,
+    `Are there enough dose eras of antidepressants before ${named(fact, naming)} begins?`,
   'diagnosis-before-index': ({ about, required }) =>
     `Was ${about === 'depression' ? 'depression' : 'major depressive disorder'} diagnosed in the ${amount(required?.value ?? 0)} days before?`,
   'not-excluded-before-index': ({ about }) => `Had ${nameOfExclusion(about)} been ruled out by then?`,
   'enough-sessions': (fact, naming) =>
-    `Did ${midSentence(fact, naming)} reach ${amount(fact.required?.value ?? 0)} sessions${when(fact, naming)}?`,
+    `Did ${named(fact, naming)} reach ${amount(fact.required?.value ?? 0)} sessions${when(fact, naming)}?`,
   'taken-as-prescribed': (fact, naming) =>
-    `Was ${midSentence(fact, naming)} taken as prescribed${when(fact, naming)}?`,
+    `Was ${named(fact, naming)} taken as prescribed${when(fact, naming)}?`,
   'for-depression': (fact, naming) =>
-    `Was ${midSentence(fact, naming)} prescribed for depression${when(fact, naming)}?`,
-  'not-as-needed': (fact, naming) => `Was ${midSentence(fact, naming)} taken every day${when(fact, naming)}?`,
+    `Was ${named(fact, naming)} prescribed for depression${when(fact, naming)}?`,
+  'not-as-needed': (fact, naming) => `Was ${named(fact, naming)} taken every day${when(fact, naming)}?`,
   'outcome-failed': (fact, naming) =>
-    `Had ${naming.mainScale === undefined ? 'the depression improved' : `the ${naming.mainScale} fallen`} by ${improvementAsked(fact)} at the end of ${midSentence(fact, naming)}${when(fact, naming)}?`,
+    `Had ${naming.mainScale === undefined ? 'the depression improved' : `the ${naming.mainScale} fallen`} by ${improvementAsked(fact)} at the end of ${named(fact, naming)}${when(fact, naming)}?`,
   'in-scope': (fact, naming) =>
-    `Does the trial of ${midSentence(fact, naming)}${when(fact, naming)} belong to the current episode?`,
+    `Does the trial of ${named(fact, naming)}${when(fact, naming)} belong to the current episode?`,
 }
 
 function general(fact: AssessedFact, naming: Naming): string {
-  const subject = fact.about === undefined ? '' : ` for ${midSentence(fact, naming)}`
+  const subject = fact.about === undefined ? '' : ` for ${named(fact, naming)}`
   return `Does “${plainWords(fact.rule)}” hold${subject}?`
 }
 
-/** `sertraline`, `ECT`. */
-function midSentence({ about }: AssessedFact, { trial, name }: Naming): string {
-  const named = trial(about)?.name ?? name(about)
-  const properName = /^.[A-Z]/.test(named)
-  return properName ? named : named.charAt(0).toLowerCase() + named.slice(1)
+function named({ about }: AssessedFact, { trial, name }: Naming): string {
+  return midSentence(trial(about)?.name ?? name(about))
 }
 
 function when({ about, start, end = null }: AssessedFact, { trial }: Naming): string {
   const found = start === undefined ? trial(about) : { start, end }
   return found === undefined ? '' : ` (${monthsOf(found.start, found.end)})`
+}
+
+/** ` and last at least 6 weeks`, where a treatment has to last. */
+function lastedAsNeeded(fact: AssessedFact): string {
+  if (fact.required === undefined) return ''
+  return ` and last at least ${roundDays(fact.required.value)}${atTheDose(fact)}`
 }
 
 function atDose({ about }: AssessedFact, { trial }: Naming): string {

@@ -80,6 +80,12 @@ export function plainWords(id: string): string {
   return id.replaceAll(/[-_]/g, ' ')
 }
 
+/** A name within a sentence: `sertraline`, `ECT`. */
+export function midSentence(name: string): string {
+  const isProperName = /^.[A-Z]/.test(name)
+  return isProperName ? name : name.charAt(0).toLowerCase() + name.slice(1)
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -323,7 +323,11 @@ const fill: fc.Arbitrary<Exposure> = fc
       { weight: 1, arbitrary: fc.constantFrom(...products.slice(5, 12)) },
     ),
     dose: maybe(fc.nat(2), 9),
-    start: fc.integer({ min: 0, max: 900 }),
+    // Some fills come without their day.
+    start: fc.oneof(
+      { weight: 24, arbitrary: fc.integer({ min: 0, max: 900 }) },
+      { weight: 1, arbitrary: fc.constant(undefined) },
+    ),
     days: fc.constantFrom(10, 28, 30, 30, 42, 60, 90),
     release: fc.constantFrom(undefined, undefined, undefined, 'extended'),
   })
@@ -345,7 +349,7 @@ const fill: fc.Arbitrary<Exposure> = fc
         identified: 'by-name',
       },
       status: 'ended',
-      start: exactly(addDays(firstDay, start)),
+      start: start === undefined ? undefined : exactly(addDays(firstDay, start)),
       supplyDays: days,
       doses: amounts.length === 0 ? [] : [{ fromDay: 0, amounts }],
       doseBasis: 'supply',

@@ -69,6 +69,28 @@ const fabbri = under('fabbri/2021', [
     given:
       'diagnosis alcohol; diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 30d',
   },
+  {
+    title: 'two drugs of six weeks, the third without any date',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; undated mirtazapine',
+  },
+  {
+    title: 'two drugs in all, one of them without any date',
+    answer: 'no',
+    given: 'diagnosis major-depression 5; sertraline 50mg 42d; undated venlafaxine',
+  },
+  {
+    title: 'the second drug too short to be followed by one without a date, and long enough to follow one',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 41d; undated mirtazapine',
+  },
+  {
+    title: 'two drugs of less than six weeks: one without a date makes no third',
+    answer: 'no',
+    given: 'diagnosis major-depression 5; sertraline 50mg 41d; venlafaxine 75mg 41d; undated mirtazapine',
+  },
 ])
 
 const ohdsi = under('ohdsi-1009/2023', [
@@ -124,6 +146,23 @@ const ohdsi = under('ohdsi-1009/2023', [
     answer: 'no',
     given: 'no diagnosis; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
   },
+  {
+    title: 'three antidepressants, none with a date but one',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'sertraline 25mg 10d; undated venlafaxine; undated mirtazapine',
+  },
+  {
+    title: 'esketamine after two antidepressants, one of them without any date',
+    answer: 'unknown',
+    open: ['shortcut'],
+    given: 'venlafaxine 37mg 10d; esketamine 56mg 1d; undated sertraline',
+  },
+  {
+    title: 'esketamine, the other antidepressant over a year before: one without any date is not enough',
+    answer: 'no',
+    given: 'venlafaxine 37mg 10d; esketamine 56mg 1d after 366d; undated sertraline',
+  },
 ])
 
 const cepeda = under('cepeda/2018', [
@@ -172,6 +211,34 @@ const cepeda = under('cepeda/2018', [
     title: 'not yet an adult',
     answer: 'no',
     given: 'age 17; sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d',
+  },
+  {
+    title: 'two antidepressants a year apart at most, the third without any date',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d after 365d; undated mirtazapine',
+  },
+  {
+    title: 'two antidepressants further apart: none without a date can join them',
+    answer: 'no',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d after 366d; undated mirtazapine',
+  },
+  {
+    title: 'an antipsychotic without any date beside an antidepressant',
+    answer: 'unknown',
+    open: ['shortcut'],
+    given: 'age 40; sertraline 25mg 10d; undated quetiapine',
+  },
+  {
+    title: 'an antipsychotic beside an antidepressant without any date',
+    answer: 'unknown',
+    open: ['shortcut'],
+    given: 'age 40; quetiapine 50mg 10d; undated sertraline; fluoxetine 20mg 10d after 400d',
+  },
+  {
+    title: 'antidepressants without any date after bipolar disorder',
+    answer: 'no',
+    given: 'age 40; diagnosis bipolar; sertraline 25mg 10d; undated venlafaxine; undated mirtazapine',
   },
 ])
 
@@ -245,6 +312,28 @@ const zhdanava = under('zhdanava/2021', [
     answer: 'no',
     given: 'age 17; sertraline 50mg 42d; venlafaxine 75mg 42d; mirtazapine 15mg 10d',
   },
+  {
+    title: 'two regimens within two years, the third without any date',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d after 688d; undated mirtazapine',
+  },
+  {
+    title: 'two regimens a day over two years apart: none without a date can join them',
+    answer: 'no',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d after 689d; undated mirtazapine',
+  },
+  {
+    title: 'one regimen, two antidepressants without any date',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'age 40; sertraline 50mg 42d; undated venlafaxine; undated mirtazapine',
+  },
+  {
+    title: 'two regimens in all, one of them without any date',
+    answer: 'no',
+    given: 'age 40; sertraline 50mg 42d; undated venlafaxine',
+  },
 ])
 
 const gronemann = under('gronemann/2018', [
@@ -275,6 +364,22 @@ const gronemann = under('gronemann/2018', [
     title: 'second shift on day 366',
     answer: 'no',
     given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; mirtazapine 15mg 10d after 346d',
+  },
+  {
+    title: 'two antidepressants begun within a year, the third without any date',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d after 355d; undated mirtazapine',
+  },
+  {
+    title: 'begun a day further apart: none without a date can join them',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d after 356d; undated mirtazapine',
+  },
+  {
+    title: 'an agent without any date that can only have been added',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; undated aripiprazole',
   },
 ])
 
@@ -309,6 +414,29 @@ const lundberg = under('lundberg/2023', [
     title: 'a pause of 31 days',
     answer: 'no',
     given: 'sertraline 25mg 14d; sertraline 25mg 14d after 31d; venlafaxine 37mg 28d; mirtazapine 15mg 28d',
+  },
+  {
+    title: 'a third treatment of 28 days, without any date',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 28d; undated mirtazapine 28d',
+  },
+  {
+    title: 'a third treatment of 27 days, without any date',
+    answer: 'no',
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 28d; undated mirtazapine 27d',
+  },
+  {
+    title: 'an add-on without any date',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 28d; undated aripiprazole',
+  },
+  {
+    title: 'an add-on to an antidepressant without any date',
+    answer: 'unknown',
+    open: ['undated-treatment', 'was-added'],
+    given: 'sertraline 25mg 28d; aripiprazole 5mg 28d after 60d; undated venlafaxine',
   },
 ])
 

@@ -13,6 +13,7 @@ import {
   differs,
   type Expression,
   equals,
+  greatest,
   integer,
   isKnown,
   isMissing,
@@ -30,6 +31,7 @@ import {
 import { columns, type Join, join, leftJoin, type Step, select, step, type Value } from '../query.ts'
 import { determinationStep, hasGap } from './determination.ts'
 import { groupOf } from './failed-trials.ts'
+import { openSuccessionSteps } from './open-succession.ts'
 
 const isAugmentation = equals('t.role', text('augmentation'))
 
@@ -37,9 +39,20 @@ const isAugmentation = equals('t.role', text('augmentation'))
 const mostDays = when(isAugmentation, 'd.days_high', 'd.dose_days_high')
 const leastDays = when(isAugmentation, 'd.days_low', 'd.dose_days_low')
 
+const lasted = (minimum: unknown, name: string): Expression =>
+  minimum === undefined ? allOf() : atLeast(mostDays, parameter(name))
+
+/** The group of a treatment `t`, and whether it can have lasted by its days `d`. */
+function lasting(rule: SuccessiveTreatmentsRule) {
+  return {
+    treatment: groupOf(rule),
+    as_earlier: lasted(rule.earlierMinimumDays, 'earlier_minimum_days'),
+    as_last: lasted(rule.lastMinimumDays, 'last_minimum_days'),
+  }
+}
+
 function treatment(rule: SuccessiveTreatmentsRule): Step {
-  const lasted = (minimum: unknown, name: string): Expression =>
-    minimum === undefined ? allOf() : atLeast(mostDays, parameter(name))
+  const { treatment: group, ...possibly } = lasting(rule)
   const surelyLasted = (minimum: unknown, name: string): Expression =>
     minimum === undefined
       ? allOf('t.is_documented')
@@ -64,11 +77,10 @@ function treatment(rule: SuccessiveTreatmentsRule): Step {
       ),
       columns: {
         ...columns('t', 'person', 'trial', 'agent', 'role', 'start_day', 'end_day', 'is_documented'),
-        treatment: groupOf(rule),
+        treatment: group,
         days_low: leastDays,
         days_high: mostDays,
-        as_earlier: lasted(rule.earlierMinimumDays, 'earlier_minimum_days'),
-        as_last: lasted(rule.lastMinimumDays, 'last_minimum_days'),
+        ...possibly,
         surely_as_earlier: surelyLasted(rule.earlierMinimumDays, 'earlier_minimum_days'),
         surely_as_last: surelyLasted(rule.lastMinimumDays, 'last_minimum_days'),
       },
@@ -312,7 +324,7 @@ const treatmentCount = step(
 const enough = either([
   answer(surely('c.is_certain'), isKnown('c.person')),
   answer(surely('s.is_certain'), isKnown('s.person')),
-  answer(false, anyOf(above('p.unidentified_medicines', 0), hasGap)),
+  answer(false, anyOf(isKnown('o.person'), above('p.unidentified_medicines', 0), hasGap)),
 ])
 const reachedOn: Expression = when(
   isMissing('c.reached_on'),
@@ -325,15 +337,25 @@ const determination = determinationStep({
     leftJoin('chain', 'c', equals('c.person', 'p.person')),
     leftJoin('shortcut', 's', equals('s.person', 'p.person')),
     leftJoin('treatment_count', 'n', equals('n.person', 'p.person')),
+    leftJoin('left_open', 'o', equals('o.person', 'p.person')),
+    leftJoin('open_count', 'u', equals('u.person', 'p.person')),
     leftJoin('history_gap', 'g', equals('g.person', 'p.person')),
   ],
   low: coalesce('n.certain', 0),
-  high: coalesce('n.possible', 0),
+  high: greatest(coalesce('n.possible', 0), coalesce('u.treatments', 0)),
   enough,
   reachedOn,
 })
 
 export function successiveTreatmentsSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
   const chains = rule.nextWithinDays === undefined ? windowSteps(rule) : [chainStep(rule)]
-  return [treatment(rule), ...chains, chain, ...shortcutSteps(rule), treatmentCount, determination]
+  return [
+    treatment(rule),
+    ...chains,
+    chain,
+    ...shortcutSteps(rule),
+    treatmentCount,
+    ...openSuccessionSteps(rule, lasting(rule)),
+    determination,
+  ]
 }

@@ -1,0 +1,100 @@
+/**
+ * Treatments of which nothing tells the days can have stood anywhere. Could they, wherever they lay, complete a
+ * succession with those whose days are known?
+ */
+import type { SuccessiveTreatmentsRule } from '../knowledge/definitions/definition.ts'
+import { type DatedTreatment, follows, hasDates, isWithin, type Treatment } from './succession.ts'
+
+/** The longest succession in which treatments without days stand where they fit best, at most as long as needed. */
+export function openSuccession(
+  treatments: readonly Treatment[],
+  rule: SuccessiveTreatmentsRule,
+  counts: (lasted: Treatment['asLast']) => boolean,
+): readonly Treatment[] {
+  const earlier = treatments.filter(({ asEarlier }) => counts(asEarlier))
+  const lasts = treatments.filter(({ asLast }) => counts(asLast))
+  const chains =
+    rule.nextWithinDays === undefined
+      ? inOneWindow(treatments, earlier, lasts, rule)
+      : lasts.map((last) => leadingTo([last], earlier, rule))
+  return longest(chains)
+}
+
+function longest(chains: readonly (readonly Treatment[])[]): readonly Treatment[] {
+  return chains.reduce((best, chain) => (chain.length > best.length ? chain : best), [])
+}
+
+/**
+ * The window ends with a treatment whose days are known, which is the last or stands right before one without days;
+ * or nothing tells where it lay.
+ */
+function inOneWindow(
+  treatments: readonly Treatment[],
+  earlier: readonly Treatment[],
+  lasts: readonly Treatment[],
+  rule: SuccessiveTreatmentsRule,
+): readonly (readonly Treatment[])[] {
+  const ends = [undefined, ...treatments.filter(hasDates)]
+  return ends.flatMap((end) => {
+    const before = earlier.filter(
+      (other) => !hasDates(other) || (end !== undefined && liesBefore(other, end, rule)),
+    )
+    return lasts
+      .filter((last) => last === end || !hasDates(last))
+      .map((last) => [...oneOfEachGroup(before, last, rule), last])
+  })
+}
+
+/** In order of start, as the treatments are given; the end of the window itself included. */
+function liesBefore(earlier: DatedTreatment, end: DatedTreatment, rule: SuccessiveTreatmentsRule): boolean {
+  return beginsBy(earlier, end) && isWithin(earlier.trial, end.trial, rule)
+}
+
+function beginsBy({ trial: a }: DatedTreatment, { trial: b }: DatedTreatment): boolean {
+  return a.start < b.start || (a.start === b.start && a.id <= b.id)
+}
+
+/** One treatment of each group but that of the last; those whose days are known come first. */
+function oneOfEachGroup(
+  before: readonly Treatment[],
+  last: Treatment,
+  rule: SuccessiveTreatmentsRule,
+): readonly Treatment[] {
+  const others = before.filter(({ group }) => group !== last.group)
+  const groups = Map.groupBy([...others].sort(knownDaysFirst), ({ group }) => group)
+  return [...groups.values()].flatMap(([first]) => first ?? []).slice(0, rule.treatments.value - 1)
+}
+
+function knownDaysFirst(a: Treatment, b: Treatment): number {
+  return Number(hasDates(b)) - Number(hasDates(a))
+}
+
+/** The longest succession that ends with these, each followed closely where the days of both are known. */
+function leadingTo(
+  chain: readonly [Treatment, ...Treatment[]],
+  earlier: readonly Treatment[],
+  rule: SuccessiveTreatmentsRule,
+): readonly Treatment[] {
+  if (chain.length >= rule.treatments.value) return chain
+  const longer = earlier
+    .filter((treatment) => canLead(treatment, chain, rule))
+    .map((treatment) => leadingTo([treatment, ...chain], earlier, rule))
+  return longest([chain, ...longer])
+}
+
+function canLead(
+  treatment: Treatment,
+  chain: readonly [Treatment, ...Treatment[]],
+  rule: SuccessiveTreatmentsRule,
+): boolean {
+  if (chain.some(({ group }) => group === treatment.group)) return false
+  if (!hasDates(treatment)) return true
+  const [next] = chain
+  const later = chain.filter(hasDates)
+  return (
+    later.every(
+      ({ trial }) => treatment.trial.start < trial.start && isWithin(treatment.trial, trial, rule),
+    ) &&
+    (!hasDates(next) || follows(treatment.trial, next.trial, rule))
+  )
+}

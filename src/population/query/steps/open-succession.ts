@@ -1,0 +1,321 @@
+/**
+ * Treatments of which nothing tells the days can have stood anywhere: whom they leave open. As
+ * `determination/open-succession.ts` and the possible roads of `determination/shortcuts.ts`.
+ */
+import type { SuccessiveTreatmentsRule } from '../../../knowledge/definitions/definition.ts'
+import {
+  allOf,
+  anyOf,
+  atLeast,
+  atMost,
+  below,
+  countDistinct,
+  differs,
+  type Expression,
+  equals,
+  integer,
+  isKnown,
+  isMissing,
+  minus,
+  not,
+  parameter,
+  plus,
+  some,
+  surely,
+  text,
+} from '../expression.ts'
+import { columns, type Join, join, leftJoin, type Step, select, step, union } from '../query.ts'
+
+const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
+const sameTrial = (a: string, b: string): Expression =>
+  allOf(samePerson(a, b), equals(`${a}.trial`, `${b}.trial`))
+const isAntidepressant = (alias: string): Expression => equals(`${alias}.role`, text('antidepressant'))
+const isAugmentation = (alias: string): Expression => equals(`${alias}.role`, text('augmentation'))
+const isUndated = (alias: string): Expression => isMissing(`${alias}.start_day`)
+const isDated = (alias: string): Expression =>
+  allOf(isKnown(`${alias}.start_day`), isKnown(`${alias}.end_day`))
+
+const takenWithoutDate = step(
+  'taken_without_date',
+  'Medicines with an entry that nothing dates and that does not say they were not taken.',
+  select({
+    from: ['exposure', 'e'],
+    where: allOf(isMissing('e.start_first'), not('e.not_taken')),
+    distinct: true,
+    columns: columns('e', 'person', 'agent'),
+  }),
+)
+const undatedTrial = step(
+  'trial_without_days',
+  'Treatments of which nothing tells the days.',
+  select({
+    from: ['trial', 't'],
+    joins: [
+      leftJoin('taken_without_date', 'e', allOf(samePerson('e', 't'), equals('e.agent', 't.agent'))),
+      leftJoin('trapped_trial', 'p', sameTrial('p', 't')),
+    ],
+    where: allOf(isUndated('t'), anyOf(isKnown('e.person'), equals('t.role', text('session')))),
+    columns: {
+      ...columns('t', 'person', 'trial', 'agent', 'role', 'drug_class', 'start_day', 'end_day'),
+      is_trapped: isKnown('p.person'),
+      is_never: surely('p.is_never_whatever_dose'),
+    },
+  }),
+)
+const openPerson = step(
+  'open_person',
+  'People with such a treatment.',
+  select({ from: ['trial_without_days', 't'], distinct: true, columns: columns('t', 'person') }),
+)
+const openTrial = step(
+  'open_trial',
+  'All their treatments.',
+  select({
+    from: ['trial', 't'],
+    joins: [
+      join('open_person', 'o', samePerson('o', 't')),
+      leftJoin('trapped_trial', 'p', sameTrial('p', 't')),
+      leftJoin('trial_without_days', 'u', sameTrial('u', 't')),
+    ],
+    where: anyOf(isDated('t'), isKnown('u.person')),
+    columns: {
+      ...columns('t', 'person', 'trial', 'agent', 'role', 'drug_class', 'start_day', 'end_day', 'is_added'),
+      is_trapped: isKnown('p.person'),
+      is_never: surely('p.is_never_whatever_dose'),
+    },
+  }),
+)
+const openBase = step(
+  'open_base',
+  'Antidepressants of theirs to which an agent can have been added.',
+  select({
+    from: ['open_trial', 't'],
+    where: allOf(isAntidepressant('t'), not('t.is_trapped')),
+    groupBy: ['t.person'],
+    columns: { person: 't.person', is_undated: some(isUndated('t')) },
+  }),
+)
+
+const isAddedAgent = allOf(
+  isAugmentation('t'),
+  parameter('augmentation_counts'),
+  isKnown('b.person'),
+  anyOf(isUndated('t'), surely('b.is_undated')),
+)
+/** With the columns that tell whether a treatment lasted, as the step `treatment` has them. */
+type Lasting = {
+  readonly treatment: Expression
+  readonly as_earlier: Expression
+  readonly as_last: Expression
+}
+
+function openTreatment(lasting: Lasting): Step {
+  return step(
+    'open_treatment',
+    'What can count as a treatment of theirs: an agent without days can have been added to any antidepressant, and a dated agent to one without days.',
+    select({
+      from: ['open_trial', 't'],
+      joins: [join('trial_days', 'd', sameTrial('d', 't')), leftJoin('open_base', 'b', samePerson('b', 't'))],
+      where: allOf(
+        not('t.is_never'),
+        anyOf(
+          isAntidepressant('t'),
+          allOf(isAugmentation('t'), 't.is_added', parameter('augmentation_counts')),
+          isAddedAgent,
+        ),
+      ),
+      columns: { ...columns('t', 'person', 'trial', 'start_day', 'end_day'), ...lasting },
+    }),
+  )
+}
+
+function isWithin(rule: SuccessiveTreatmentsRule, earlier: string, last: string): Expression {
+  if (rule.withinDays === undefined) return allOf()
+  const from = rule.withinCounts?.value === 'active' ? `${earlier}.end_day` : `${earlier}.start_day`
+  return atMost(minus(`${last}.start_day`, from), parameter('within_days'))
+}
+
+/** The window ends with `a`, which is the last or stands right before one without days. */
+function openWindow(rule: SuccessiveTreatmentsRule): Step {
+  const beginsBy = anyOf(
+    below('e.start_day', 'a.start_day'),
+    allOf(equals('e.start_day', 'a.start_day'), atMost('e.trial', 'a.trial')),
+  )
+  return step(
+    'open_chain',
+    'Enough different treatments in one window, those without days where they fit best.',
+    select({
+      from: ['open_treatment', 'a'],
+      joins: [
+        join(
+          'open_treatment',
+          'l',
+          allOf(samePerson('l', 'a'), 'l.as_last', anyOf(isUndated('l'), equals('l.trial', 'a.trial'))),
+        ),
+        leftJoin(
+          'open_treatment',
+          'e',
+          allOf(
+            samePerson('e', 'a'),
+            'e.as_earlier',
+            differs('e.treatment', 'l.treatment'),
+            anyOf(isUndated('e'), surely(allOf(beginsBy, isWithin(rule, 'e', 'a')))),
+          ),
+        ),
+      ],
+      groupBy: ['a.person', 'a.trial', 'l.trial'],
+      having: atLeast(plus(countDistinct('e.treatment'), 1), parameter('treatments')),
+      columns: columns('a', 'person'),
+    }),
+  )
+}
+
+/** Each followed closely by the next, where the days of both are known. */
+function openChain(rule: SuccessiveTreatmentsRule): Step {
+  const length = rule.treatments.value
+  const alias = (index: number): string => `t${index}`
+  const last = alias(length)
+  const joins: Join[] = []
+  for (let index = length - 1; index >= 1; index -= 1) {
+    const earlier = alias(index)
+    const later = Array.from({ length: length - index }, (_, offset) => alias(index + 1 + offset))
+    const precedes = later.map((other) =>
+      allOf(
+        differs(`${earlier}.treatment`, `${other}.treatment`),
+        anyOf(
+          isUndated(earlier),
+          isUndated(other),
+          surely(allOf(below(`${earlier}.start_day`, `${other}.start_day`), isWithin(rule, earlier, other))),
+        ),
+      ),
+    )
+    const next = alias(index + 1)
+    const isClose = anyOf(isUndated(earlier), isUndated(next), surely(followsClosely(rule, earlier, next)))
+    joins.push(
+      join(
+        'open_treatment',
+        earlier,
+        allOf(samePerson(earlier, last), `${earlier}.as_earlier`, isClose, ...precedes),
+      ),
+    )
+  }
+  return step(
+    'open_chain',
+    'Enough treatments one after the other, those without days where they fit best.',
+    select({
+      from: ['open_treatment', last],
+      joins,
+      where: `${last}.as_last`,
+      distinct: true,
+      columns: columns(last, 'person'),
+    }),
+  )
+}
+
+function followsClosely(rule: SuccessiveTreatmentsRule, earlier: string, next: string): Expression {
+  const pause = minus(`${next}.start_day`, `${earlier}.end_day`)
+  return allOf(
+    ...(rule.nextWithinDays === undefined ? [] : [atMost(pause, parameter('next_within_days'))]),
+    ...(rule.maximumOverlapDays === undefined
+      ? []
+      : [atMost(minus(0, pause), parameter('maximum_overlap_days'))]),
+  )
+}
+
+/** An agent without days can have begun when any of the antidepressants began, or when only those without days had. */
+function openRoads(rule: SuccessiveTreatmentsRule): readonly Step[] {
+  const isPrior = allOf(isAntidepressant('p'), not('p.is_never'))
+  const begun =
+    rule.withinDays === undefined
+      ? atMost('p.start_day', 'a.begun')
+      : allOf(
+          atMost('p.start_day', 'a.begun'),
+          atMost(minus('a.begun', 'p.end_day'), parameter('within_days')),
+        )
+  const agentColumns = {
+    ...columns('t', 'person', 'trial', 'agent'),
+    ...columns('s', 'shortcut', 'prior_antidepressants'),
+  }
+  const isOfRoad = join('shortcut_agent', 's', equals('s.agent', 't.agent'))
+  return [
+    step(
+      'open_agent',
+      'Agents that are a road of their own, and the days on which they can have begun.',
+      union(
+        select({
+          from: ['open_trial', 't'],
+          joins: [isOfRoad],
+          columns: { ...agentColumns, begun: 't.start_day' },
+        }),
+        select({
+          from: ['open_trial', 't'],
+          joins: [isOfRoad, join('open_trial', 'p', allOf(samePerson('p', 't'), isPrior, isDated('p')))],
+          where: isUndated('t'),
+          columns: { ...agentColumns, begun: 'p.start_day' },
+        }),
+      ),
+    ),
+    step(
+      'open_road',
+      'Such an agent after enough antidepressants, those without days among them.',
+      select({
+        from: ['open_agent', 'a'],
+        joins: [
+          leftJoin(
+            'open_trial',
+            'p',
+            allOf(
+              samePerson('p', 'a'),
+              isPrior,
+              differs('p.agent', 'a.agent'),
+              anyOf(isUndated('p'), surely(begun)),
+            ),
+          ),
+        ],
+        groupBy: ['a.person', 'a.trial', 'a.begun', 'a.shortcut', 'a.prior_antidepressants'],
+        having: atLeast(countDistinct('p.agent'), 'a.prior_antidepressants'),
+        columns: columns('a', 'person'),
+      }),
+    ),
+  ]
+}
+
+const openRow = step(
+  'open_row',
+  'Every way in which treatments without days leave a person open.',
+  union(
+    select({ from: ['open_chain', 'c'], columns: columns('c', 'person') }),
+    select({ from: ['open_road', 'r'], columns: columns('r', 'person') }),
+  ),
+)
+const leftOpen = step(
+  'left_open',
+  'People whom treatments without days leave open.',
+  select({ from: ['open_row', 'r'], distinct: true, columns: columns('r', 'person') }),
+)
+const openCount = step(
+  'open_count',
+  'How many different treatments they had at most.',
+  select({
+    from: ['open_treatment', 't'],
+    groupBy: ['t.person'],
+    columns: { person: 't.person', treatments: integer(countDistinct('t.treatment')) },
+  }),
+)
+
+/** The steps after the treatments with days; `left_open` holds the people, `open_count` their treatments. */
+export function openSuccessionSteps(rule: SuccessiveTreatmentsRule, lasting: Lasting): readonly Step[] {
+  return [
+    takenWithoutDate,
+    undatedTrial,
+    openPerson,
+    openTrial,
+    openBase,
+    openTreatment(lasting),
+    rule.nextWithinDays === undefined ? openWindow(rule) : openChain(rule),
+    ...openRoads(rule),
+    openRow,
+    leftOpen,
+    openCount,
+  ]
+}
