@@ -108,6 +108,17 @@ const statement: fc.Arbitrary<Statement> = fc
     says: { kind: 'adherence', agent, value: taken ? 'as-prescribed' : 'not-taken' },
   }))
 
+/** Of some people every second or every entry has lost its dates. */
+export const lostDates = fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 1)
+
+export function withLostDates(exposures: readonly Exposure[], every: number): readonly Exposure[] {
+  return exposures.map((exposure, index) => {
+    if (every === 0 || index % every !== 0) return exposure
+    const { start: _, end: __, ...undated } = exposure
+    return undated
+  })
+}
+
 /** A record of up to eight exposures, six scores, three conditions and two statements. */
 export const arbitraryRecord: fc.Arbitrary<PatientRecord> = fc
   .record({
@@ -116,7 +127,9 @@ export const arbitraryRecord: fc.Arbitrary<PatientRecord> = fc
     conditions: fc.array(condition, { maxLength: 3 }),
     statements: fc.array(statement, { maxLength: 2 }),
     depressed: fc.integer({ min: 0, max: 9 }),
+    lost: lostDates,
   })
+  .map(({ lost, ...drawn }) => ({ ...drawn, exposures: withLostDates(drawn.exposures, lost) }))
   .map((drawn) => ({ ...drawn, ...withOwnRefs(drawn) }))
   .map(({ exposures, measurements, conditions, statements, depressed }) => ({
     patient: { id: 'arbitrary', born: exactly(knownDay('1980-05-05')) },

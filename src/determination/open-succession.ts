@@ -20,8 +20,19 @@ export function openSuccession(
   return longest(chains)
 }
 
+/** Of equals the one of which most is certain: it asks for the least. */
 function longest(chains: readonly (readonly Treatment[])[]): readonly Treatment[] {
-  return chains.reduce((best, chain) => (chain.length > best.length ? chain : best), [])
+  return chains.reduce((best, chain) => {
+    const more = chain.length - best.length || certainOf(chain) - certainOf(best)
+    return more > 0 ? chain : best
+  }, [])
+}
+
+function certainOf(chain: readonly Treatment[]): number {
+  return chain.filter(({ asEarlier, asLast }, index) => {
+    const finding = index === chain.length - 1 ? asLast : asEarlier
+    return finding.answer === 'yes'
+  }).length
 }
 
 /**

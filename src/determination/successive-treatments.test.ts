@@ -85,6 +85,19 @@ describe('the chain', () => {
     expect(count(lundberg, three.slice(0, 2)).measured).toEqual({ low: 2, high: 2, unit: 'treatments' })
   })
 
+  test('a last one that is counted for certain is shown as it is counted, whatever it would have to last', () => {
+    const zhdanava: SuccessiveTreatmentsRule = zhdanava2021.rule
+    const doseUnknown = fill('s', 'sertraline', 0, 50)
+    expect(count(zhdanava, [doseUnknown])).toMatchObject({
+      measured: { low: 1, high: 1 },
+      because: [{ answer: 'yes', about: 'sertraline-1', required: undefined }],
+    })
+    expect(count(zhdanava, [doseUnknown, given('venlafaxine', 50, 10)])).toMatchObject({
+      measured: { low: 1, high: 2 },
+      because: [{ answer: 'unknown' }, { answer: 'yes', about: 'venlafaxine-1' }],
+    })
+  })
+
   test('one treatment is enough where one is needed', () => {
     const one = { ...lundberg, treatments: { value: 1, cite } }
     expect(told(count(one, three))).toEqual(['yes', 'sertraline-1'])
@@ -94,7 +107,7 @@ describe('the chain', () => {
   test('a treatment without dates may belong to it, and is named', () => {
     const undated = exposure('u', 'fluoxetine', { statedDays: 70, mg: 20 })
     const found = count(lundberg, [...three.slice(0, 2), undated])
-    expect(told(found)).toEqual(['unknown', 'sertraline-1', 'fluoxetine-1', 'venlafaxine-1'])
+    expect(told(found)).toEqual(['unknown', 'sertraline-1', 'venlafaxine-1'])
     expect(found.because[1]).toMatchObject({
       rule: 'undated-treatment',
       answer: 'unknown',

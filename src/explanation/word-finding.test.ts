@@ -213,6 +213,51 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     },
   ],
   [
+    'Sertraline: its days are not recorded; it may be one of those that count, if it lasted at least 6 weeks at the dose that is asked for.',
+    {
+      ...{ rule: 'undated-treatment', answer: 'unknown', measured: measured(0, null, 'days') },
+      required: { relation: 'at-least', value: 42, unit: 'days at the dose' },
+    },
+  ],
+  [
+    'Sertraline: its days are not recorded; it may be one of those that count.',
+    { rule: 'undated-treatment', answer: 'unknown' },
+  ],
+  ['Sertraline: counts, as was answered; its days are not recorded.', { rule: 'undated-treatment' }],
+  [
+    'Sertraline: does not count: 3.9 weeks (27 days); at least 4 are needed.',
+    {
+      ...{ rule: 'undated-treatment', answer: 'no', measured: measured(27, 27, 'days') },
+      required: { relation: 'at-least', value: 28, unit: 'days' },
+    },
+  ],
+  [
+    'Aripiprazole (January–March 2021): may have been added to an antidepressant whose days are not recorded.',
+    {
+      ...{ rule: 'was-added', answer: 'unknown', about: 'aripiprazole-1' },
+      ...{ start: '2021-01-04', end: '2021-03-01' },
+    },
+  ],
+  [
+    'Sertraline: whether a course of it counts is open.',
+    { rule: 'treatment-counted', answer: 'unknown', about: 'sertraline' },
+  ],
+  [
+    'Quetiapine may have come after 1 earlier antidepressant, which would be enough by itself.',
+    { rule: 'shortcut', answer: 'unknown', about: 'quetiapine-1' },
+  ],
+  [
+    'Quetiapine may have come after 2 earlier antidepressants, which would be enough by itself; the days of quetiapine and sertraline are not recorded.',
+    {
+      ...{ rule: 'shortcut', answer: 'unknown', about: 'quetiapine-1', note: 'quetiapine-1, sertraline-1' },
+      required: { relation: 'at-least', value: 2, unit: 'earlier antidepressants' },
+    },
+  ],
+  [
+    'Counted one after the other: 0 different treatments for certain, at most 3; at least 2 are needed.',
+    { rule: 'successive-treatments', answer: 'unknown', measured: measured(0, 3), required: count },
+  ],
+  [
     'Sertraline (January–March 2021): 6.0 weeks; at least 6 are needed.',
     {
       ...{ rule: 'treatment-lasted', start: '2021-01-04', end: '2021-03-01', measured: measured(42, 42) },

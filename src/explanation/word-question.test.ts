@@ -38,6 +38,22 @@ describe('an open fact as a question', () => {
       fact('treatment-lasted', { required: { ...days, unit: 'days at the dose' } }),
     ],
     [
+      'Did treatment with sertraline, whose days are not recorded, fall within the time that this definition looks at and last at least 6 weeks? When it began and ended would settle it.',
+      fact('undated-treatment', { about: 'sertraline', required: days }),
+    ],
+    [
+      'Did treatment with sertraline, whose days are not recorded, fall within the time that this definition looks at? When it began and ended would settle it.',
+      fact('undated-treatment', { about: 'sertraline' }),
+    ],
+    [
+      'Was treatment with bupropion added to an antidepressant (February–May 2025)?',
+      fact('was-added', { required: days }),
+    ],
+    [
+      'Did bupropion come after 1 other antidepressant, soon enough for this definition? When each began and ended would settle it.',
+      fact('shortcut'),
+    ],
+    [
       'Had the PHQ-9 fallen by less than half at the end of bupropion (February–May 2025)?',
       fact('outcome-failed', { required: half }),
     ],

@@ -17,6 +17,7 @@ import type {
 import type { Concept } from '../../src/units/code.ts'
 import { addDays, exactly, knownDay, type StatedDate } from '../../src/units/day.ts'
 import { doseRange } from '../../src/units/dose.ts'
+import { lostDates, withLostDates } from '../arbitrary-history.ts'
 
 const firstDay = knownDay('2022-01-01')
 export const personAsOf = knownDay('2024-09-01')
@@ -283,6 +284,7 @@ export const arbitraryPerson: fc.Arbitrary<PatientRecord> = fc
     statements: fc.array(statement, { maxLength: 3 }),
     procedures: fc.array(procedure, { maxLength: 3 }),
     depressed: fc.integer({ min: 0, max: 9 }),
+    lost: lostDates,
     observed: maybe(observed, 3),
     born: maybe(stated(-365 * 70, -365 * 15), 8),
     died: fc.constantFrom(
@@ -295,9 +297,9 @@ export const arbitraryPerson: fc.Arbitrary<PatientRecord> = fc
     ),
   })
   .map(
-    ({ depressed, observed: periods, born, died, ...drawn }): PatientRecord => ({
+    ({ depressed, lost, observed: periods, born, died, ...drawn }): PatientRecord => ({
       patient: { id: 'arbitrary', ...(born && { born }), ...(died && { died }) },
-      exposures: own(drawn.exposures),
+      exposures: own(withLostDates(drawn.exposures, lost)),
       measurements: own(drawn.measurements),
       conditions: own(depressed > 1 ? [depression, ...drawn.conditions] : drawn.conditions),
       statements: own(drawn.statements),
@@ -323,11 +325,7 @@ const fill: fc.Arbitrary<Exposure> = fc
       { weight: 1, arbitrary: fc.constantFrom(...products.slice(5, 12)) },
     ),
     dose: maybe(fc.nat(2), 9),
-    // Some fills come without their day.
-    start: fc.oneof(
-      { weight: 24, arbitrary: fc.integer({ min: 0, max: 900 }) },
-      { weight: 1, arbitrary: fc.constant(undefined) },
-    ),
+    start: fc.integer({ min: 0, max: 900 }),
     days: fc.constantFrom(10, 28, 30, 30, 42, 60, 90),
     release: fc.constantFrom(undefined, undefined, undefined, 'extended'),
   })
@@ -349,7 +347,7 @@ const fill: fc.Arbitrary<Exposure> = fc
         identified: 'by-name',
       },
       status: 'ended',
-      start: start === undefined ? undefined : exactly(addDays(firstDay, start)),
+      start: exactly(addDays(firstDay, start)),
       supplyDays: days,
       doses: amounts.length === 0 ? [] : [{ fromDay: 0, amounts }],
       doseBasis: 'supply',
@@ -361,11 +359,11 @@ const fill: fc.Arbitrary<Exposure> = fc
 
 /** People of whom a claims database knows their fills and diagnoses. */
 export const arbitraryClaimant: fc.Arbitrary<PatientRecord> = fc
-  .record({ person: arbitraryPerson, fills: fc.array(fill, { maxLength: 14 }) })
-  .map(({ person, fills }) => ({
+  .record({ person: arbitraryPerson, fills: fc.array(fill, { maxLength: 14 }), lost: lostDates })
+  .map(({ person, fills, lost }) => ({
     ...person,
     patient: { id: 'claimant', ...(person.patient.born && { born: person.patient.born }) },
-    exposures: own(fills),
+    exposures: own(withLostDates(fills, lost)),
     measurements: [],
     procedures: [],
     statements: [],

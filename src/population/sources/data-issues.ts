@@ -30,7 +30,7 @@ const counts: readonly (readonly [problem: string, sql: string, effect: string])
   [
     'Medicine entries without a readable start date',
     'SELECT count(*) FROM staged_medicine WHERE start_day IS NULL',
-    'When they were taken cannot be told.',
+    'When they were taken cannot be told: they can leave an answer open, and make no yes.',
   ],
   [
     'Dispensings without days of supply (missing, 0, or above 366)',
