@@ -1,4 +1,4 @@
-/** Codes of 64 bits → numbers from 0, in the order in which they are first met. */
+/** Codes of 64 bits → numbers from 0, in the order in which they are first met. Halves are signed: small numbers are no objects. */
 
 export type CodeNumbers = {
   /** The number of a code, given as its two halves. */
@@ -9,7 +9,7 @@ export type CodeNumbers = {
 
 export function codeNumbers(): CodeNumbers {
   let places = 1 << 10
-  let [lows, highs] = [new Uint32Array(places), new Uint32Array(places)]
+  let [lows, highs] = [new Int32Array(places), new Int32Array(places)]
   // 0 where the place is free, else the number and one.
   let taken = new Int32Array(places)
   let count = 0
@@ -32,8 +32,8 @@ export function codeNumbers(): CodeNumbers {
   function makeRoom(): void {
     const [oldLows, oldHighs, oldTaken] = [lows, highs, taken]
     places *= 2
-    lows = new Uint32Array(places)
-    highs = new Uint32Array(places)
+    lows = new Int32Array(places)
+    highs = new Int32Array(places)
     taken = new Int32Array(places)
     for (const [place, number] of oldTaken.entries()) {
       if (number !== 0) put(oldLows[place] ?? 0, oldHighs[place] ?? 0, number - 1)
@@ -52,9 +52,14 @@ export function codeNumbers(): CodeNumbers {
     codes: () => {
       const codes: bigint[] = []
       for (const [place, number] of taken.entries()) {
-        if (number !== 0) codes[number - 1] = (BigInt(highs[place] ?? 0) << 32n) | BigInt(lows[place] ?? 0)
+        if (number !== 0) codes[number - 1] = (unsigned(highs[place]) << 32n) | unsigned(lows[place])
       }
       return codes
     },
   }
+}
+
+/** The half of a code, as it stands in the code. */
+function unsigned(half = 0): bigint {
+  return BigInt.asUintN(32, BigInt(half))
 }

@@ -50,6 +50,7 @@ export function courseLayout(tables: StreamTables, limit: number, crossTaperDays
   }
   const isAntidepressant = agents.map(({ role }) => role === 'antidepressant')
   const byAgent = fillsByAgent(tables, limit, courses)
+  const starts: Starts = { count: 0, agent: [], on: [] }
   return (given, begin, behind) => {
     const fills = byAgent(given, begin, behind)
     const { spans } = courses
@@ -63,7 +64,7 @@ export function courseLayout(tables: StreamTables, limit: number, crossTaperDays
       courses.end[course] = spans.count
       leavePlace(spans)
     }
-    const starts = startsOf(courses, isAntidepressant, crossTaperDays)
+    findStarts(starts, courses, isAntidepressant, crossTaperDays)
     for (let course = 0; course < courses.count; course += 1) {
       addDoubt(courses, course, starts)
       if (!addSegments(courses, course, tables)) return undefined
@@ -207,7 +208,7 @@ function moveFill({ to, from, product, low, high }: Spans, source: number, place
  */
 function addSupply(fills: Spans, first: number, end: number, supplied: Spans): void {
   const { from, to, low, high } = fills
-  let lastSupplied = Number.NEGATIVE_INFINITY
+  let lastSupplied = longAgo
   for (let fill = first; fill < end; fill += 1) lastSupplied = Math.max(lastSupplied, to[fill] ?? 0)
   for (let fill = first + 1; fill < end; fill += 1) {
     const last = fill - 1
@@ -229,35 +230,45 @@ function addSupply(fills: Spans, first: number, end: number, supplied: Spans): v
   sortByDay(supplied, start, supplied.count)
 }
 
-type Start = { readonly agent: number; readonly on: number }
+/** When antidepressants begin, one after the other. */
+type Starts = { count: number; readonly agent: number[]; readonly on: number[] }
+
+/** Before every day of a record. A number like any other is reckoned with sooner than an infinite one. */
+const longAgo = -(2 ** 29)
 
 /** When an antidepressant begins. A refill is no start, and what a trap closes on is no antidepressant. */
-function startsOf(
+function findStarts(
+  starts: Starts,
   courses: Courses,
   isAntidepressant: readonly boolean[],
   crossTaperDays: number,
-): readonly Start[] {
+): void {
   const { from, to } = courses.spans
-  const starts: Start[] = []
+  starts.count = 0
   for (let course = 0; course < courses.count; course += 1) {
     const agent = courses.agent[course] ?? 0
     if (!isAntidepressant[agent] || courses.traps[course] !== 0) continue
     const end = courses.end[course] ?? 0
-    let lastDay = Number.NEGATIVE_INFINITY
+    let lastDay = longAgo
     for (let span = courses.first[course] ?? 0; span < end; span += 1) {
-      const day = from[span] ?? 0
-      if (day - lastDay > crossTaperDays) starts.push({ agent, on: day })
-      lastDay = Math.max(lastDay, to[span] ?? 0)
+      const [day, until] = [from[span] ?? 0, to[span] ?? 0]
+      if (day - lastDay > crossTaperDays) addStart(starts, agent, day)
+      if (until > lastDay) lastDay = until
     }
   }
-  return starts
+}
+
+function addStart(starts: Starts, agent: number, on: number): void {
+  starts.agent[starts.count] = agent
+  starts.on[starts.count] = on
+  starts.count += 1
 }
 
 /**
  * What is left of the last supply when another antidepressant begins is possible, not documented. It takes the place
  * that was left behind each course: no two supplies of a course begin on one day.
  */
-function addDoubt({ spans, agent, first, end }: Courses, course: number, starts: readonly Start[]): void {
+function addDoubt({ spans, agent, first, end }: Courses, course: number, starts: Starts): void {
   const { from, to, isDocumented } = spans
   const [begin, behind] = [first[course] ?? 0, end[course] ?? 0]
   const last = from[behind - 1]
@@ -274,10 +285,11 @@ function addDoubt({ spans, agent, first, end }: Courses, course: number, starts:
 }
 
 /** The first day after `begin` on which another agent begins; `finish` where none does before it. */
-function nextStart(starts: readonly Start[], agent: number, begin: number, finish: number): number {
+function nextStart({ count, agent, on }: Starts, own: number, begin: number, finish: number): number {
   let next = finish
-  for (const start of starts) {
-    if (start.agent !== agent && start.on > begin && start.on < next) next = start.on
+  for (let start = 0; start < count; start += 1) {
+    const day = on[start] ?? 0
+    if (day > begin && day < next && agent[start] !== own) next = day
   }
   return next
 }
@@ -307,58 +319,62 @@ function doOverlap({ from, to }: Spans, first: number, end: number): boolean {
 }
 
 function addOverlaid(spans: Spans, first: number, end: number, tables: StreamTables): boolean {
-  const days = boundaries(spans, first, end)
-  for (let index = 0; index + 1 < days.length; index += 1) {
-    const [from, to] = [days[index] ?? 0, days[index + 1] ?? 0]
-    const inForce: number[] = []
-    for (let span = first; span < end; span += 1) {
-      if ((spans.from[span] ?? 0) <= from && (spans.to[span] ?? 0) >= to) inForce.push(span)
-    }
-    if (inForce.length > 0 && !addLeading(spans, inForce, from, to, tables)) return false
+  let from = spans.from[first] ?? 0
+  for (;;) {
+    const to = nextEdge(spans, first, end, from)
+    if (to === from) return true
+    if (!addLeading(spans, first, end, from, to, tables)) return false
+    from = to
   }
-  return true
 }
 
-/** The days on which a span begins or ends, in order: they are few, and a set costs more than looking through them. */
-function boundaries({ from, to }: Spans, first: number, end: number): readonly number[] {
-  const days: number[] = []
+/** The next day on which a span begins or ends; the same day where none does. */
+function nextEdge({ from, to }: Spans, first: number, end: number, day: number): number {
+  let next = day
   for (let span = first; span < end; span += 1) {
-    insert(days, from[span] ?? 0)
-    insert(days, to[span] ?? 0)
+    const [begin, finish] = [from[span] ?? 0, to[span] ?? 0]
+    if (begin > day && (next === day || begin < next)) next = begin
+    if (finish > day && (next === day || finish < next)) next = finish
   }
-  return days
+  return next
 }
 
-function insert(days: number[], day: number): void {
-  let at = days.length
-  while (at > 0 && (days[at - 1] ?? 0) > day) at -= 1
-  if (days[at - 1] !== day) days.splice(at, 0, day)
-}
-
+/** Of the spans that hold on these days adds the leading one, or the two of one day together. */
 function addLeading(
   spans: Spans,
-  inForce: readonly number[],
+  first: number,
+  end: number,
   from: number,
   to: number,
   { presentationOf }: StreamTables,
 ): boolean {
   const { low, high, product, isDocumented } = spans
-  const documented = inForce.filter((span) => isDocumented[span] === 1)
-  const judged = documented.length > 0 ? documented : inForce
-  const dosed = judged.filter((span) => low[span] !== unknownDose)
-  const candidates = dosed.length > 0 ? dosed : judged
-  const latest = Math.max(...candidates.map((span) => spans.from[span] ?? 0))
-  const newest = candidates.filter((span) => spans.from[span] === latest)
-  const [one, other, ...more] = newest
-  if (one === undefined) return true
+  let [one, other, leading] = [-1, -1, 0]
+  for (let span = first; span < end; span += 1) {
+    if ((spans.from[span] ?? 0) > from || (spans.to[span] ?? 0) < to) continue
+    const order = one < 0 ? 1 : compared(spans, span, one)
+    if (order > 0) [one, other, leading] = [span, -1, 1]
+    if (order !== 0) continue
+    if (leading === 1) other = span
+    leading += 1
+  }
+  if (one < 0) return true
   addSpan(spans, spans, one, from, to, isDocumented[one] ?? 0)
-  if (other === undefined) return true
+  if (other < 0) return true
   const isSame = presentationOf[product[one] ?? unclear] === presentationOf[product[other] ?? unclear]
-  if (more.length > 0 || !isSame) return false
+  if (leading > 2 || !isSame) return false
   if (low[one] === low[other] && high[one] === high[other]) return true
   const added = spans.count - 1
   const isUnknown = low[one] === unknownDose || low[other] === unknownDose
   spans.low[added] = isUnknown ? unknownDose : Math.max(low[one] ?? 0, low[other] ?? 0)
   spans.high[added] = isUnknown ? unknownDose : (high[one] ?? 0) + (high[other] ?? 0)
   return true
+}
+
+/** What is documented leads, then what has a dose, then what began later: above 0 where the one does. */
+function compared({ from, low, isDocumented }: Spans, one: number, other: number): number {
+  const documented = (isDocumented[one] ?? 0) - (isDocumented[other] ?? 0)
+  if (documented !== 0) return documented
+  const dosed = Number(low[one] !== unknownDose) - Number(low[other] !== unknownDose)
+  return dosed !== 0 ? dosed : (from[one] ?? 0) - (from[other] ?? 0)
 }

@@ -7,7 +7,7 @@ export type FillsByPerson = {
   /** A fill as two halves of 32 bits. */
   readonly add: (person: number, low: number, high: number) => void
   /** The parts that have fills, in order of person: pairs of halves, the low one first, in the order in which they came. */
-  readonly parts: () => readonly Uint32Array<ArrayBuffer>[]
+  readonly parts: () => readonly Int32Array<ArrayBuffer>[]
 }
 
 /** Fills that a processor sorts without leaving its cache. */
@@ -23,14 +23,15 @@ export function fillsByPerson(
   fillsOfPart = usualPart,
 ): FillsByPerson {
   const wanted = Math.min(mostParts, Math.ceil(fills / fillsOfPart))
-  const peopleOfPart = Math.max(1, Math.ceil((last - first + 1) / wanted))
-  const count = Math.ceil((last - first + 1) / peopleOfPart)
-  const room = 2 * Math.ceil((1.1 * fills) / count + 1)
-  const parts = Array.from({ length: count }, () => new Uint32Array(room))
+  // A power of two: the part of each person is found by shifting bits.
+  const bits = Math.max(0, Math.ceil(Math.log2((last - first + 1) / wanted)))
+  const count = ((last - first) >>> bits) + 1
+  const room = 2 * Math.ceil(1.1 * fills * Math.min(1, 2 ** bits / (last - first + 1)) + 1)
+  const parts = Array.from({ length: count }, () => new Int32Array(room))
   const ends = new Int32Array(count)
   return {
     add: (person, low, high) => {
-      const number = Math.floor((person - first) / peopleOfPart)
+      const number = (person - first) >>> bits
       const end = ends[number] ?? 0
       const part = withRoom(parts, number, end)
       part[end] = low
@@ -43,10 +44,10 @@ export function fillsByPerson(
 }
 
 /** The part, made larger where the next fill finds no room. */
-function withRoom(parts: Uint32Array<ArrayBuffer>[], number: number, end: number): Uint32Array<ArrayBuffer> {
-  const part = parts[number] ?? new Uint32Array(2)
+function withRoom(parts: Int32Array<ArrayBuffer>[], number: number, end: number): Int32Array<ArrayBuffer> {
+  const part = parts[number] ?? new Int32Array(2)
   if (end < part.length) return part
-  const larger = new Uint32Array(2 * part.length)
+  const larger = new Int32Array(2 * part.length)
   larger.set(part)
   parts[number] = larger
   return larger

@@ -1,10 +1,12 @@
 /** Packed fills of whole persons → the rows in which the query reads what was found. */
 import type { SuccessiveTreatmentsRule } from '../../knowledge/definitions/definition.ts'
 import { type IntegerColumns, type IntegerRows, integerRows } from './integer-rows.ts'
-import { fillJudge, needsQuery, never, type StreamTrial } from './judge-fills.ts'
+import { fillJudge, needsQuery } from './judge-fills.ts'
 import type { Packing } from './packed-fill.ts'
 import { fillSorter, type SortedFills } from './sort-fills.ts'
 import type { StreamTables } from './stream-tables.ts'
+import { never } from './succession.ts'
+import type { Trials } from './trials.ts'
 
 /** What judging needs beside the fills: plain data, so that a thread can be given it. */
 export type JudgeSettings = {
@@ -36,7 +38,7 @@ export type BatchFound = Readonly<Record<FoundTable, IntegerColumns>>
 type FoundRows = Readonly<Record<FoundTable, IntegerRows>>
 
 /** Fills in any order, as pairs of 32 bits, the low half first; they are sorted here. No person may be in two batches. */
-export type BatchJudge = (words: Uint32Array) => BatchFound
+export type BatchJudge = (words: Int32Array) => BatchFound
 
 export function batchJudge(settings: JudgeSettings): BatchJudge {
   const { rule, tables, packing, firstDay, limit, wantsTrials, people } = settings
@@ -51,7 +53,7 @@ export function batchJudge(settings: JudgeSettings): BatchJudge {
     }
     if (answer.on !== never) rows.chains.add(person, Number(answer.isCertain), answer.on)
     rows.counts.add(person, answer.certainTreatments, answer.possibleTreatments)
-    if (wantsTrials) for (const trial of answer.trials) addTrial(rows.trials, person, trial)
+    if (wantsTrials) addTrials(rows.trials, person, answer.trials)
   }
 
   return (words) => {
@@ -82,23 +84,10 @@ function arePlain({ supplies }: SortedFills, from: number, to: number): boolean 
   return true
 }
 
-export const trialFlags = {
-  isDocumented: 1,
-  isTreatment: 2,
-  asEarlier: 4,
-  asLast: 8,
-  surelyAsEarlier: 16,
-  surelyAsLast: 32,
-} as const
-
-function addTrial(rows: IntegerRows, person: number, trial: StreamTrial): void {
-  const { agent, number, start, end, daysLow, daysHigh } = trial
-  let flags = 0
-  if (trial.isDocumented) flags |= trialFlags.isDocumented
-  if (trial.isTreatment) flags |= trialFlags.isTreatment
-  if (trial.asEarlier) flags |= trialFlags.asEarlier
-  if (trial.asLast) flags |= trialFlags.asLast
-  if (trial.surelyAsEarlier) flags |= trialFlags.surelyAsEarlier
-  if (trial.surelyAsLast) flags |= trialFlags.surelyAsLast
-  rows.add(person, agent, number, start, end, daysLow, daysHigh, flags)
+function addTrials(rows: IntegerRows, person: number, trials: Trials): void {
+  const { agent, number, start, end, daysLow, daysHigh, flags } = trials
+  for (let trial = 0; trial < trials.count; trial += 1) {
+    const facts = [agent, number, start, end, daysLow, daysHigh, flags].map((column) => column[trial] ?? 0)
+    rows.add(person, ...facts)
+  }
 }

@@ -33,7 +33,7 @@ function fills(person: number, late: number): readonly number[] {
 }
 
 const batches = Array.from({ length: 40 }, (_, batch) =>
-  Uint32Array.from(Array.from({ length: 20 }, (__, person) => fills(20 * batch + person, person)).flat()),
+  Int32Array.from(Array.from({ length: 20 }, (__, person) => fills(20 * batch + person, person)).flat()),
 )
 
 test('threads find what is found here, in the same order', async () => {

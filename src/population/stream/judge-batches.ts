@@ -5,7 +5,7 @@ import { type BatchFound, batchJudge, type JudgeSettings } from './judge-batch.t
 
 export type Judging = {
   /** Takes the batch over; resolves when another one may be given. */
-  readonly add: (words: Uint32Array<ArrayBuffer>) => Promise<void>
+  readonly add: (words: Int32Array<ArrayBuffer>) => Promise<void>
   /** What was found, in the order of the batches. */
   readonly found: () => Promise<readonly BatchFound[]>
   readonly stop: () => Promise<void>

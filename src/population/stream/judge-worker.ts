@@ -4,7 +4,7 @@ import { batchJudge, type JudgeSettings } from './judge-batch.ts'
 
 const judge = batchJudge(workerData as JudgeSettings)
 
-parentPort?.on('message', (words: Uint32Array) => {
+parentPort?.on('message', (words: Int32Array) => {
   const found = judge(words)
   const { chains, counts, trials, late } = found
   const columns = [...chains, ...counts, ...trials, ...late]

@@ -26,7 +26,7 @@ export type ReadFills = {
   /** Products by their numbers. */
   readonly products: readonly StreamProduct[]
   /** Fills as pairs of 32 bits, the low half first; nobody is in two parts. */
-  readonly parts: readonly Uint32Array<ArrayBuffer>[]
+  readonly parts: readonly Int32Array<ArrayBuffer>[]
 }
 
 export async function readFills(connection: DuckDBConnection, fillsOfPart?: number): Promise<ReadFills> {
@@ -62,7 +62,7 @@ export async function readFills(connection: DuckDBConnection, fillsOfPart?: numb
   return { fills, plainFills, packing, firstDay, lastPerson: last, products, parts: byPerson.parts() }
 }
 
-const none = new Uint32Array()
+const none = new Int32Array()
 
 /**
  * Where fills stand, and the code of their product there. Of a hundred thousand products two share a code of 64 bits in

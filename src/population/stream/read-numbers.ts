@@ -8,8 +8,11 @@ import bindings from '@duckdb/node-bindings'
  */
 const roomForWaiting = '16MB'
 
-/** Each column of some rows, as pairs of 32 bits, the low half first. Valid until the next rows. */
-export type TakeNumbers = (columns: readonly Uint32Array[], rows: number) => void
+/**
+ * Each column of some rows, as pairs of 32 bits, the low half first. Valid until the next rows. The halves are signed:
+ * an unsigned one may be too large to be handed on without an object of its own.
+ */
+export type TakeNumbers = (columns: readonly Int32Array[], rows: number) => void
 
 /** Reads a query whose columns are all UBIGINT and never null. */
 export async function readNumbers(
@@ -27,7 +30,7 @@ export async function readNumbers(
     const rows = chunk.rowCount
     const columns = Array.from({ length: chunk.columnCount }, (_, column) => {
       const bytes = bindings.vector_get_data(bindings.data_chunk_get_vector(chunk.chunk, column), rows * 8)
-      return new Uint32Array(bytes.buffer, bytes.byteOffset, rows * 2)
+      return new Int32Array(bytes.buffer, bytes.byteOffset, rows * 2)
     })
     take(columns, rows)
   }

@@ -13,20 +13,14 @@ import { ageBands, agentKinds } from '../query/steps/knowledge.ts'
 import { runInDuckdb } from '../run-duckdb.ts'
 import { insertRows } from '../sources/insert-rows.ts'
 import { writeIntegers } from './integer-rows.ts'
-import {
-  type BatchFound,
-  type FoundTable,
-  foundColumns,
-  type JudgeSettings,
-  ofQuery,
-  trialFlags,
-} from './judge-batch.ts'
+import { type BatchFound, type FoundTable, foundColumns, type JudgeSettings, ofQuery } from './judge-batch.ts'
 import { judgingHere, judgingInThreads } from './judge-batches.ts'
 import { groupOf } from './judge-fills.ts'
 import type { StreamProduct } from './packed-fill.ts'
 import { type ReadFills, readFills } from './read-fills.ts'
 import { numbers, readNumbers } from './read-numbers.ts'
 import { type StreamAgent, type StreamTables, streamTables } from './stream-tables.ts'
+import { trialFlags } from './trials.ts'
 import { withoutStreamed } from './without-streamed.ts'
 
 export type StreamOptions = {
@@ -123,7 +117,7 @@ async function streamFills(
   return { fills: read.fills, people, byQuery }
 }
 
-function tablesFor(
+export function tablesFor(
   rule: SuccessiveTreatmentsRule,
   products: readonly StreamProduct[],
   tables: DoseTables,
@@ -160,7 +154,7 @@ async function peopleByNumber(
   // Shared, so that the threads have it without a copy of their own.
   const people = new Uint8Array(new SharedArrayBuffer(lastPerson + 1))
   const mark = (sql: string): Promise<void> =>
-    readNumbers(connection, sql, ([words = new Uint32Array()], rows) => {
+    readNumbers(connection, sql, ([words = new Int32Array()], rows) => {
       for (let row = 0; row < rows; row += 1) people[words[2 * row + 1] ?? 0] = words[2 * row] ?? 0
     })
   const table = rule.earlierMinimumDose?.value

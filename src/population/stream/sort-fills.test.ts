@@ -13,8 +13,8 @@ const fill = fc.record({
 type Fill = Parameters<Parameters<typeof fill.map>[0]>[0]
 
 /** Four bits of the day stand in the low half, eight in the high one. */
-function words(fills: readonly Fill[]): Uint32Array {
-  return Uint32Array.from(
+function words(fills: readonly Fill[]): Int32Array {
+  return Int32Array.from(
     fills.flatMap(({ person, day, product, supply }) => [
       ((day & 15) << 28) | (product << 8) | supply,
       (person << 8) | (day >>> 4),
@@ -41,5 +41,5 @@ test('fills stand in order of person and day, those of a day as they came', () =
 })
 
 test('of no fills nobody has any', () => {
-  expect(fillSorter(packing, firstDay)(new Uint32Array()).starts.length).toBeLessThan(2)
+  expect(fillSorter(packing, firstDay)(new Int32Array()).starts.length).toBeLessThan(2)
 })

@@ -13,22 +13,22 @@ export type SortedFills = {
 }
 
 /** Fills as pairs of 32 bits, the low half first. What is sorted is valid until the next part. */
-export function fillSorter(packing: Packing, firstDay: number): (words: Uint32Array) => SortedFills {
+export function fillSorter(packing: Packing, firstDay: number): (words: Int32Array) => SortedFills {
   const { personOf, dayOf, productOf, supplyOf } = unpacking(packing)
-  let byDay = new Uint32Array(0)
+  let byDay = new Int32Array(0)
   let days = new Int32Array(0)
   let products = new Int32Array(0)
   let supplies = new Int32Array(0)
 
   function makeRoom(fills: number): void {
     if (fills <= days.length) return
-    byDay = new Uint32Array(2 * fills)
+    byDay = new Int32Array(2 * fills)
     days = new Int32Array(fills)
     products = new Int32Array(fills)
     supplies = new Int32Array(fills)
   }
 
-  function sortByDay(words: Uint32Array, { firstDay: first, lastDay: last }: Range): void {
+  function sortByDay(words: Int32Array, { firstDay: first, lastDay: last }: Range): void {
     const places = new Int32Array(last - first + 2)
     for (let at = 0; at < words.length; at += 2) {
       const day = dayOf(words[at] ?? 0, words[at + 1] ?? 0) - first
@@ -86,7 +86,7 @@ type Range = {
 }
 
 function rangeOf(
-  words: Uint32Array,
+  words: Int32Array,
   personOf: (high: number) => number,
   dayOf: (low: number, high: number) => number,
 ): Range {
