@@ -1,15 +1,19 @@
 /** What must hold of every record and every definition. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changesOf } from '../src/determination/changes-of.ts'
+import type { WouldChange } from '../src/determination/determination.ts'
 import { determine } from '../src/determination/determine.ts'
 import type { Finding } from '../src/determination/finding.ts'
-import { wouldChange } from '../src/determination/would-change.ts'
 import { type Definition, allDefinitions as definitions } from '../src/knowledge/definitions/index.ts'
-import type { Exposure, PatientRecord } from '../src/record/record.ts'
+import type { Exposure, PatientRecord, Statement } from '../src/record/record.ts'
+import { historyOf } from '../src/trials/history.ts'
 import { addDays, exactly, type StatedDate } from '../src/units/day.ts'
 import { arbitraryRecord, historyAsOf } from './arbitrary-history.ts'
+import { arbitraryPerson, personAsOf } from './population/arbitrary-person.ts'
 
 const anyDefinition = fc.constantFrom(...definitions)
+const overFills = fc.constantFrom(...definitions.filter(({ rule }) => rule.kind === 'successive-treatments'))
 const runs = { numRuns: 1500 }
 /** `REMOVALS=200000 npx vitest run tests/properties.test.ts` tries as many histories, each without each of its entries. */
 const removals = { numRuns: Number(process.env.REMOVALS ?? 3000) }
@@ -110,6 +114,38 @@ describe('every record under every definition', () => {
     )
   })
 
+  test.each([
+    ['treatment histories', arbitraryRecord, historyAsOf],
+    ['people with everything a record can hold', arbitraryPerson, personAsOf],
+  ] as const)('%s: what would change the answer keeps its promise', (_, arbitrary, asOf) => {
+    fc.assert(
+      fc.property(arbitrary, anyDefinition, (record, definition) => {
+        const before = determine(record, definition, asOf)
+        for (const change of changesOf(historyOf(record, asOf), definition, before)) {
+          expect(determine(asAnswered(record, change), definition, asOf).answer).toBe(change.to)
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('treatments without days that are said not to count can as well be absent', () => {
+    fc.assert(
+      fc.property(arbitraryRecord, overFills, (record, definition) => {
+        const before = determine(record, definition, historyAsOf)
+        for (const { to, facts } of changesOf(historyOf(record, historyAsOf), definition, before)) {
+          if (to === 'yes' || facts.some(({ rule }) => rule !== 'undated-treatment')) continue
+          const agents = new Set(facts.map(({ about = '' }) => about.replace(/-\d+$/, '')))
+          const exposures = record.exposures.filter(
+            ({ medicine, start }) => start !== undefined || !agents.has(medicine.name),
+          )
+          expect(determine({ ...record, exposures }, definition, historyAsOf).answer).toBe('no')
+        }
+      }),
+      runs,
+    )
+  })
+
   test('an unidentified medicine never makes an answer more certain', () => {
     fc.assert(
       fc.property(arbitraryRecord, anyDefinition, (record, definition) => {
@@ -132,8 +168,18 @@ describe('every record under every definition', () => {
 })
 
 function summary(record: PatientRecord, definition: Definition): unknown {
-  const { answer, finding } = determine(record, definition, historyAsOf)
-  return { answer, finding, wouldChange: wouldChange(finding) }
+  const determination = determine(record, definition, historyAsOf)
+  const changes = changesOf(historyOf(record, historyAsOf), definition, determination)
+  return { answer: determination.answer, finding: determination.finding, changes }
+}
+
+/** The record with every fact of a change answered as it would have to be. */
+function asAnswered(record: PatientRecord, { facts }: WouldChange): PatientRecord {
+  const answers = facts.map(({ rule, about, required, needed }, index): Statement => {
+    const value = needed === 'yes' ? 'yes' : 'no'
+    return { ref: `told/${index}`, by: 'clinician', says: { kind: 'answer', rule, about, required, value } }
+  })
+  return { ...record, statements: [...record.statements, ...answers] }
 }
 
 /** Every entry that the tree of reasons names. */

@@ -1,8 +1,8 @@
 /** The whole assessment of one record: one definition explained in full, the others beside it. */
+import { changesOf } from '../determination/changes-of.ts'
 import type { Determination } from '../determination/determination.ts'
 import { determineHistory } from '../determination/determine.ts'
 import type { Finding } from '../determination/finding.ts'
-import { wouldChange } from '../determination/would-change.ts'
 import type { Definition } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitions as shippedDefinitions } from '../knowledge/definitions/index.ts'
 import { type DoseTables, shippedDoseTables } from '../knowledge/doses/index.ts'
@@ -51,7 +51,7 @@ export function assess(record: PatientRecord, options: AssessOptions): Assessmen
   })
   const [chosen, others] = chosenAndOthers(options)
   const stages = options.parts === 'determination' ? riskAlone : laterStages
-  const assessment = assembled(record, history, apply(chosen), others.map(apply), stages)
+  const assessment = assembled(record, history, tables, apply(chosen), others.map(apply), stages)
   return options.reading === undefined ? assessment : { ...assessment, reading: options.reading }
 }
 
@@ -66,6 +66,7 @@ function chosenAndOthers({ definition, definitions }: AssessOptions): [Definitio
 function assembled(
   record: PatientRecord,
   history: History,
+  tables: DoseTables,
   chosen: Applied,
   others: readonly Applied[],
   stages: (input: StageInput) => Partial<LaterStages>,
@@ -76,7 +77,7 @@ function assembled(
     trials: assessedTrials(judging.determination),
     trialsJudgedBy: judging.definition.id,
     scores: history.scores.map(assessedScore),
-    determination: assessedDetermination(chosen),
+    determination: assessedDetermination(chosen, history, tables),
     definitions: [chosen, ...others].map(definitionAnswer),
     ...stages({ record, history, determination: judging.determination }),
   }
@@ -107,7 +108,11 @@ function judgesTrials({ definition }: Applied): boolean {
   return definition.rule.kind === 'failed-trials'
 }
 
-function assessedDetermination({ definition, determination }: Applied): AssessedDetermination {
+function assessedDetermination(
+  { definition, determination }: Applied,
+  history: History,
+  tables: DoseTables,
+): AssessedDetermination {
   const { id, title, summary, caveats, cite } = definition
   const { answer, finding, adequateFailedTrials } = determination
   return {
@@ -119,7 +124,7 @@ function assessedDetermination({ definition, determination }: Applied): Assessed
     answer,
     adequateFailedTrials,
     findings: [assessedFinding(finding)],
-    wouldChange: wouldChange(finding).map(assessedChange),
+    wouldChange: changesOf(history, definition, determination, tables).map(assessedChange),
   }
 }
 

@@ -3,7 +3,9 @@ import { on, statement } from '../../tests/entries.ts'
 import { timeline, vignetteAsOf } from '../../vignettes/timeline.ts'
 import { defaultDefinition, definitions } from '../knowledge/definitions/index.ts'
 import type { PatientRecord, Statement, StatementContent } from '../record/record.ts'
+import { historyOf } from '../trials/history.ts'
 import { addDays } from '../units/day.ts'
+import { changesOf } from './changes-of.ts'
 import { allOf, anyOf, atLeastOf, leaf, noneOf } from './combine.ts'
 import { determine } from './determine.ts'
 import type { Finding } from './finding.ts'
@@ -87,13 +89,22 @@ const openHistories = [
   ['the last of unknown length', 'sertraline 50mg 50d; venlafaxine 75mg 50d; mirtazapine 15mg ?d'],
   ['one of unknown length', 'sertraline 50mg ?d'],
   ['one without dose and length', 'sertraline ?mg ?d'],
+  [
+    'one of four of unknown length too many',
+    'sertraline 50mg 50d; venlafaxine 75mg ?d; mirtazapine 15mg ?d after 10d; fluoxetine 20mg ?d after 10d',
+  ],
+  [
+    'three without any date',
+    'sertraline 50mg 50d; undated venlafaxine; undated mirtazapine; undated fluoxetine',
+  ],
+  ['added to one without any date', 'aripiprazole 5mg 50d; lithium 900mg 50d; undated fluoxetine'],
 ] as const
 
 test.each(openHistories)('every question can be answered, and the answer moves it: %s', (_title, given) => {
   const record = timeline(`age 40; diagnosis major-depression 5; ${given}`)
   for (const definition of definitions) {
-    const { finding } = determine(record, definition, vignetteAsOf)
-    for (const { to, facts } of wouldChange(finding)) {
+    const determination = determine(record, definition, vignetteAsOf)
+    for (const { to, facts } of changesOf(historyOf(record, vignetteAsOf), definition, determination)) {
       const told = facts.reduce((before, { rule, about, required, needed }, index) => {
         const value = needed === 'yes' ? 'yes' : 'no'
         return answered(before, { kind: 'answer', rule, about, required, value }, `chart/${index}`)
@@ -103,6 +114,20 @@ test.each(openHistories)('every question can be answered, and the answer moves i
       expect.soft([definition.id, asked, after.answer]).toEqual([definition.id, asked, to])
     }
   }
+})
+
+test('answers add nothing to an empty record: it still shows no history', () => {
+  const empty = timeline('no diagnosis')
+  const told = (['diagnosis', 'not-in-remission'] as const).reduce(
+    (record, rule, index) =>
+      answered(
+        record,
+        { kind: 'answer', rule, about: undefined, required: undefined, value: 'yes' },
+        `${index}`,
+      ),
+    empty,
+  )
+  expect(determine(told, defaultDefinition, vignetteAsOf).answer).toBe('unknown')
 })
 
 describe('an answer about one of several treatments', () => {

@@ -38,7 +38,7 @@ export function settled(finding: Finding, answers: GivenAnswers | undefined): Fi
 
 function settledLeaf(leaf: Finding, answers: GivenAnswers): Finding {
   const given = answers.get(keyOf(leaf.rule, leaf.about))
-  if (given === undefined || !isOpen(leaf) || !reaches(given, leaf.required)) return leaf
+  if (given === undefined || !isOpen(leaf) || !reaches(given, leaf)) return leaf
   const { assumed: _, disputable: __, conflict: ___, ...rest } = leaf
   return { ...rest, answer: given.value, note: 'answered', evidence: [...(leaf.evidence ?? []), given.ref] }
 }
@@ -47,9 +47,14 @@ function isOpen({ answer, assumed, disputable, conflict }: Finding): boolean {
   return answer === 'unknown' || assumed === true || disputable === true || conflict === true
 }
 
+/** Where a leaf without a length asks whether it was a treatment at all. */
+const asksForTreatment: readonly string[] = ['treatment-lasted', 'undated-treatment']
+
 /** "At least 42 days: yes" answers "at least 28 days" too, and not "at least 56 days"; a no the other way round. */
-function reaches({ value, required: asked }: GivenAnswer, required: Required | undefined): boolean {
-  if (asked === undefined || required === undefined) return asked === required
+function reaches({ value, required: asked }: GivenAnswer, { rule, required }: Finding): boolean {
+  if (asked === undefined && required === undefined) return true
+  if (asked === undefined || required === undefined)
+    return asksForTreatment.includes(rule) && (value === 'yes') === (asked !== undefined)
   if (asked.unit !== required.unit || asked.relation !== required.relation) return false
   const isFloor = asked.relation === 'at-least' || asked.relation === 'above'
   return (value === 'yes') === isFloor ? required.value <= asked.value : required.value >= asked.value

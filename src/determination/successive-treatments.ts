@@ -7,7 +7,7 @@ import type { History } from '../trials/history.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
 import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
-import { anyOf, leaf } from './combine.ts'
+import { allOf, anyOf, leaf } from './combine.ts'
 import { daysAtTheDose, type Finding } from './finding.ts'
 import { openSuccession } from './open-succession.ts'
 import { outsideSuccession } from './outside-succession.ts'
@@ -126,8 +126,12 @@ function openTreatments(
 ): readonly Treatment[] {
   return openTrials(history, trials, rule).map((trial) => {
     const days = daysFor(trial, rule, doses)
-    const open = (minimum: Cited<number> | undefined): Finding =>
-      settled(openFinding(trial, days, minimum, rule), doses.answers)
+    const open = (minimum: Cited<number> | undefined): Finding => {
+      const finding = isDated(trial)
+        ? addedFinding(trial, lastedFinding(trial, days, minimum, rule), rule)
+        : openFinding(trial, days, minimum, rule)
+      return settled(finding, doses.answers)
+    }
     return {
       trial,
       group: groupKey(trial, rule),
@@ -283,7 +287,18 @@ function lastedFinding(
   })
 }
 
-/** It may have lasted, and stood where it counts: nothing tells its days, or whether it was added to another. */
+/** It was dated, and may have been added to an antidepressant that was not. */
+function addedFinding(trial: Dated, lasted: Finding, rule: SuccessiveTreatmentsRule): Finding {
+  const added = leaf('was-added', 'unknown', {
+    about: trial.id,
+    taken: lasted.taken,
+    evidence: trial.evidence,
+    cite: rule.augmentationCounts.cite,
+  })
+  return allOf('added-treatment', [added, lasted], { about: trial.id, taken: lasted.taken })
+}
+
+/** It may have lasted, and stood where it counts: nothing tells its days. */
 function openFinding(
   trial: Trial,
   days: DayBounds,
@@ -291,9 +306,8 @@ function openFinding(
   rule: SuccessiveTreatmentsRule,
 ): Finding {
   const lasted = minimum === undefined ? 'yes' : reaches(days.low, days.high, minimum.value)
-  return leaf(isDated(trial) ? 'was-added' : 'undated-treatment', all([lasted, 'unknown']), {
+  return leaf('undated-treatment', all([lasted, 'unknown']), {
     about: trial.id,
-    taken: isDated(trial) ? { from: trial.start, to: trial.end } : undefined,
     measured: { ...days, unit: 'days' },
     required: requiredDays(trial, minimum, rule),
     evidence: trial.evidence,

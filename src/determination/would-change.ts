@@ -9,19 +9,24 @@ import type { Answer, Finding } from './finding.ts'
 const largestSet = 6
 const mostSets = 24
 
-type FactSet = readonly OpenFact[]
+export type FactSet = readonly OpenFact[]
 /** `undefined`: cannot be reached by settling open facts. The empty set: it is so already. */
 type FactSets = readonly FactSet[]
 
 /** Smallest sets of facts that would turn the answer of a finding, fewest facts first. */
 export function wouldChange(finding: Finding): readonly WouldChange[] {
-  const targets: readonly ('yes' | 'no')[] =
-    finding.answer === 'unknown' ? ['yes', 'no'] : [finding.answer === 'yes' ? 'no' : 'yes']
-  return targets.flatMap((to) =>
-    setsFor(finding, to)
-      .filter((facts) => facts.length > 0)
-      .map((facts) => ({ to, facts })),
-  )
+  return otherAnswers(finding).flatMap((to) => setsThatMake(finding, to).map((facts) => ({ to, facts })))
+}
+
+/** The answers that open facts could turn this one into. */
+export function otherAnswers({ answer }: Finding): readonly ('yes' | 'no')[] {
+  if (answer === 'unknown') return ['yes', 'no']
+  return [answer === 'yes' ? 'no' : 'yes']
+}
+
+/** Smallest sets of facts of a tree that make this answer; none where it has it already. */
+export function setsThatMake(finding: Finding, to: 'yes' | 'no'): FactSets {
+  return setsFor(finding, to).filter((facts) => facts.length > 0)
 }
 
 function setsFor(finding: Finding, target: 'yes' | 'no'): FactSets {
@@ -85,13 +90,13 @@ function several(children: readonly Finding[], target: 'yes' | 'no', needed: num
   return byCount[needed] ?? []
 }
 
-function union(a: FactSet, b: FactSet): FactSet {
+export function union(a: FactSet, b: FactSet): FactSet {
   const keys = new Set(a.map(keyOf))
   return [...a, ...b.filter((fact) => !keys.has(keyOf(fact)))]
 }
 
 /** Drops sets that contain another, keeps the smallest. */
-function smallest(sets: FactSets): FactSets {
+export function smallest(sets: FactSets): FactSets {
   const bySize = sets.filter((set) => set.length <= largestSet).sort((a, b) => a.length - b.length)
   const kept: { set: FactSet; keys: ReadonlySet<string> }[] = []
   for (const set of bySize) {

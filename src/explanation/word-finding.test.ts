@@ -239,6 +239,10 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     },
   ],
   [
+    'Aripiprazole: may count as added to an antidepressant whose days are not recorded.',
+    { rule: 'added-treatment', answer: 'unknown', about: 'aripiprazole-1' },
+  ],
+  [
     'Sertraline: whether a course of it counts is open.',
     { rule: 'treatment-counted', answer: 'unknown', about: 'sertraline' },
   ],

@@ -99,6 +99,12 @@ const wordings: Readonly<Record<string, Wording>> = {
     `${naming.name(finding.about)}: ${durationText(finding)}${atDose(finding, naming)}${neededDays(finding)}.`,
   'treatment-lasted': (finding) => `${treatmentName(finding)}: ${lastedText(finding)}.`,
   'undated-treatment': (finding) => `${treatmentName(finding)}: ${undatedText(finding)}.`,
+  'added-treatment': (finding) =>
+    byAnswer(finding, {
+      yes: `${treatmentName(finding)}: added to an antidepressant, and counts.`,
+      no: `${treatmentName(finding)}: does not count as added to an antidepressant.`,
+      unknown: `${treatmentName(finding)}: may count as added to an antidepressant whose days are not recorded.`,
+    }),
   'was-added': (finding) =>
     byAnswer(finding, {
       yes: `${treatmentName(finding)}: added to an antidepressant.`,

@@ -33,6 +33,7 @@ describe('an open fact as a question', () => {
       'Did treatment with bupropion last at least 6 weeks (February–May 2025)?',
       fact('treatment-lasted', { required: days }),
     ],
+    ['Was bupropion taken (February–May 2025)?', fact('treatment-lasted')],
     [
       'Did treatment with bupropion last at least 6 weeks at the dose that is asked for (February–May 2025)?',
       fact('treatment-lasted', { required: { ...days, unit: 'days at the dose' } }),

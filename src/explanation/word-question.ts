@@ -31,7 +31,9 @@ const questions: Readonly<Record<string, Question>> = {
   'minimum-duration': (fact, naming) =>
     `Was ${named(fact, naming)} taken${atDose(fact, naming)} for at least ${roundDays(fact.required?.value ?? 0)}${when(fact, naming)}?`,
   'treatment-lasted': (fact, naming) =>
-    `Did treatment with ${named(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${atTheDose(fact)}${when(fact, naming)}?`,
+    fact.required === undefined
+      ? `Was ${named(fact, naming)} taken${when(fact, naming)}?`
+      : `Did treatment with ${named(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${atTheDose(fact)}${when(fact, naming)}?`,
   'undated-treatment': (fact, naming) =>
     `Did treatment with ${named(fact, naming)}, whose days are not recorded, fall within the time that this definition looks at${lastedAsNeeded(fact)}? When it began and ended would settle it.`,
   'was-added': (fact, naming) =>

@@ -52,8 +52,8 @@ function addRecord(tables: Tables, record: PatientRecord, person: number): void 
 function personRow(record: PatientRecord, person: number): Row {
   const { born, died } = record.patient
   const { exposures, conditions, measurements, procedures, statements } = record
-  const entries =
-    exposures.length + conditions.length + measurements.length + procedures.length + statements.length
+  const told = statements.filter(({ says }) => says.kind !== 'answer')
+  const entries = exposures.length + conditions.length + measurements.length + procedures.length + told.length
   const unidentified = exposures
     .filter(({ medicine }) => medicine.identified === 'unidentified')
     .map(({ medicine, ref }) => medicine.codes.map((code) => code.code).join('/') || medicine.name || ref)

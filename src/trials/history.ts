@@ -84,10 +84,10 @@ function inFixedOrder(record: PatientRecord): PatientRecord {
   }
 }
 
+/** An answer to one of our own questions adds nothing to a record that is empty. */
 function hasEntries({ exposures, conditions, measurements, procedures, statements }: PatientRecord): boolean {
-  return (
-    exposures.length + conditions.length + measurements.length + procedures.length + statements.length > 0
-  )
+  const told = statements.filter(({ says }) => says.kind !== 'answer')
+  return exposures.length + conditions.length + measurements.length + procedures.length + told.length > 0
 }
 
 /** A medicine with an ingredient we know, or one that nobody can name. */
