@@ -28,7 +28,7 @@ export function assessedTrial(judged: JudgedTrial, isCounted: boolean): Assessed
     ...weeksAtDose(judged.daysAtDose),
     sessions: trial.sessions ?? null,
     adherence: adherenceOf(judged.finding),
-    proportionOfDaysCovered: rounded(judged.proportionOfDaysCovered, 3),
+    proportionOfDaysCovered: rounded(judged.proportionOfDaysCovered, 4),
     adequate: judged.adequate,
     shortfalls: judged.shortfalls,
     outcome: judged.outcome,

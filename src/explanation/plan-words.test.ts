@@ -17,6 +17,18 @@ function planOf(name: Parameters<typeof exampleAssessment>[0]): AssessedPlan {
   return plan
 }
 
+test.each(['resistant', 'undecided', 'looks-resistant', 'bipolar'] as const)(
+  'no option of "%s" asks the same question or names the same grade twice',
+  (name) => {
+    for (const { id, missing, evidenceGrade } of planOf(name).options) {
+      for (const list of [missing, evidenceGrade]) {
+        const told = list.map((each) => JSON.stringify(each))
+        expect(told, id).toEqual([...new Set(told)])
+      }
+    }
+  },
+)
+
 describe('the first options', () => {
   test('keep the order of the plan and hold at most two of a kind', () => {
     const shown = firstOptions(planOf('resistant'), 8)

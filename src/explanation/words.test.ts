@@ -42,4 +42,6 @@ test('lists and amounts', () => {
   expect(listed([])).toBe('')
   expect(amount(37.5)).toBe('37.5')
   expect(amount(33.333333)).toBe('33.33')
+  // 25 micrograms of liothyronine, its minimum dose.
+  expect(amount(0.025)).toBe('0.025')
 })

@@ -28,9 +28,9 @@ export function listed(words: readonly string[], joiner = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${joiner} ${words.at(-1)}`
 }
 
-/** At most two decimals, none that say nothing: `37.5`, `50`. */
+/** At most two decimals, none that say nothing: `37.5`, `50`; below one all that matter, so that 25 micrograms of liothyronine are `0.025`. */
 export function amount(value: number): string {
-  return String(Number(value.toFixed(2)))
+  return String(Number(Math.abs(value) < 1 ? value.toPrecision(3) : value.toFixed(2)))
 }
 
 /** `8.0 weeks`; `5.9 weeks (41 days)` where the weeks are not whole. */

@@ -149,6 +149,13 @@ function openRequirement({ open }: Truth): readonly Missing[] {
   }))
 }
 
+/** What two things ask in the same words is asked once; of what differs in its effect, the first decides. */
+function askedOnce(missing: readonly Missing[]): readonly Missing[] {
+  const isAgain = ({ id, question }: Missing, at: number) =>
+    missing.findIndex((each) => each.id === id && each.question === question) < at
+  return missing.some(isAgain) ? missing.filter((each, at) => !isAgain(each, at)) : missing
+}
+
 function presented(judged: Judged, at: number): PlanOption {
   const { option, findings, status } = judged
   const isOffered = status !== 'blocked'
@@ -161,7 +168,7 @@ function presented(judged: Judged, at: number): PlanOption {
     reasons: reasonsOf(judged),
     blockedBy: findings.obstacles,
     cautions: isOffered ? [...findings.cautions, ...generalCautions(option)] : findings.cautions,
-    missing: findings.missing,
+    missing: askedOnce(findings.missing),
     checks: isOffered ? checksOf(option) : [],
     regimen: isOffered ? option.regimen : [],
     evidenceGrade: gradesOf(option),
@@ -206,15 +213,19 @@ const grades = new Map<Option, readonly Grade[]>()
 function gradesOf(option: Option): readonly Grade[] {
   const known = grades.get(option)
   if (known !== undefined) return known
-  const made = option.evidence.map(({ by, grade, level, for: what, cite }) => ({
-    by,
-    grade,
-    level,
-    for: what,
-    cite,
-  }))
+  // A grade that puts the option at another place after another number of failures has one wording.
+  const worded = option.evidence.filter(
+    (each, at) => option.evidence.findIndex((other) => isSameGrade(each, other)) === at,
+  )
+  const made = worded.map(({ by, grade, level, for: what, cite }) => ({ by, grade, level, for: what, cite }))
   grades.set(option, made)
   return made
+}
+
+function isSameGrade(one: Grade, other: Grade): boolean {
+  return (
+    one.by === other.by && one.grade === other.grade && one.level === other.level && one.for === other.for
+  )
 }
 
 function questionsOf(judged: readonly Judged[]): readonly PlanQuestion[] {

@@ -130,6 +130,17 @@ describe.skipIf(!chromiumIsHere)('patient page', () => {
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('resourceType')
   })
 
+  test('the life chart says doses and outcomes in words; what the review found stands first, and is no tick', async () => {
+    await start()
+    await openExample('Resistant')
+    await page.locator('#options').waitFor()
+    const words = await page.locator('.chart-words').allTextContents()
+    expect(words.join(' ')).toMatch(/150.*no response/)
+    const review = page.locator('section', { has: page.locator('#review') }).last()
+    expect(await review.locator('h3').first().textContent()).toBe('Present')
+    expect(await review.locator('li.yes .mark').first().textContent()).toBe('!')
+  })
+
   test('with the keyboard alone: open, answer, look at the chart, read an entry', async () => {
     await start()
     await page.getByRole('button', { name: /^Undecided/ }).focus()

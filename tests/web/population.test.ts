@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** The report of a population run in a real browser. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -16,6 +17,10 @@ const run = [
   file(
     'attrition.csv',
     'step,not_ruled_out,lost,certain\nall people,3000,0,3000\n"without bipolar, dementia",2864,136,2800\n',
+  ),
+  file(
+    'prevalence-and-incidence.csv',
+    'year,by,stratum,people,resistant,prevalence,prevalence_low,prevalence_high\n2019,all,all,3000,126,0.0423,0.04,0.0453\n',
   ),
   file(
     'reasons.csv',
@@ -42,6 +47,16 @@ describe.skipIf(!chromiumIsHere)('population report', () => {
     expect(await page.getByRole('cell', { name: 'without bipolar, dementia' }).count()).toBe(1)
     expect(await page.getByRole('cell', { name: '–' }).count()).toBe(1)
     expect(await page.getByRole('cell', { name: '<b>Meets</b> the definition' }).count()).toBe(1)
+    // As a table of a report: thousands apart, shares in percent, the year as it is.
+    for (const name of ['3,000', '4.2 %', '2019'])
+      expect(await page.getByRole('cell', { name, exact: true }).count(), name).toBeGreaterThan(0)
+    const letters = await page
+      .locator('.bar-label')
+      .first()
+      .evaluate((label) => Number.parseFloat(getComputedStyle(label).fontSize))
+    expect(letters, 'read without a glass, also on a phone').toBeGreaterThanOrEqual(14)
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(isWider).toBe(false)
     expect(await violationsOf(page)).toEqual([])
   })
 

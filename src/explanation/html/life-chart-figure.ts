@@ -11,6 +11,7 @@ import {
   type ProcedureLane,
   type ScoreLane,
 } from '../life-chart.ts'
+import { numberedDoses } from '../numbered-doses.ts'
 import { amount, counted, listed } from '../words.ts'
 import { type Html, html } from './html-text.ts'
 import { wide } from './parts.ts'
@@ -103,7 +104,7 @@ function agentRow(lane: AgentLane, x: Axis): Drawn {
     height: laneHeight,
     draw: (offset) => html`<g transform="translate(0 ${offset})">${laneName(lane.name, 24, aside)}
 <line class="base" x1="${nameWidth}" x2="${width - rightMargin}" y1="${laneHeight - 4}" y2="${laneHeight - 4}"/>
-${lane.doses.map((dose) => doseBlock(dose, lane, x, y))}${minimumLine(lane, x, y)}</g>`,
+${lane.doses.map((dose) => doseBlock(dose, lane, x, y))}${minimumLine(lane, x, y)}${doseNumbers(lane, x, y)}</g>`,
   }
 }
 
@@ -112,11 +113,15 @@ function doseBlock(dose: ChartDose, lane: AgentLane, x: Axis, y: (mg: number) =>
   const wideness = Math.max(1, rounded(x(dose.to) - x(dose.from)))
   const top = rounded(dose.mg === null ? y(0) - 12 : y(dose.mg))
   const height = rounded(y(0) - top)
-  const label = dose.mg === null ? '?' : amount(dose.mg)
-  const fits = wideness > label.length * 7 + 4
-  return html`<rect class="${blockClass(dose, lane)}" x="${left}" y="${top}" width="${wideness}" height="${height}"><title>${doseTitle(dose, lane)}</title></rect>${
-    fits && !dose.possible && html`<text class="quiet" x="${left + 3}" y="${top - 2}">${label}</text>`
-  }`
+  return html`<rect class="${blockClass(dose, lane)}" x="${left}" y="${top}" width="${wideness}" height="${height}"><title>${doseTitle(dose, lane)}</title></rect>`
+}
+
+function doseNumbers({ doses }: AgentLane, x: Axis, y: (mg: number) => number): Html {
+  const numbered = numberedDoses(doses, x, { from: nameWidth, to: width })
+  return html`${numbered.map(
+    ({ dose, text, at }) =>
+      html`<text class="quiet" x="${rounded(at)}" y="${rounded(dose.mg === null ? y(0) - 12 : y(dose.mg)) - 2}">${text}</text>`,
+  )}`
 }
 
 function blockClass({ mg, possible }: ChartDose, { minimumMg, augmentation }: AgentLane): string {
@@ -201,8 +206,7 @@ function episodeRow({ episode, episodeClipped, from }: LifeChart, x: Axis): Draw
 function key({ lanes }: LifeChart): Html {
   const doses = lanes.flatMap((lane) => lane.doses)
   return html`<span><i class="adequate"></i>at or above the minimum dose</span><span><i class="low"></i>below it, or no minimum known</span>${
-    lanes.some((lane) => lane.augmentation) &&
-    html`<span><i class="added"></i>added to an antidepressant</span>`
+    lanes.some((lane) => lane.augmentation) && html`<span><i class="added"></i>agent that augments</span>`
   }${doses.some((dose) => dose.possible) && html`<span><i class="possible"></i>possible, not documented</span>`}<span>numbers: mg/day</span>`
 }
 

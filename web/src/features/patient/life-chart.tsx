@@ -8,6 +8,7 @@ import {
   lifeChart,
   type ScoreLane,
 } from '../../../../src/explanation/life-chart.ts'
+import { numberedDoses } from '../../../../src/explanation/numbered-doses.ts'
 import { amount } from '../../../../src/explanation/words.ts'
 import { addDays, type Day, formatDay } from '../../../../src/units/day.ts'
 import { EvidenceLinks } from '../../shared/evidence.tsx'
@@ -50,7 +51,7 @@ function ChartFigure({ chart, marks }: { readonly chart: Chart; readonly marks: 
   const [pointed, setPointed] = useState<Mark>()
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
-  const nameWidth = width < narrow ? 92 : 150
+  const nameWidth = width < narrow ? 104 : 150
   const plot = width - nameWidth - rightMargin
   const x = scaleLinear([shown.from, shown.to], [nameWidth, width - rightMargin])
   const heights = [
@@ -123,7 +124,7 @@ function ChartFigure({ chart, marks }: { readonly chart: Chart; readonly marks: 
             <LaneName
               key={`${lane.name} ${tops[index]}`}
               name={lane.name}
-              aside={asideOf(lane)}
+              asides={asidesOf(lane)}
               y={(tops[index] ?? 0) + Math.min(24, (heights[index] ?? 0) / 2)}
               room={nameWidth}
             />
@@ -162,12 +163,23 @@ function ChartFigure({ chart, marks }: { readonly chart: Chart; readonly marks: 
                 onFocus={() => setActive(index)}
               />
             ))}
+            {chart.lanes.map((lane, index) => (
+              <AgentWords
+                key={lane.name}
+                lane={lane}
+                marks={marks.filter((mark) => mark.lane === index)}
+                top={tops[index] ?? 0}
+                x={x}
+                from={nameWidth}
+                to={width}
+              />
+            ))}
             {chart.episode !== undefined && (
               <Episode chart={chart} x={x} top={height - barHeight} from={nameWidth} />
             )}
           </g>
           {chart.episode !== undefined && (
-            <LaneName name="Episode" y={height - barHeight + 17} room={nameWidth} aside="" />
+            <LaneName name="Episode" y={height - barHeight + 19} room={nameWidth} asides={[]} />
           )}
         </svg>
       </div>
@@ -175,6 +187,7 @@ function ChartFigure({ chart, marks }: { readonly chart: Chart; readonly marks: 
         {current === undefined ? null : (
           <>
             <strong>{markText(current)}</strong>
+            {current.cameOfIt !== undefined && <span> · Outcome: {current.cameOfIt}</span>}
             <div className="small soft">
               <EvidenceLinks refs={current.evidence} />
             </div>
@@ -258,26 +271,35 @@ function nextMark(key: string, marks: readonly Mark[], active: number, mark: Mar
   }
 }
 
-function asideOf(lane: Chart['lanes'][number] | Chart['procedures'][number] | ScoreLane): string {
-  if ('minimumMg' in lane) return lane.minimumMg === null ? '' : `min ${amount(lane.minimumMg)} mg`
-  return 'highest' in lane ? `0 to ${lane.highest}` : ''
+function asidesOf(lane: Chart['lanes'][number] | Chart['procedures'][number] | ScoreLane): readonly string[] {
+  if ('minimumMg' in lane) return lane.minimumMg === null ? [] : [`min ${amount(lane.minimumMg)} mg`]
+  if (!('highest' in lane)) return []
+  const remission = lane.remissionAtMost === null ? [] : [`remission 0 to ${lane.remissionAtMost}`]
+  return [`0 to ${lane.highest}`, ...remission]
 }
 
-type NameProps = { readonly name: string; readonly aside: string; readonly y: number; readonly room: number }
+type NameProps = {
+  readonly name: string
+  readonly asides: readonly string[]
+  readonly y: number
+  readonly room: number
+}
 
-function LaneName({ name, aside, y, room }: NameProps) {
-  const most = Math.floor(room / 7.4)
+const letterWidth = 6.9
+
+function LaneName({ name, asides, y, room }: NameProps) {
+  const most = Math.floor(room / letterWidth)
   return (
     <>
       <text x="0" y={y}>
         <title>{name}</title>
         {name.length > most ? `${name.slice(0, most - 1)}…` : name}
       </text>
-      {aside !== '' && (
-        <text className="quiet" x="0" y={y + 15}>
+      {asides.map((aside, index) => (
+        <text key={aside} className="quiet" x="0" y={y + 15 * (index + 1)}>
           {aside}
         </text>
-      )}
+      ))}
     </>
   )
 }
@@ -331,6 +353,33 @@ function AgentGround({ lane, top, x, from, to }: Ground & { readonly lane: Agent
   )
 }
 
+const outcomeLetter = 6.4
+
+/** The doses in numbers, and behind each course what came of it. */
+function AgentWords({ lane, marks, top, x, from, to }: Ground & AgentWordsProps) {
+  const y = doseScale(lane)
+  return (
+    <g className="chart-words" transform={`translate(0 ${top})`}>
+      {numberedDoses(lane.doses, x, { from, to }).map(({ dose, text, at }) => (
+        <text className="quiet" key={dose.from} x={at} y={(dose.mg === null ? y(0) - 12 : y(dose.mg)) - 3}>
+          {text}
+        </text>
+      ))}
+      {marks.map(({ id, ends, to: end }, index) => {
+        const next = marks[index + 1]
+        const room = (next === undefined ? to : Math.min(x(next.from), to)) - x(end)
+        return ends === undefined || x(end) < from || room < ends.length * outcomeLetter + 8 ? null : (
+          <text className="quiet" key={id} x={x(end) + 4} y={agentHeight - 9}>
+            {ends}
+          </text>
+        )
+      })}
+    </g>
+  )
+}
+
+type AgentWordsProps = { readonly lane: AgentLane; readonly marks: readonly Mark[] }
+
 function scoreScale({ highest }: ScoreLane) {
   return scaleLinear([0, highest], [scoreHeight - 10, 18])
 }
@@ -344,18 +393,13 @@ function ScoreGround({ lane, top, x, from, to }: Ground & { readonly lane: Score
     <g transform={`translate(0 ${top})`}>
       <line className="base" x1={from} x2={to} y1={scoreHeight - 10} y2={scoreHeight - 10} />
       {lane.remissionAtMost !== null && (
-        <>
-          <line
-            className="minimum"
-            x1={from}
-            x2={to}
-            y1={y(lane.remissionAtMost)}
-            y2={y(lane.remissionAtMost)}
-          />
-          <text className="quiet" textAnchor="end" x={to} y={y(lane.remissionAtMost) - 3}>
-            remission: {lane.remissionAtMost} or less
-          </text>
-        </>
+        <line
+          className="minimum"
+          x1={from}
+          x2={to}
+          y1={y(lane.remissionAtMost)}
+          y2={y(lane.remissionAtMost)}
+        />
       )}
       <path className="score-line" d={path ?? ''} />
     </g>
@@ -395,7 +439,7 @@ function MarkShape({ mark, chart, top, x, end, tabbable, onPoint, onFocus }: Sha
 }
 
 /** Numbers that would stand on each other stand above and below the line. */
-const scoreLabelRoom = 20
+const scoreLabelRoom = 24
 const sessionsLabelRoom = 80
 
 function ShapeOf({ mark, chart, x, end }: Pick<ShapeProps, 'mark' | 'chart' | 'x' | 'end'>) {
@@ -437,17 +481,7 @@ function DoseShape({ mark, lane, x }: { readonly mark: Mark; readonly lane: Agen
   const left = x(mark.from)
   const width = Math.max(1.5, x(mark.to) - left)
   const top = mg === null ? y(0) - 12 : y(mg)
-  const label = mg === null ? '?' : amount(mg)
-  return (
-    <>
-      <rect className={doseClass(mark, mg, lane)} x={left} y={top} width={width} height={y(0) - top} />
-      {width > label.length * 8 + 4 && mark.sure === 'documented' && (
-        <text className="quiet" x={Math.max(left, x(lane.doses[0]?.from ?? mark.from)) + 3} y={top - 3}>
-          {label}
-        </text>
-      )}
-    </>
-  )
+  return <rect className={doseClass(mark, mg, lane)} x={left} y={top} width={width} height={y(0) - top} />
 }
 
 function doseClass({ sure }: Mark, mg: number | null, { augmentation, minimumMg }: AgentLane): string {
@@ -476,13 +510,13 @@ function Episode({
   return (
     <g transform={`translate(0 ${top})`}>
       {earliest < start && (
-        <rect className="episode earliest" x={earliest} y="9" width={start - earliest} height="9" />
+        <rect className="episode earliest" x={earliest} y="6" width={start - earliest} height="18" />
       )}
-      <rect className="episode" x={start} y="9" width={Math.max(1, end - start)} height="9">
+      <rect className="episode" x={start} y="6" width={Math.max(1, end - start)} height="18">
         <title>Current episode from {formatDay(episode.from)}</title>
       </rect>
-      {chart.episodeClipped && (
-        <text className="quiet on-bar" x={from + 4} y="17">
+      {x(episode.from) < from && end > from + sinceRoom && (
+        <text className="quiet on-bar" x={from + 4} y="19">
           ◂ since {formatDay(episode.from)}
         </text>
       )}
@@ -490,19 +524,25 @@ function Episode({
   )
 }
 
-function Key({ chart: { lanes } }: { readonly chart: Chart }) {
+const sinceRoom = 110
+
+function Key({ chart: { lanes, episode, from } }: { readonly chart: Chart }) {
   const doses = lanes.flatMap((lane) => lane.doses)
   return (
     <>
-      <span>
-        <i className="adequate" /> at or above the minimum dose
-      </span>
-      <span>
-        <i className="low" /> below it, or no minimum known
-      </span>
+      {doses.length > 0 && (
+        <>
+          <span>
+            <i className="adequate" /> at or above the minimum dose
+          </span>
+          <span>
+            <i className="low" /> below it, or no minimum known
+          </span>
+        </>
+      )}
       {lanes.some((lane) => lane.augmentation) && (
         <span>
-          <i className="added" /> added to an antidepressant
+          <i className="added" /> agent that augments
         </span>
       )}
       {doses.some((dose) => dose.possible) && (
@@ -510,7 +550,12 @@ function Key({ chart: { lanes } }: { readonly chart: Chart }) {
           <i className="possible" /> possible, not documented
         </span>
       )}
-      <span>numbers: mg/day</span>
+      {doses.length > 0 && <span>numbers: mg/day; dashed line: minimum dose</span>}
+      {episode !== undefined && episode.earliest < episode.from && from < episode.from && (
+        <span>
+          <i className="earliest" /> the episode may have begun then
+        </span>
+      )}
     </>
   )
 }
@@ -527,6 +572,7 @@ function ChartTable({ marks }: { readonly marks: readonly Mark[] }) {
             <th scope="col">Until</th>
             <th scope="col">Value</th>
             <th scope="col">How sure</th>
+            <th scope="col">Outcome</th>
             <th scope="col">Evidence</th>
           </tr>
         </thead>
@@ -536,8 +582,9 @@ function ChartTable({ marks }: { readonly marks: readonly Mark[] }) {
               <th scope="row">{mark.name}</th>
               <td className="nowrap">{formatDay(mark.from)}</td>
               <td className="nowrap">{formatDay(addDays(mark.to, -1))}</td>
-              <td>{mark.value}</td>
+              <td className="nowrap">{mark.value}</td>
               <td>{mark.sure}</td>
+              <td>{mark.cameOfIt}</td>
               <td className="small">
                 <EvidenceLinks refs={mark.evidence} />
               </td>

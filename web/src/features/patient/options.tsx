@@ -26,10 +26,17 @@ const filters: readonly (readonly [Filter, string])[] = [
   ['all', 'All'],
 ]
 
+/** Nobody is shown an empty list first. */
+function firstWithOptions(options: readonly PlanOption[]): Filter {
+  const found = filters.find(([id]) => options.some(({ status, supportive }) => status === id && !supportive))
+  return found?.[0] ?? 'recommended'
+}
+
 export function Options() {
   const { dossier } = usePlan()
   const { first, options, alerts } = dossier.plan
-  const [filter, setFilter] = useState<Filter>('recommended')
+  const [chosen, setFilter] = useState<Filter>()
+  const filter = chosen ?? firstWithOptions(options)
   const [words, setWords] = useState('')
   const wanted = words.trim().toLowerCase()
   const shown = options.filter(
@@ -187,7 +194,7 @@ function OptionDetails({ option }: { readonly option: PlanOption }) {
       </Part>
       <Part title="Ask first">
         {missing.map(({ id, question, effect }) => (
-          <li key={id}>
+          <li key={`${id} ${question}`}>
             {question} {effect === 'needs-information' && <span className="badge open">decides</span>}
           </li>
         ))}
@@ -198,7 +205,7 @@ function OptionDetails({ option }: { readonly option: PlanOption }) {
       <Sentences title="Together with what is taken" sentences={together} />
       <Part title="Evidence">
         {evidenceGrade.map(({ by, grade, level, for: what, cite }) => (
-          <li key={`${by} ${grade} ${what}`}>
+          <li key={`${by} ${grade} ${level ?? ''} ${what}`}>
             {by}: {grade}
             {level !== undefined && `, level ${level}`} ({what}) <Source cite={cite} />
           </li>

@@ -127,7 +127,7 @@ function Checks({ option: { id: of, regimen, checks, judge, missing, cautions } 
         </li>
       ))}
       {toAsk.map(({ id, question }) => (
-        <li key={id}>
+        <li key={`${id} ${question}`}>
           <Check option={of} check={`Ask: ${question}`} />
         </li>
       ))}

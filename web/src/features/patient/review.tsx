@@ -30,10 +30,7 @@ export function Review() {
   const { review } = usePlan()
   const [filter, setFilter] = useState<Filter>('matters')
   const shown = review.filter((item) => isShown(item, filter))
-  const groups = (Object.keys(kinds) as ReviewItem['kind'][]).flatMap((kind) => {
-    const items = shown.filter((item) => item.kind === kind)
-    return items.length === 0 ? [] : [{ kind, items }]
-  })
+  const groups = groupsOf(shown)
   const present = review.filter(({ answer }) => answer === 'yes').length
   const asked = review.filter(({ answer }) => answer === 'unknown').length
   return (
@@ -61,9 +58,9 @@ export function Review() {
         ))}
       </fieldset>
       {groups.length === 0 && <p>Nothing to show here.</p>}
-      {groups.map(({ kind, items }) => (
-        <div key={kind}>
-          <h3>{kinds[kind]}</h3>
+      {groups.map(({ title, items }) => (
+        <div key={title}>
+          <h3>{title}</h3>
           <ul className="checklist">
             {items.map((item) => (
               <Item key={item.id} item={item} />
@@ -75,11 +72,33 @@ export function Review() {
   )
 }
 
+/** What is there comes first, whatever its kind: it is not to be looked for among the questions. */
+function groupsOf(items: readonly ReviewItem[]) {
+  const present = items.filter(({ answer }) => answer === 'yes')
+  const rest = (Object.keys(kinds) as ReviewItem['kind'][]).map((kind) => ({
+    title: kinds[kind],
+    items: items.filter((item) => item.kind === kind && item.answer !== 'yes'),
+  }))
+  return [{ title: 'Present', items: present }, ...rest].filter((group) => group.items.length > 0)
+}
+
 /** Present, pointed at by something in the record, or serious enough to ask everybody. */
 function isShown({ answer, severity, because }: ReviewItem, filter: Filter): boolean {
   if (filter === 'all') return true
   if (filter === 'open') return answer === 'unknown'
   return answer === 'yes' || (answer === 'unknown' && (severity === 'high' || because.length > 0))
+}
+
+/** A tick would say that all is well. */
+function PresentMark() {
+  return (
+    <>
+      <span className="mark unknown" aria-hidden="true">
+        !
+      </span>
+      <span className="hidden">Present: </span>
+    </>
+  )
 }
 
 /** Answered by statement; what the trials, tests and genes say is measured, not stated. */
@@ -100,7 +119,7 @@ function Item({ item }: { readonly item: ReviewItem }) {
     <li className={answer}>
       <div className="row spread">
         <span>
-          <AnswerMark answer={answer} />
+          {answer === 'yes' ? <PresentMark /> : <AnswerMark answer={answer} />}
           <strong>{title}</strong>{' '}
           {severity === 'high' && answer !== 'no' && <span className="badge open">important</span>}
         </span>

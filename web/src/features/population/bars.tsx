@@ -1,4 +1,4 @@
-/** Bars for a table whose numbers stand below them. */
+/** Bars for a table whose numbers stand below them; the words keep their size on a phone. */
 export type Bar = {
   readonly label: string
   readonly value: number
@@ -7,45 +7,38 @@ export type Bar = {
   readonly text: string
 }
 
-const rowHeight = 26
-const labelWidth = 270
-const barWidth = 360
-const width = labelWidth + barWidth + 190
+const full = 100
+const height = 18
+const inner = { y: 4, height: 10 }
 
 export function Bars({ title, bars }: { readonly title: string; readonly bars: readonly Bar[] }) {
   const most = Math.max(...bars.map(({ value }) => value), Number.EPSILON)
-  const lengthOf = (value: number) => (value / most) * barWidth
   return (
     <figure className="bars">
-      <svg
-        viewBox={`0 0 ${width} ${bars.length * rowHeight}`}
-        role="img"
-        aria-label={`${title}. The numbers stand in the table below.`}
-      >
-        {bars.map(({ label, value, certain, text }, index) => (
-          <g key={label} transform={`translate(0 ${index * rowHeight})`}>
-            <text x={labelWidth - 8} y={17} textAnchor="end">
-              {label.length > longestLabel ? `${label.slice(0, longestLabel)}…` : label}
-            </text>
-            <rect
-              className={certain === undefined ? 'certain' : 'possible'}
-              x={labelWidth}
-              y={4}
-              height={18}
-              width={lengthOf(value)}
-            />
-            {certain !== undefined && (
-              <rect className="certain" x={labelWidth} y={8} height={10} width={lengthOf(certain)} />
-            )}
-            <text x={labelWidth + lengthOf(value) + 6} y={17}>
-              {text}
-            </text>
-          </g>
-        ))}
-      </svg>
       <figcaption className="soft small">{title}</figcaption>
+      <div role="img" aria-label={`${title}. The numbers stand in the table below.`}>
+        {bars.map((bar) => (
+          <div className="bar" key={bar.label}>
+            <span className="bar-label">{bar.label}</span>
+            <Drawn bar={bar} most={most} />
+            <span className="bar-text">{bar.text}</span>
+          </div>
+        ))}
+      </div>
     </figure>
   )
 }
 
-const longestLabel = 33
+function Drawn({ bar: { value, certain }, most }: { readonly bar: Bar; readonly most: number }) {
+  const lengthOf = (amount: number) => (amount / most) * full
+  return (
+    <svg viewBox={`0 0 ${full} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+      <rect
+        className={certain === undefined ? 'certain' : 'possible'}
+        height={height}
+        width={lengthOf(value)}
+      />
+      {certain !== undefined && <rect className="certain" {...inner} width={lengthOf(certain)} />}
+    </svg>
+  )
+}

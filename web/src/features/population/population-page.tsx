@@ -8,7 +8,7 @@ import { type NoRun, type Run, type RunTable, readRun } from './read-run.ts'
 const titles: Readonly<Record<string, string>> = {
   answers: 'Answers',
   attrition: 'People left after each condition',
-  reasons: 'Why people do not meet the definition',
+  reasons: 'Who meets the definition, and why others do not',
   'prevalence-and-incidence': 'By year',
   'time-to-resistance': 'Time to resistance',
   sequences: 'Sequences of treatments',
@@ -86,6 +86,11 @@ function Report({ run: { manifest, tables } }: { readonly run: Run }) {
             same.
           </p>
         )}
+        {source?.notes?.map((note) => (
+          <p className="soft small" key={note}>
+            {note}
+          </p>
+        ))}
       </section>
       {tables.map((table) => (
         <Section key={table.id} id={table.id} title={titles[table.id] ?? table.id}>
@@ -120,6 +125,8 @@ function barsOf(table: RunTable): readonly Bar[] {
       return counted(table, 'sequence', 'people').slice(0, mostBars)
     case 'prevalence-and-incidence':
       return years(table)
+    case 'time-to-resistance':
+      return times(table)
     default:
       return []
   }
@@ -152,6 +159,15 @@ function years(table: RunTable): readonly Bar[] {
     })
 }
 
+/** How many people became resistant in each stretch of time; the other rows tell means and quartiles. */
+function times(table: RunTable): readonly Bar[] {
+  return table.rows.flatMap((row) => {
+    const [from, to, value] = ['from_day', 'to_day', 'value'].map((column) => numberAt(table, row, column))
+    if (from === undefined || to === undefined || value === undefined) return []
+    return [{ label: `${from} to ${to} days`, value, text: value.toLocaleString('en') }]
+  })
+}
+
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`
 }
@@ -161,6 +177,7 @@ const drawn: Readonly<Record<string, string>> = {
   attrition: 'People who are not ruled out, and within the bar those for whom it is certain',
   reasons: 'People by reason',
   sequences: `The ${mostBars} most frequent sequences`,
+  'time-to-resistance': 'People by the days from the first treatment to resistance',
   'prevalence-and-incidence': 'Share of the treated people who meet the definition, with 95 % intervals',
 }
 
@@ -170,6 +187,18 @@ function Drawing({ table }: { readonly table: RunTable }) {
 }
 
 const rowsAtFirst = 25
+
+const shares: ReadonlySet<string> = new Set(
+  ['prevalence', 'incidence'].flatMap((name) => [name, `${name}_low`, `${name}_high`]),
+)
+
+/** As the drawing says it: thousands apart, shares in percent. A year is no count. */
+function shownCell(column: string, text = ''): string {
+  if (text === '') return '–'
+  const number = Number(text)
+  if (!Number.isFinite(number) || column === 'year' || column === 'code') return text
+  return shares.has(column) ? percent(number) : number.toLocaleString('en')
+}
 
 function Rows({ table: { id, columns, rows } }: { readonly table: RunTable }) {
   const [all, setAll] = useState(false)
@@ -193,7 +222,7 @@ function Rows({ table: { id, columns, rows } }: { readonly table: RunTable }) {
               <tr key={row.join('|')}>
                 {columns.map((column, index) => (
                   <td key={column} className={ofNumbers[index] === true ? 'number' : ''}>
-                    {row[index] === '' ? '–' : row[index]}
+                    {shownCell(column, row[index])}
                   </td>
                 ))}
               </tr>
