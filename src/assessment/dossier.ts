@@ -7,7 +7,9 @@ import type { OptionId } from '../knowledge/options/index.ts'
 import {
   answersFromReview,
   answersFromRisk,
+  type CombinedPlan,
   type Coverage,
+  combined,
   coverageFor,
   type Medicines,
   type Plan,
@@ -16,7 +18,7 @@ import {
   planContextFrom,
 } from '../plan/index.ts'
 import type { Origin, PatientRecord, Ref } from '../record/record.ts'
-import { review } from '../review/index.ts'
+import { type ReviewItem, review } from '../review/index.ts'
 import { risk } from '../risk/index.ts'
 import { historyOf } from '../trials/history.ts'
 import type { CodeSystem } from '../units/code.ts'
@@ -26,6 +28,10 @@ import type { Assessment } from './result.ts'
 export type Dossier = {
   readonly assessment: Assessment
   readonly plan: Plan
+  /** What may only look like resistance, with the entries behind each item. */
+  readonly review: readonly ReviewItem[]
+  /** Options judged again as if the others were already part of the treatment. */
+  readonly combined: (options: readonly OptionId[]) => CombinedPlan
   readonly medicines: Medicines
   /** Diagnoses of the record, as it words and codes them. */
   readonly diagnoses: readonly Diagnosis[]
@@ -39,10 +45,12 @@ export type Diagnosis = { readonly text: string; readonly codes: readonly string
 /** Assesses a record and plans for it. Fetches nothing, knows no clock. */
 export function dossierOf(record: PatientRecord, options: AssessOptions): Dossier {
   const assessment = assess(record, options)
-  const context = contextOf(record, options)
+  const { context, reviewed } = contextOf(record, options)
   return {
     assessment,
     plan: assessment.plan ?? plan(context),
+    review: reviewed,
+    combined: (chosen) => combined(context, chosen),
     medicines: context.medicines,
     diagnoses: diagnosesOf(record),
     coverage: (option, policies = shippedPolicies) => coverageFor(context, option, policies),
@@ -51,7 +59,10 @@ export function dossierOf(record: PatientRecord, options: AssessOptions): Dossie
 }
 
 /** What the plan of the assessment was made from: payers ask about the same facts. */
-function contextOf(record: PatientRecord, options: AssessOptions): PlanContext {
+function contextOf(
+  record: PatientRecord,
+  options: AssessOptions,
+): { readonly context: PlanContext; readonly reviewed: readonly ReviewItem[] } {
   const { asOf } = options
   const history = historyOf(record, asOf)
   const determination = determineHistory(
@@ -60,11 +71,9 @@ function contextOf(record: PatientRecord, options: AssessOptions): PlanContext {
     options.doseTables ?? shippedDoseTables,
   )
   const trials = determination.trials.map(({ trial }) => trial)
-  const answers = [
-    ...answersFromReview(review({ record, determination, asOf })),
-    ...answersFromRisk(risk({ record, asOf, trials })),
-  ]
-  return planContextFrom({ record, history, determination, answers })
+  const reviewed = review({ record, determination, asOf })
+  const answers = [...answersFromReview(reviewed), ...answersFromRisk(risk({ record, asOf, trials }))]
+  return { context: planContextFrom({ record, history, determination, answers }), reviewed }
 }
 
 /** The plan rests on judged trials; a definition that judges none leaves that to the default one. */

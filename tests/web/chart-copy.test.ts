@@ -155,6 +155,14 @@ describe('the chart as a page has it', () => {
     expect(copy.current().unkept?.labels).toEqual(['psychosis'])
   })
 
+  test('what was taken back and brought back before it was refused is missed', async () => {
+    here.isReachable(false)
+    void copy.add([addition('mania')])
+    void copy.add([withdrawal(2)])
+    await copy.add([withdrawal(3)])
+    expect(copy.current().unkept?.labels).toEqual(['mania'])
+  })
+
   test('without the service nothing is lost', async () => {
     here.isReachable(false)
     expect(await copy.add([addition('mania')])).toBe(false)

@@ -73,12 +73,19 @@ function isLost(element: HTMLElement): boolean {
   return !element.isConnected || element.matches(':disabled')
 }
 
-/** A form that was sent begins again; else the heading of the part it stood in, never the next thing to be pressed. */
+/**
+ * A form that was sent begins again; else the list of questions it stood in, or the heading of the part: never the next
+ * thing to be pressed.
+ */
 function nearest({ element, around }: Place): HTMLElement | undefined {
   const left = around.filter((each) => each.isConnected && each.closest('main') !== null)
   const form = left.find((each) => each.matches('form'))
   const field = form?.querySelector<HTMLElement>('input:enabled, select:enabled, textarea:enabled')
   if (element.isConnected && field != null) return field
+  const list = left.find(
+    (each): each is HTMLElement => each instanceof HTMLElement && each.matches('[data-part]'),
+  )
+  if (list !== undefined) return list
   const part = left.find((each) => each.querySelector('h2[tabindex]') !== null)
   return part?.querySelector<HTMLElement>('h2[tabindex]') ?? titleOf()
 }

@@ -10,7 +10,7 @@ import { day } from '../../../src/units/day.ts'
 import { additionsOf } from '../features/clinic/change-requests.ts'
 import type { ChartCopy } from '../features/clinic/chart-copy.ts'
 import { ChartTools } from '../features/clinic/chart-tools.tsx'
-import { keptChanges } from '../features/clinic/kept-changes.ts'
+import { keptChanges, undoneChanges } from '../features/clinic/kept-changes.ts'
 import { holdChart, openChart } from '../features/clinic/open-charts.ts'
 import { Unkept } from '../features/clinic/unkept.tsx'
 import { AssessedPage } from '../features/patient/patient-page.tsx'
@@ -38,6 +38,7 @@ export function StoredPatient({ account, id, section, onSignedOut }: Props) {
     () => storedChart(imported(chart), chart, events, asOf),
     [imported, chart, events, asOf],
   )
+  const undone = useMemo(() => undoneChanges(events, account.id), [events, account.id])
   const act = useCallback(
     (action: Action) => {
       if (action.kind === 'as-of') {
@@ -46,16 +47,16 @@ export function StoredPatient({ account, id, section, onSignedOut }: Props) {
       }
       setRefused(undefined)
       try {
-        void copy.add(additionsOf(action, chart, { today, definition }))
+        void copy.add(additionsOf(action, chart, { today, definition, undone }))
       } catch (error) {
         setRefused(error instanceof Error ? error.message : 'This could not be done.')
       }
     },
-    [copy, chart, today, definition],
+    [copy, chart, today, definition, undone],
   )
   const context = useMemo(
-    () => ({ workspace: stored.workspace, act, path: `/patients/${id}` }),
-    [stored, act, id],
+    () => ({ workspace: { ...stored.workspace, undone }, act, path: `/patients/${id}` }),
+    [stored, undone, act, id],
   )
   const tools = useMemo(() => <ChartTools copy={copy} patient={id} today={today} />, [copy, id, today])
   const trouble = refused ?? problem

@@ -2,7 +2,6 @@
 import { assess } from '../../../src/assessment/assess.ts'
 import { type Dossier, dossierOf } from '../../../src/assessment/dossier.ts'
 import type { Assessment } from '../../../src/assessment/result.ts'
-import { determineHistory } from '../../../src/determination/determine.ts'
 import { safeText } from '../../../src/explanation/safe-text.ts'
 import { worded } from '../../../src/explanation/worded.ts'
 import {
@@ -10,11 +9,7 @@ import {
   defaultDefinition,
   definitionById,
 } from '../../../src/knowledge/definitions/index.ts'
-import { shippedDoseTables } from '../../../src/knowledge/doses/index.ts'
-import { type CombinedPlan, combined, planContextFrom } from '../../../src/plan/index.ts'
 import type { PatientRecord } from '../../../src/record/record.ts'
-import { type ReviewItem, review } from '../../../src/review/index.ts'
-import { historyOf } from '../../../src/trials/history.ts'
 import type { Day } from '../../../src/units/day.ts'
 
 /** What is assessed, and how. */
@@ -30,13 +25,6 @@ export type Answered = {
   readonly assessment: Assessment
   /** How long this took, in milliseconds. */
   readonly took: number
-}
-
-export type Planned = {
-  readonly dossier: Dossier
-  readonly review: readonly ReviewItem[]
-  /** Options judged again as if the others were already part of the treatment. */
-  readonly combined: (options: readonly string[]) => CombinedPlan
 }
 
 /**
@@ -61,21 +49,10 @@ function harmless(assessment: Assessment): Assessment {
 }
 
 /** What may only look like resistance, and what could come next. */
-export function planRecord({ record, asOf, definition }: Question): Planned {
-  const history = historyOf(record, asOf)
-  const determination = determineHistory(history, judging(chosen(definition)), shippedDoseTables)
-  return {
-    dossier: dossierOf(record, { asOf, definition: chosen(definition) }),
-    review: review({ record: history.record, determination, asOf }),
-    combined: (options) => combined(planContextFrom({ record, history, determination }), options),
-  }
+export function planRecord({ record, asOf, definition }: Question): Dossier {
+  return dossierOf(record, { asOf, definition: chosen(definition) })
 }
 
 function chosen(id: string): Definition {
   return definitionById(id) ?? defaultDefinition
-}
-
-/** Review and plan rest on judged trials; a definition that judges none leaves that to the default one. */
-function judging(definition: Definition): Definition {
-  return definition.rule.kind === 'failed-trials' ? definition : defaultDefinition
 }

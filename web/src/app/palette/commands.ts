@@ -3,6 +3,7 @@ import { definitions } from '../../../../src/knowledge/definitions/index.ts'
 import { tables } from '../../features/knowledge/tables.ts'
 import { sections } from '../../features/patient/sections.ts'
 import { changeSettings } from '../settings.ts'
+import { undoCommands } from '../undo-keys.ts'
 
 export type Command = { readonly title: string; readonly kind: string; readonly run: () => void }
 
@@ -16,6 +17,11 @@ export function commands(patientPath: string | undefined, go: (path: string) => 
     ...(patientPath === undefined
       ? []
       : sectionsOf(patientPath).map(([id, name]) => page(name, `${patientPath}/${id}`, 'this patient'))),
+    ...undoCommands().map(({ title, about, run }) => ({
+      title: `${title}: ${about}`,
+      kind: 'this patient',
+      run,
+    })),
     ...(['light', 'dark', 'system'] as const).map((theme) => ({
       title: theme === 'system' ? 'Colours as the system' : `${theme === 'dark' ? 'Dark' : 'Light'} colours`,
       kind: 'setting',

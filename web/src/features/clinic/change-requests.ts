@@ -14,6 +14,8 @@ type Sent = Omit<Addition, 'label'>
 
 export type Circumstances = {
   readonly today: string
+  /** What can be brought back, the latest last. */
+  readonly undone?: readonly MadeChange[]
   /** The definition that asks. */
   readonly definition: string
 }
@@ -27,6 +29,8 @@ export function additionsOf(action: Action, chart: Chart, at: Circumstances): re
       return sentFor(action.change, at).map((sent) => ({ label: action.label, ...sent }))
     case 'undo':
       return keptChanges(chart).slice(-1).map(withdrawal)
+    case 'redo':
+      return (at.undone ?? []).slice(-1).map(returned)
     case 'withdrawn':
       return keptChanges(chart)
         .filter(({ id }) => id === action.id)
@@ -148,6 +152,13 @@ function withdrawal({ id: version, label }: Pick<MadeChange, 'id' | 'label'>): A
   const body = { version, reason: takenBack }
   const event = { kind: 'event-withdrawn', ...body } as const
   return { label: `Taken back: ${label}`, path: 'withdrawals', body, event }
+}
+
+/** Who withdraws a withdrawal brings back what it took. */
+function returned({ id: version, label }: Pick<MadeChange, 'id' | 'label'>): Addition {
+  const body = { version, reason: 'Brought back on the patient page.' }
+  const event = { kind: 'event-withdrawn', ...body } as const
+  return { label: `Brought back: ${label}`, path: 'withdrawals', body, event }
 }
 
 function decision({ option, decision, note }: Decision, { today: on }: Circumstances): Addition {

@@ -4,6 +4,7 @@
  * not take goes away again and is set aside with the reason, so that nobody's change is lost in silence.
  */
 import type { EventLog } from '../../../../src/service/api/contract/schemas.ts'
+import { withdrawals } from '../../../../src/service/chart/chart.ts'
 import type { LoggedEvent, PatientEvent } from '../../../../src/service/events/patient-event.ts'
 import { ask, ServiceProblem } from '../../shared/api.ts'
 
@@ -165,13 +166,16 @@ function versionOf({ log }: ChartView): number {
 
 /** The log with what is on its way behind it. */
 function withAdditions(log: EventLog | undefined, queue: readonly Addition[]): readonly LoggedEvent[] {
-  const version = log?.version ?? 0
+  return [...(log?.events ?? []), ...loggedFrom(queue, (log?.version ?? 0) + 1)]
+}
+
+/** As the service will log them; who does it is not known here. */
+function loggedFrom(queue: readonly Addition[], firstVersion: number): readonly LoggedEvent[] {
   const at = new Date().toISOString()
   const author = { account: '', role: 'clinician' } as const
-  const added = queue.flatMap(({ event }, index) =>
-    event === undefined ? [] : [{ version: version + index + 1, at, author, event }],
+  return queue.flatMap(({ event }, index) =>
+    event === undefined ? [] : [{ version: firstVersion + index, at, author, event }],
   )
-  return [...(log?.events ?? []), ...added]
 }
 
 /** Whether the log that was read adds to the one before just what was added here. */
@@ -196,16 +200,12 @@ function inOrder(value: unknown): string {
   )
 }
 
-/** What was added and taken back before it was kept is gone: neither of the two is missed. */
+/** What was added and taken back before it was kept is gone: neither of the two is missed. What was brought back is. */
 function withoutTakenBack(rest: readonly Addition[], firstVersion: number): readonly Addition[] {
-  const takenBack = new Set(
-    rest.flatMap(({ event }) =>
-      event?.kind === 'event-withdrawn' && event.version >= firstVersion ? [event.version] : [],
-    ),
-  )
+  const withdrawn = withdrawals(loggedFrom(rest, firstVersion))
   return rest.filter(({ event }, index) => {
-    if (event?.kind === 'event-withdrawn' && takenBack.has(event.version)) return false
-    return !takenBack.has(firstVersion + index)
+    const isOfTheRest = event?.kind === 'event-withdrawn' && event.version >= firstVersion
+    return !isOfTheRest && !withdrawn.has(firstVersion + index)
   })
 }
 

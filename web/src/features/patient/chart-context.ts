@@ -1,9 +1,10 @@
 /** The assessed record that the sections of a patient page show. */
 import { createContext, use } from 'react'
-import type { Answered, Planned } from '../../engine/assess-record.ts'
+import type { Dossier } from '../../../../src/assessment/dossier.ts'
+import type { Answered } from '../../engine/assess-record.ts'
 
 const answered = createContext<Answered | undefined>(undefined)
-const planned = createContext<Planned | undefined>(undefined)
+const planned = createContext<Dossier | undefined>(undefined)
 export const AnswerProvider = answered.Provider
 export const PlanProvider = planned.Provider
 
@@ -13,7 +14,7 @@ export function useChart(): Answered {
 }
 
 /** Review, plan and documents: they follow the answer a moment later. */
-export function usePlan(): Planned {
+export function usePlan(): Dossier {
   return known(use(planned))
 }
 

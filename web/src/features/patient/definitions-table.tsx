@@ -7,7 +7,7 @@ const words = { yes: 'yes', no: 'no', unknown: 'open' } as const
 
 /** The same record under every definition. */
 export function DefinitionsTable() {
-  const { definitions, determination } = usePlan().dossier.assessment
+  const { definitions, determination } = usePlan().assessment
   return (
     <Section id="definitions" title="All definitions">
       <Wide label="All definitions">

@@ -17,15 +17,15 @@ import { usePlan } from './chart-context.ts'
 const shownAtFirst = 6
 
 export function FactQuestions() {
-  const { dossier } = usePlan()
-  const { questions } = dossier.plan
+  const { questions } = usePlan().plan
   const [all, setAll] = useState(false)
   if (questions.length === 0) return null
   const shown = all ? questions : questions.slice(0, shownAtFirst)
   return (
     <details className="no-print fact-questions for-clinicians">
       <summary>Answers that would settle options ({questions.length})</summary>
-      <ul className="checklist">
+      {/* Who answers with the keyboard stands here again, before the next question. */}
+      <ul className="checklist" tabIndex={-1} data-part aria-label="Answers that would settle options">
         {shown.map((question) => (
           <li key={question.id}>
             <FactQuestion question={question} />

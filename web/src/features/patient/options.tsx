@@ -33,8 +33,7 @@ function firstWithOptions(options: readonly PlanOption[]): Filter {
 }
 
 export function Options() {
-  const { dossier } = usePlan()
-  const { first, options, alerts } = dossier.plan
+  const { first, options, alerts } = usePlan().plan
   const [chosen, setFilter] = useState<Filter>()
   const filter = chosen ?? firstWithOptions(options)
   const [words, setWords] = useState('')

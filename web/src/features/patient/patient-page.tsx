@@ -3,6 +3,7 @@ import { memo, type ReactNode, startTransition, useEffect, useMemo, useState } f
 import { patientText } from '../../../../src/explanation/verdict-words.ts'
 import { type Day, day } from '../../../../src/units/day.ts'
 import { useSettings } from '../../app/settings.ts'
+import { useUndoKeys } from '../../app/undo-keys.ts'
 import { openRecord, useWorkspace } from '../../app/workspace.ts'
 import { type Answered, assessRecord, planRecord, type Question } from '../../engine/assess-record.ts'
 import { entryLabels } from '../../engine/entry-labels.ts'
@@ -63,7 +64,9 @@ export const AssessedPage = memo(function AssessedPage({
   more,
   decides = true,
 }: Props) {
-  const { workspace, path } = useWorkspace()
+  const context = useWorkspace()
+  const { workspace, path } = context
+  useUndoKeys(context, decides)
   const { definition } = useSettings()
   const asOf = day(workspace.asOf) ?? (0 as Day)
   const readWords = useReadWords(

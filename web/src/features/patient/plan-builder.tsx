@@ -13,7 +13,7 @@ import { usePlan } from './chart-context.ts'
 
 export function PlanBuilder() {
   const { workspace } = useWorkspace()
-  const { dossier } = usePlan()
+  const dossier = usePlan()
   const accepted = workspace.decisions.filter(({ decision }) => decision === 'accepted')
   const declined = workspace.decisions.filter(({ decision }) => decision === 'declined')
   return (
@@ -161,7 +161,7 @@ function Check({ option, check }: { readonly option: string; readonly check: str
 
 /** Made on this machine; each opens as a page of its own that can be printed. All tell of everything accepted. */
 function Documents({ chosen }: { readonly chosen: readonly string[] }) {
-  const { dossier } = usePlan()
+  const dossier = usePlan()
   const options = chosen.flatMap((id) => optionById(id) ?? [])
   const openPacket = (option: Option) => {
     const coverage = dossier.coverage(option.id)

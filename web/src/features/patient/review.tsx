@@ -7,6 +7,7 @@ import { Cite } from '../../shared/cite.tsx'
 import { EvidenceLinks } from '../../shared/evidence.tsx'
 import { Section } from '../../shared/section.tsx'
 import { usePlan } from './chart-context.ts'
+import { ResultEntry } from './result-entry.tsx'
 
 const kinds: Readonly<Record<ReviewItem['kind'], string>> = {
   diagnosis: 'Diagnosis',
@@ -57,6 +58,7 @@ export function Review() {
           </button>
         ))}
       </fieldset>
+      <ResultEntry />
       {groups.length === 0 && <p>Nothing to show here.</p>}
       {groups.map(({ title, items }) => (
         <div key={title}>

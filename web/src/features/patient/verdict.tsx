@@ -1,9 +1,11 @@
 /** The answer first: verdict, how many treatments counted, under which definition, and what was added here. */
 
 import { countText } from '../../../../src/explanation/verdict-words.ts'
+import { counted } from '../../../../src/explanation/words.ts'
 import { definitions } from '../../../../src/knowledge/definitions/index.ts'
 import { changeSettings, useSettings } from '../../app/settings.ts'
 import { useWorkspace } from '../../app/workspace.ts'
+import type { MadeChange } from '../../engine/change.ts'
 import { Cite } from '../../shared/cite.tsx'
 import { useChart } from './chart-context.ts'
 
@@ -68,16 +70,19 @@ function DefinitionChoice() {
 /** What was stated or corrected on this page, each of which can be taken back. */
 export function MadeChanges() {
   const { workspace, act } = useWorkspace()
+  const latest = workspace.changes.slice(-mostAtFirst)
+  const earlier = workspace.changes.slice(0, -mostAtFirst)
   if (workspace.changes.length + workspace.undone.length === 0) return null
   return (
     <section className="card" aria-labelledby="added">
       <div className="row spread">
-        <h2 id="added">Added by you</h2>
+        <h2 id="added">Added to the record</h2>
         <span className="row no-print for-clinicians">
           <button
             type="button"
             className="small"
             disabled={workspace.changes.length === 0}
+            aria-keyshortcuts="Control+Z"
             onClick={() => act({ kind: 'undo' })}
           >
             Undo
@@ -86,26 +91,42 @@ export function MadeChanges() {
             type="button"
             className="small"
             disabled={workspace.undone.length === 0}
+            aria-keyshortcuts="Control+Shift+Z Control+Y"
             onClick={() => act({ kind: 'redo' })}
           >
             Redo
           </button>
         </span>
       </div>
-      <ul>
-        {workspace.changes.map(({ id, label }) => (
-          <li key={id}>
-            {label}{' '}
-            <button
-              type="button"
-              className="plain no-print for-clinicians"
-              onClick={() => act({ kind: 'withdrawn', id })}
-            >
-              take back<span className="hidden">: {label}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {earlier.length > 0 && (
+        <details>
+          <summary>{counted(earlier.length, 'earlier entry', 'earlier entries')}</summary>
+          <ChangeList changes={earlier} />
+        </details>
+      )}
+      <ChangeList changes={latest} />
     </section>
+  )
+}
+
+const mostAtFirst = 8
+
+function ChangeList({ changes }: { readonly changes: readonly MadeChange[] }) {
+  const { act } = useWorkspace()
+  return (
+    <ul>
+      {changes.map(({ id, label }) => (
+        <li key={id}>
+          {label}{' '}
+          <button
+            type="button"
+            className="plain no-print for-clinicians"
+            onClick={() => act({ kind: 'withdrawn', id })}
+          >
+            take back<span className="hidden">: {label}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
