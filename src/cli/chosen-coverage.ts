@@ -54,14 +54,14 @@ function textOf(file: string): string {
   }
 }
 
-/** What a packet asks for: the option that was named, or the first of the plan that a payer has criteria for. */
+/** What a packet asks for: the first option that was named, beside the others, or the first of the plan that a payer has criteria for. */
 export function packetRequest(
   dossier: Dossier,
-  optionId: string | undefined,
+  [first, ...together]: readonly Option[],
   choice: PolicyChoice,
 ): PacketRequest {
   const named = policiesNamed(choice)
-  const option = optionId === undefined ? firstCovered(dossier, named) : optionNamed(optionId)
+  const option = first ?? firstCovered(dossier, named)
   const own = dossier.coverage(option.id, named)
   if (named.length > 0 && own.length === 0) {
     throw new UsageProblem(
@@ -71,7 +71,7 @@ export function packetRequest(
   const others = dossier
     .coverage(option.id)
     .filter(({ policy }) => !own.some((each) => each.policy === policy))
-  return { option, coverage: [...own, ...others], payerNamed: own.length > 0 }
+  return { option, coverage: [...own, ...others], payerNamed: own.length > 0, together }
 }
 
 function firstCovered({ plan }: Dossier, named: readonly Policy[]): Option {

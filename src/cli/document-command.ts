@@ -7,6 +7,7 @@ import { letter } from '../explanation/letter/letter.ts'
 import { packet } from '../explanation/packet/packet.ts'
 import { documentPdf } from '../explanation/pdf/document-pdf.ts'
 import { safeText } from '../explanation/safe-text.ts'
+import type { Option } from '../knowledge/options/index.ts'
 import type { Day } from '../units/day.ts'
 import { optionNamed, packetRequest } from './chosen-coverage.ts'
 import { chosenDefinitions } from './chosen-definitions.ts'
@@ -42,7 +43,7 @@ export function documentCommand(request: DocumentRequest, terminal: Terminal): E
   if (request.format === 'pdf' && request.output === undefined) {
     throw new UsageProblem(`A PDF is not printed to the screen. Name a file: --output ${request.kind}.pdf`)
   }
-  if (request.option !== undefined) optionNamed(request.option)
+  const chosen = optionsNamed(request.option)
   const { records, problems, notes } = readRecords(request.paths, request.asOf)
   for (const sentence of [...problems, ...notes]) terminal.stderr.write(`${safeText(sentence)}\n`)
   if (records.length === 0) terminal.stderr.write('No patient was found in the input.\n')
@@ -52,7 +53,7 @@ export function documentCommand(request: DocumentRequest, terminal: Terminal): E
     asOf: request.asOf,
   }
   const files = records.map((record) => {
-    const document = documentOf(dossierOf(record, options), request)
+    const document = documentOf(dossierOf(record, options), chosen, request)
     return { patient: record.patient.id, content: rendered(document, request) }
   })
   if (files.length > 0)
@@ -60,14 +61,20 @@ export function documentCommand(request: DocumentRequest, terminal: Terminal): E
   return problems.length > 0 || records.length === 0 ? exitCodes.inputProblem : exitCodes.assessed
 }
 
-function documentOf(dossier: Dossier, request: DocumentRequest): Document {
-  const { kind, option, payer, policy, language } = request
-  const chosen = option === undefined ? [] : [option]
+/** Several are named with a comma between them, each once. */
+function optionsNamed(text: string | undefined): readonly Option[] {
+  const ids = (text ?? '').split(',').map((id) => id.trim())
+  return [...new Set(ids)].filter((id) => id !== '').map(optionNamed)
+}
+
+function documentOf(dossier: Dossier, options: readonly Option[], request: DocumentRequest): Document {
+  const { kind, payer, policy, language } = request
+  const chosen = options.map(({ id }) => id)
   switch (kind) {
     case 'letter':
       return letter(dossier, chosen)
     case 'packet':
-      return packet(dossier, packetRequest(dossier, option, { payer, policy }))
+      return packet(dossier, packetRequest(dossier, options, { payer, policy }))
     case 'handout':
       return handout(dossier, { chosen, language })
   }

@@ -58,6 +58,18 @@ describe('nextline letter, packet and handout', () => {
     expect(typed('handout', resistant, ...day, '--language', 'fr').code).toBe(2)
   })
 
+  test.each([
+    ['letter', /taken together/],
+    ['packet', /Together with what else is planned/],
+    ['handout', /When you take these at the same time/],
+  ])('several options with a comma: the %s tells what they say to each other', (kind, words) => {
+    const chosen = 'add-lithium,switch-to-venlafaxine'
+    const { code, out } = typed(kind, resistant, ...day, '--option', chosen)
+    expect(code).toBe(0)
+    expect(out).toMatch(words)
+    expect(typed(kind, resistant, ...day, '--option', 'add-lithium').out).not.toMatch(words)
+  })
+
   test('one file for each patient goes into a directory', () => {
     const target = join(folder, 'handouts')
     expect(typed('handout', resistant, bipolar, ...day, '-o', target).code).toBe(0)

@@ -36,7 +36,10 @@ export function addDocumentCommands(
       .description(descriptions[kind])
       .argument('<record...>', 'files, folders, or - for standard input')
       .addOption(new Option('-f, --format <format>', 'how to print').choices(documentFormats).default('html'))
-      .option('--option <id>', 'the treatment it is about, such as esketamine-nasal')
+      .option(
+        '--option <id>',
+        'the treatment it is about, such as esketamine-nasal; what else is planned after it, with commas: esketamine-nasal,add-lithium',
+      )
       .option(
         '--as-of <date>',
         'look at the record as it stood on this day, YYYY-MM-DD (default: today)',

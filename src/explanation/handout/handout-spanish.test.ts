@@ -125,6 +125,11 @@ describe('the handout in Spanish', () => {
     expect(perspicuity(text)).toBeGreaterThanOrEqual(ratherEasy)
   })
 
+  test('the words about what is taken together are as easy', () => {
+    const text = Object.values(handoutWords.es.together.topics).join(' ')
+    expect(perspicuity(text)).toBeGreaterThanOrEqual(ratherEasy)
+  })
+
   test('the measure tells hard from easy', () => {
     expect(perspicuity('Usted se sienta en un sillón. No le duele.')).toBeGreaterThan(80)
     expect(

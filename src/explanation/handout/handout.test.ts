@@ -8,6 +8,7 @@ import { exampleDossier, textDossier } from '../../../tests/example-dossier.ts'
 import { options } from '../../knowledge/options/index.ts'
 import { type Document, isChart } from '../document/document.ts'
 import { handout } from './handout.ts'
+import { handoutWords } from './handout-words.ts'
 import { plainOption } from './plain-option.ts'
 
 const words = new Intl.Segmenter('en', { granularity: 'word' })
@@ -37,6 +38,12 @@ describe('the handout', () => {
   test.each(exampleNames)('"%s" reads like sixth grade or easier', (name) => {
     const grade = gradeOf(textOf(handout(exampleDossier(name))))
     expect(grade).toBeLessThanOrEqual(6)
+  })
+
+  test('the words about what is taken together read like sixth grade or easier, and hold no jargon', () => {
+    const text = Object.values(handoutWords.en.together.topics).join(' ')
+    expect(gradeOf(text)).toBeLessThanOrEqual(6)
+    expect(text).not.toMatch(jargon)
   })
 
   test('the measure tells hard from easy', () => {

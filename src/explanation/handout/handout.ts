@@ -17,6 +17,7 @@ import {
 } from '../document/document.ts'
 import { recordName } from '../verdict-words.ts'
 import { type HandoutWords, handoutWords } from './handout-words.ts'
+import { plainMeetings } from './plain-meetings.ts'
 import { plainOption } from './plain-option.ts'
 import { midSentence, plainTrial } from './plain-trial.ts'
 
@@ -28,10 +29,8 @@ export type HandoutRequest = {
   readonly language?: Language | undefined
 }
 
-export function handout(
-  { assessment, plan, medicines }: Dossier,
-  { chosen = [], language = 'en' }: HandoutRequest = {},
-): Document {
+export function handout(dossier: Dossier, { chosen = [], language = 'en' }: HandoutRequest = {}): Document {
+  const { assessment, plan, medicines } = dossier
   const words = handoutWords[language]
   const spoken = { language, words }
   return {
@@ -43,6 +42,7 @@ export function handout(
       helpSection(words),
       foundSection(assessment, spoken),
       nextSection(plan.options, chosen, spoken),
+      ...togetherSections(dossier, chosen, spoken),
       askSection(assessment, spoken),
       medicineSection(medicines.current.length > 0, words),
       betterSection(words),
@@ -125,6 +125,28 @@ function nextSection(
       ...(planned.length + shown.length === 0 ? [paragraph(next.nothing)] : []),
     ],
   }
+}
+
+/** What was chosen and may act on each other; nothing where it does not. */
+function togetherSections(
+  dossier: Dossier,
+  chosen: readonly string[],
+  { language, words: { together } }: Spoken,
+): readonly Section[] {
+  const named = new Map(dossier.plan.options.map((option) => [option.id, option]))
+  const nameOf = (id: string) => {
+    const option = named.get(id)
+    return option === undefined ? id : plainOption(option, language).name
+  }
+  const meetings = plainMeetings(dossier, chosen)
+  if (meetings.length === 0) return []
+  const lines = [...Map.groupBy(meetings, ({ topic }) => topic)].map(
+    ([topic, own]): Words => [
+      { strong: `${own.map(({ pair }) => pair.map(nameOf).join(' + ')).join('; ')}. ` },
+      together.topics[topic],
+    ],
+  )
+  return [{ heading: together.heading, blocks: list(lines) }]
 }
 
 /** Treatments at a clinic that wait for facts: there is more to come, one of each kind. */

@@ -74,6 +74,23 @@ export const en = {
     atAClinic:
       'There are more choices at a clinic. Your care team needs some facts first to see if they are safe for you.',
   },
+  together: {
+    heading: 'When you take these at the same time',
+    topics: {
+      never:
+        'Do not take these two at the same time. Your care team tells you which one to stop, and when to start the other.',
+      serotonin:
+        'The two can act too strongly on your body. Get help right away if you shake, sweat a lot, have a fever or feel mixed up.',
+      heart:
+        'Both can act on your heart. Your care team checks it first. Call 911 if you faint or your heart races.',
+      sleepy:
+        'The two can make you very sleepy. Do not drive, and do not drink alcohol. Call 911 if you find it hard to breathe.',
+      pressure: 'Your blood pressure can go up. Your care team checks it often.',
+      strength:
+        'One can make the other too strong or too weak. Take just as much as your care team tells you.',
+      ask: 'Your care team checks how the two go together. Do not start or stop one on your own.',
+    },
+  },
   ask: {
     heading: 'What we would like to ask you',
     medicines: 'Which medicines, vitamins or herbs do you take now? Bring them all, or a list.',

@@ -79,6 +79,23 @@ export const es: HandoutWords = {
     atAClinic:
       'En una clínica hay más opciones. Su equipo médico necesita primero algunos datos para ver si son seguras para usted.',
   },
+  together: {
+    heading: 'Si usa estos al mismo tiempo',
+    topics: {
+      never:
+        'No use estos dos al mismo tiempo. Su equipo médico le dice cuál debe dejar y cuándo puede empezar el otro.',
+      serotonin:
+        'Los dos juntos pueden ser demasiado fuertes para su cuerpo. Pida ayuda enseguida si tiembla, suda mucho, tiene fiebre o no puede pensar bien.',
+      heart:
+        'Los dos pueden afectar su corazón. Su equipo médico lo revisa antes. Llame al 911 si se desmaya o si el corazón le late muy rápido.',
+      sleepy:
+        'Los dos juntos pueden darle mucho sueño. No maneje y no tome alcohol. Llame al 911 si le cuesta respirar.',
+      pressure: 'Su presión puede subir. Su equipo médico la mide a menudo.',
+      strength:
+        'Uno puede hacer que el otro sea demasiado fuerte o demasiado débil. Tome solo lo que le dice su equipo médico.',
+      ask: 'Su equipo médico revisa cómo van los dos juntos. No empiece ni deje ninguno por su cuenta.',
+    },
+  },
   ask: {
     heading: 'Lo que queremos preguntarle',
     medicines: '¿Qué medicinas, vitaminas o hierbas toma ahora? Tráigalas todas, o traiga una lista.',

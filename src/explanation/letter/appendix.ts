@@ -31,15 +31,21 @@ import type { References } from '../shared-sections/references.ts'
 import { safetyEvidence } from '../shared-sections/safety-section.ts'
 import { trialsTable } from '../shared-sections/trials-table.ts'
 import { stageText } from '../stage-text.ts'
+import { togetherWords } from '../together-words.ts'
 import { needText } from '../verdict-words.ts'
 import { counted, listed } from '../words.ts'
 import { planSections, type ShownPlan } from './plan-sections.ts'
 
+type Chosen = {
+  readonly shown: ShownPlan
+  readonly chosen: readonly string[]
+  readonly references: References
+}
+
 export function appendix(
   assessment: Assessment,
   dossier: Dossier,
-  shown: ShownPlan,
-  references: References,
+  { shown, chosen, references }: Chosen,
 ): readonly Section[] {
   return [
     {
@@ -66,10 +72,16 @@ export function appendix(
     ...stagingSection(assessment),
     ...reviewSection(assessment, references),
     ...planSections(dossier, shown, references),
+    ...togetherSection(togetherWords(dossier, chosen)),
     openQuestions(assessment),
     limits(assessment),
     ...references.sections,
   ]
+}
+
+/** Everything that the options that were chosen say to each other. */
+function togetherSection(together: readonly Words[]): readonly Section[] {
+  return together.length === 0 ? [] : [{ heading: 'What was chosen, taken together', blocks: list(together) }]
 }
 
 /** All diagnoses and medicines, as the record words them. */

@@ -33,7 +33,7 @@ export function frontPages(
     currentState(assessment, dossier),
     { heading: 'Treatments so far', blocks: trialsSummary(assessment.trials) },
     ...reviewInShort(assessment),
-    ...recommendations(dossier.plan, chosen),
+    ...recommendations(dossier, chosen),
     ...missingSection(assessment, dossier.plan),
     ...followUpSection(assessment),
     signature(),

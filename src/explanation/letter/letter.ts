@@ -24,7 +24,7 @@ export function letter(dossier: Dossier, chosen: readonly string[] = []): Docume
     subtitle: `${patientText(assessment.patient)} · record as of ${assessment.asOf}`,
     sections: [
       ...frontPages(assessment, dossier, chosen),
-      ...appendix(assessment, dossier, shown, references),
+      ...appendix(assessment, dossier, { shown, chosen, references }),
     ],
     footer:
       'Draft made from the record by Nextline. It supports the decision of a clinician and never replaces it; it is not valid without a signature.',

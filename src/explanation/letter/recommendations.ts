@@ -1,4 +1,5 @@
 /** What a colleague reads of the plan: what comes first, the few options worth the talk with their reasons, what is missing. */
+import type { Dossier } from '../../assessment/dossier.ts'
 import type { Assessment } from '../../assessment/result.ts'
 import type { Plan, PlanOption } from '../../plan/index.ts'
 import {
@@ -23,16 +24,19 @@ import {
   whyReasons,
 } from '../plan-words.ts'
 import { optionStatusWords } from '../shared-sections/option-groups.ts'
+import { togetherWords } from '../together-words.ts'
 import { needText } from '../verdict-words.ts'
 import { listed, withReason } from '../words.ts'
 
 const mostOptions = 5
 const mostAlerts = 2
+const mostTogether = 3
 const mostRuledOut = 2
 const mostNames = 4
 const mostLabels = 5
 
-export function recommendations(plan: Plan, chosen: readonly string[]): readonly Section[] {
+export function recommendations(dossier: Dossier, chosen: readonly string[]): readonly Section[] {
+  const { plan } = dossier
   const options = optionsToTell(plan, chosen)
   return [
     {
@@ -54,11 +58,26 @@ export function recommendations(plan: Plan, chosen: readonly string[]): readonly
                 ),
               } as const,
             ]),
+        ...togetherBlocks(togetherWords(dossier, chosen)),
         ...list(ruledOut(plan).slice(0, mostRuledOut).map(ruledOutWords)),
         quietly(
           `${chosen.length === 0 ? 'The first of each kind' : 'What was chosen, then the first of each kind'}; the clinician and the patient choose. All options stand in the appendix.`,
         ),
       ],
+    },
+  ]
+}
+
+/** What was chosen is judged by itself above; what its parts do to each other stands here. */
+function togetherBlocks(together: readonly Words[]): readonly Block[] {
+  if (together.length === 0) return []
+  const more = together.length - mostTogether
+  return [
+    {
+      kind: 'callout',
+      tone: 'caution',
+      title: `What was chosen, taken together${more > 0 ? ` (${more} more in the appendix)` : ''}`,
+      words: together.slice(0, mostTogether),
     },
   ]
 }

@@ -21,6 +21,7 @@ import { nameOfInstrument } from '../name-of-instrument.ts'
 import { obstacleText, shortName } from '../plan-words.ts'
 import { type References, referencesOf } from '../shared-sections/references.ts'
 import { trialsTable } from '../shared-sections/trials-table.ts'
+import { mayNotMeet, togetherWords } from '../together-words.ts'
 import { countText, patientText, recordName } from '../verdict-words.ts'
 import { worded } from '../worded.ts'
 import { counted } from '../words.ts'
@@ -78,9 +79,15 @@ export function packet(
         ],
       },
       { heading: 'Life chart', chart: assessment },
-      ...treatmentSection(planned),
+      ...treatmentSection(planned, togetherWords(dossier, [option.id, ...together.map(({ id }) => id)])),
       ...references.sections,
-      beforeSending(policy, others, planned, assessment),
+      beforeSending(
+        policy,
+        others,
+        planned,
+        assessment,
+        mayNotMeet(dossier, [option.id, ...together.map(({ id }) => id)]),
+      ),
     ],
     footer: 'Draft made from the record by Nextline. A clinician checks and signs it before it is sent.',
   }
@@ -264,7 +271,7 @@ function scoresSection({ scores }: Assessment, { numbers }: References): Section
   }
 }
 
-function treatmentSection(planned: PlanOption | undefined): readonly Section[] {
+function treatmentSection(planned: PlanOption | undefined, together: readonly Words[]): readonly Section[] {
   if (planned === undefined) return []
   const { evidenceGrade, checks, judge, regulatory } = planned
   return [
@@ -274,6 +281,7 @@ function treatmentSection(planned: PlanOption | undefined): readonly Section[] {
         paragraph(regulatory.text),
         ...list(evidenceGrade.filter((grade) => !speaksAgainst(grade)).map(gradeText)),
         ...checksOf(checks),
+        ...titled('Together with what else is planned', together),
         paragraph([{ strong: 'When the effect is judged: ' }, judge.text]),
       ],
     },
@@ -314,12 +322,16 @@ const statusWords = {
   blocked: 'The plan rules it out for this patient now. Do not send before a clinician has settled this:',
 } as const
 
+const forbiddenTogether =
+  'It may not be given together with something else that is planned (see "The treatment"). Settle that before it is sent.'
+
 /** For the clinician only: what is unmet, what is missing, what speaks against it. */
 function beforeSending(
   policy: Coverage | undefined,
   others: readonly Coverage[],
   planned: PlanOption | undefined,
   { dataIssues }: Assessment,
+  isForbiddenTogether: boolean,
 ): Section {
   const unmet = (policy?.criteria ?? []).filter(({ answer }) => answer === 'unmet').map(({ text }) => text)
   const missing = (policy?.criteria ?? []).filter(({ answer }) => answer === 'undocumented')
@@ -335,7 +347,11 @@ function beforeSending(
         kind: 'callout',
         tone: 'caution',
         title: 'Take this page out before sending',
-        words: [planned === undefined ? '' : statusWords[planned.status], ...obstacles],
+        words: [
+          planned === undefined ? '' : statusWords[planned.status],
+          ...obstacles,
+          ...(isForbiddenTogether ? [forbiddenTogether] : []),
+        ],
       },
       ...titled('Not met', unmet),
       ...titled(
