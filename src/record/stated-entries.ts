@@ -9,8 +9,12 @@ export type StatedValue = {
   readonly referenceHigh?: number | undefined
 }
 
-/** A laboratory value, a vital sign or a reading of an ECG. */
-export function statedMeasurement(ref: Ref, { loinc, ...value }: StatedValue, when: StatedDate): Measurement {
+/** A laboratory value, a vital sign or a reading of an ECG; without a date where none is known. */
+export function statedMeasurement(
+  ref: Ref,
+  { loinc, ...value }: StatedValue,
+  when: StatedDate | undefined,
+): Measurement {
   return { ref, concept: { codes: [{ system: 'loinc', code: loinc }] }, ...value, when }
 }
 

@@ -63,6 +63,30 @@ describe('redo', () => {
   })
 })
 
+describe('undo', () => {
+  const at = { today: on, definition: 'nextline-clinical/2026', account: 'me' }
+  const undone = (events: readonly LoggedEvent[]) =>
+    additionsOf({ kind: 'undo' }, chartFrom(events), at).map(({ body }) => body)
+
+  test('takes back the last of one’s own, and nothing that somebody else made', () => {
+    const events = log(fact('mania'), { by: 'other', event: fact('psychosis') })
+    expect(undone(events)).toMatchObject([{ version: 2 }])
+    expect(undone(log({ by: 'other', event: fact('psychosis') }))).toEqual([])
+  })
+
+  test('what the patient filled in is not undone', () => {
+    const event: PatientEvent = {
+      kind: 'questionnaire-answered',
+      on,
+      by: 'patient',
+      instrument: 'phq-2',
+      answers: [2, 1],
+      total: 3,
+    }
+    expect(undone(log(event))).toEqual([])
+  })
+})
+
 test('a score and a questionnaire are among what can be taken back', () => {
   const score: PatientEvent = { kind: 'score-recorded', on, instrument: 'phq-9', value: 12 }
   const answers: PatientEvent = {

@@ -1,5 +1,6 @@
 /** Which words of a clause are said of which treatment. */
 import type { Clause } from './clauses.ts'
+import { elementsOfLaboratory, laboratoryMentions } from './laboratory-mentions.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 import { elementsOfScore, scoreMentions } from './score-mentions.ts'
 import type { Polarity } from './words/taking-words.ts'
@@ -43,8 +44,11 @@ export function isSubject(element: NoteElement | undefined): element is Subject 
 
 /** The treatments of a clause, each with what is said of it. `plain` is the text of the places. */
 export function coursesOf(clause: Clause, plain: string): readonly Course[] {
-  const scores = new Set(scoreMentions(clause).flatMap(elementsOfScore))
-  const elements = clause.elements.filter((element) => !scores.has(element))
+  const measured = new Set([
+    ...scoreMentions(clause).flatMap(elementsOfScore),
+    ...laboratoryMentions(clause).flatMap(elementsOfLaboratory),
+  ])
+  const elements = clause.elements.filter((element) => !measured.has(element))
   const reader = new CourseReader({ ...clause, elements }, plain)
   elements.forEach((_, at) => {
     reader.take(at)

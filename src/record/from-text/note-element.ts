@@ -1,4 +1,5 @@
 /** The pieces a treatment history is made of. `from` and `to` are places in the plain text. */
+import type { LaboratoryTestId } from '../../knowledge/laboratory/index.ts'
 import type { StatedDate } from '../../units/day.ts'
 import type { Modality, ReportedCourse, ReportedOutcome, StopReason } from '../record.ts'
 import type { Section } from './words/section-words.ts'
@@ -9,6 +10,12 @@ export type Benefit = {
   readonly improvementPercent?: number | undefined
   /** "failed" may mean that it did not help or that it was not tolerated. */
   readonly weak?: boolean | undefined
+}
+
+export type Reading = {
+  readonly test: LaboratoryTestId
+  readonly value: number
+  readonly unit: string | undefined
 }
 
 export type NotePiece =
@@ -26,6 +33,8 @@ export type NotePiece =
       readonly name: string
     }
   | { readonly kind: 'instrument'; readonly name: string }
+  /** A test with its value; two for a blood pressure, none where the value is no single number that fits its unit. */
+  | { readonly kind: 'laboratory'; readonly readings: readonly Reading[] }
   /** Milligrams; per day, unless `frequency` has words that say how often. */
   | {
       readonly kind: 'dose'

@@ -12,6 +12,7 @@ import {
   headingPiece,
   improvement,
   isTrailingDegree,
+  laboratoryPiece,
   modalityPiece,
   numbersPiece,
   partsOfIsoDate,
@@ -61,6 +62,7 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.SUBRULE(this.dated) },
         { ALT: () => this.SUBRULE(this.afterAge) },
         { ALT: () => this.SUBRULE(this.winter) },
+        { ALT: () => this.SUBRULE(this.laboratory) },
         { ALT: () => this.SUBRULE(this.single) },
       ]),
   )
@@ -442,6 +444,59 @@ class NoteParser extends EmbeddedActionsParser {
     ])
   })
 
+  /** "TSH 2.1", "B12 was 180 pg/mL", "A1c: 6.1%", "BP 150/95 mmHg". Without a value nothing is said. */
+  private readonly laboratory = this.RULE('laboratory', (): NotePiece => {
+    const name = this.CONSUME(t.Laboratory)
+    const values: IToken[] = []
+    let unit: IToken | undefined
+    let isOpen = false
+    this.MANY({
+      GATE: () => this.isValue(2) || (this.is(2, t.Filler, t.Equal) && this.isValue(3)),
+      DEF: () => {
+        this.OR([{ ALT: () => this.CONSUME(t.Filler) }, { ALT: () => this.CONSUME(t.Equal) }])
+      },
+    })
+    this.OPTION({
+      GATE: () => this.isValue(1),
+      DEF: () => {
+        this.OPTION1(() => {
+          this.CONSUME(t.Compare)
+          isOpen = true
+        })
+        this.OR1([
+          { ALT: () => values.push(this.CONSUME(t.NumberLike)) },
+          {
+            ALT: () => {
+              unit = this.CONSUME(t.Percent)
+            },
+          },
+        ])
+        this.MANY1({
+          GATE: () => this.isNumber(2),
+          DEF: () => {
+            this.OR2([
+              { ALT: () => this.CONSUME(t.Slash) },
+              { ALT: () => this.openEnd(t.Dash, () => (isOpen = true)) },
+              { ALT: () => this.openEnd(t.To, () => (isOpen = true)) },
+              { ALT: () => this.openEnd(t.Arrow, () => (isOpen = true)) },
+            ])
+            values.push(this.CONSUME1(t.NumberLike))
+          },
+        })
+        this.OPTION2(() => {
+          unit = this.CONSUME(t.LaboratoryUnit)
+        })
+      },
+    })
+    // "Vitamin B12 1000 mcg" is taken, not measured.
+    const isDose = this.is(1, t.Mass)
+    return this.ACTION(() =>
+      isDose || (values.length === 0 && unit === undefined)
+        ? unknown
+        : laboratoryPiece({ name, ...asPercent(values, unit), isOpen }),
+    )
+  })
+
   private readonly single = this.RULE(
     'single',
     (): NotePiece =>
@@ -491,10 +546,17 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.UnitWord, { kind: 'unit-word' }) },
         { ALT: () => this.only(t.Later, { kind: 'because' }) },
         { ALT: () => this.only(t.OutOf, unknown) },
+        { ALT: () => this.only(t.LaboratoryUnit, unknown) },
         { ALT: () => this.only(t.Word, unknown) },
         { ALT: () => this.only(t.Anything, unknown) },
       ]),
   )
+
+  /** What two values of one test are joined by: they are no single value. */
+  private openEnd(type: TokenType, isOpen: () => void): void {
+    this.CONSUME(type)
+    isOpen()
+  }
 
   private only(type: TokenType, piece: NotePiece): NotePiece {
     this.CONSUME(type)
@@ -513,6 +575,11 @@ class NoteParser extends EmbeddedActionsParser {
 
   private is(at: number, ...types: readonly TokenType[]): boolean {
     return types.includes(this.LA(at).tokenType)
+  }
+
+  private isValue(at: number): boolean {
+    if (this.is(at, t.Compare)) return this.isNumber(at + 1)
+    return this.isNumber(at) || this.is(at, t.Percent)
   }
 
   private isNumber(at: number): boolean {
@@ -539,6 +606,14 @@ class NoteParser extends EmbeddedActionsParser {
   private isHead(at: number): boolean {
     return this.is(at, t.Benefit, t.Change, t.SideEffect, t.Reason, t.Remission, t.Worse, t.NonResponse)
   }
+}
+
+/** "6%" is one word: a number with its unit. */
+function asPercent(values: readonly IToken[], unit: IToken | undefined) {
+  if (unit?.tokenType !== t.Percent) return { values, unit }
+  const [number = '', ...others] = unit.image.replace('%', '').trim().split('-')
+  const value = { ...unit, image: number }
+  return { values: others.length > 0 ? [] : [value], unit: { ...unit, image: '%' } }
 }
 
 function leadOf(tokens: readonly IToken[]): Lead {

@@ -1,10 +1,17 @@
 /** Makes the pieces of a history from its words. Where the words do not fit together the piece is `unknown`. */
 import type { IToken } from 'chevrotain'
+import {
+  inOurUnit,
+  type LaboratoryTestId,
+  laboratoryTests,
+  plainUnit,
+} from '../../knowledge/laboratory/index.ts'
 import { dayOf, type StatedDate, statedDate } from '../../units/day.ts'
 import { numberOf, wordIn } from '../sig/sig-pieces.ts'
 import { dayCounts, massWords } from '../sig/sig-words.ts'
-import type { NotePiece } from './note-element.ts'
+import type { NotePiece, Reading } from './note-element.ts'
 import * as t from './note-tokens.ts'
+import { bloodPressureWords, laboratoryWords, unitUnsaid } from './words/laboratory-words.ts'
 import { type Degree, degreeWords, needDegree } from './words/outcome-words.ts'
 import { type Section, sectionWords } from './words/section-words.ts'
 import { decisiveReasons, reasonWords } from './words/stopping-words.ts'
@@ -254,6 +261,62 @@ export function adherencePiece(word: string): NotePiece {
 export function polarityPiece(word: string): NotePiece {
   const polarity = polarityOf.get(word)
   return polarity === undefined ? unknown : { kind: 'polarity', polarity }
+}
+
+const testOf = indexed<LaboratoryTestId>(laboratoryWords)
+const bloodPressure = new Set(bloodPressureWords)
+const highestPressure = 350
+/** A QTc of 0.45 is in seconds. */
+const shortestQtc = 200
+
+export type Measured = {
+  readonly name: IToken
+  readonly values: readonly IToken[]
+  readonly unit: IToken | undefined
+  /** "below 5", "6 to 7": no single value. */
+  readonly isOpen: boolean
+}
+
+/** "TSH 2.1", "A1c 6.1%", "BP 150/95". */
+export function laboratoryPiece({ name, values, unit, isOpen }: Measured): NotePiece {
+  const numbers = valuesOf(values)
+  if (numbers === undefined || isOpen) return { kind: 'laboratory', readings: [] }
+  if (bloodPressure.has(name.image)) return { kind: 'laboratory', readings: pressures(numbers, unit?.image) }
+  const test = testOf.get(name.image.replace(/ level$/, '')) ?? testOf.get(name.image)
+  const [value, another] = numbers
+  if (test === undefined || value === undefined || another !== undefined)
+    return { kind: 'laboratory', readings: [] }
+  const reading = {
+    test,
+    value,
+    unit: unit === undefined ? unsaidUnit(test, value) : ourSpelling(test, unit.image),
+  }
+  const fits = reading.unit === undefined || inOurUnit(test, value, reading.unit) !== undefined
+  return { kind: 'laboratory', readings: fits ? [reading] : [] }
+}
+
+/** As our limits write it, where it is the same. */
+function ourSpelling(test: LaboratoryTestId, written: string): string {
+  const { unit } = laboratoryTests[test]
+  return unit !== undefined && plainUnit(unit) === plainUnit(written) ? unit : written
+}
+
+function unsaidUnit(test: LaboratoryTestId, value: number): string | undefined {
+  if (test === 'qtc') return value >= shortestQtc ? 'ms' : undefined
+  return unitUnsaid[test]
+}
+
+function pressures(
+  [systolic, diastolic, another]: readonly number[],
+  unit: string | undefined,
+): readonly Reading[] {
+  const isPair = systolic !== undefined && diastolic !== undefined && another === undefined
+  if (!isPair || diastolic >= systolic || systolic > highestPressure) return []
+  if (unit !== undefined && unit.replace(' ', '') !== 'mmhg') return []
+  return [
+    { test: 'systolic', value: systolic, unit: 'mmHg' },
+    { test: 'diastolic', value: diastolic, unit: 'mmHg' },
+  ]
 }
 
 export function headingPiece(word: string): NotePiece {

@@ -2,6 +2,7 @@
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain'
 import { medicinesNamedIn } from '../../knowledge/medicines/index.ts'
 import { dayCounts, massWords, numberWords } from '../sig/sig-words.ts'
+import { allLaboratoryWords, laboratoryUnit } from './words/laboratory-words.ts'
 import {
   benefitWords,
   changeWords,
@@ -54,6 +55,7 @@ export const Heading = named('Heading')
 export const Episode = named('Episode')
 export const Shared = named('Shared')
 export const Filler = named('Filler')
+export const Laboratory = named('Laboratory')
 export const NumberWord = named('NumberWord', [NumberLike])
 export const Mass = named('Mass')
 export const TimeUnit = named('TimeUnit')
@@ -95,6 +97,7 @@ export const MonthSlashYear = createToken({
   pattern: /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/,
 })
 export const Year = createToken({ name: 'Year', pattern: /(?:19|20)\d\d(?![\d.]\d|\d|s|\/| ?m[cg])/ })
+export const LaboratoryUnit = createToken({ name: 'LaboratoryUnit', pattern: laboratoryUnit })
 export const Percent = createToken({ name: 'Percent', pattern: /\d{1,3}(?:-\d{1,3})? ?%/ })
 export const NumberToken = createToken({
   name: 'Number',
@@ -168,6 +171,7 @@ export const sexWords: Readonly<Record<string, 'female' | 'male'>> = {
 /** Where two rows hold the same word, the first one wins. */
 const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[] = [
   [modalityWords.flatMap(({ words }) => words), Modality],
+  [allLaboratoryWords, Laboratory],
   [[...takenWords, ...partlyTakenWords, ...notTakenWords], Adherence],
   [unknownOutcomeWords, UnknownOutcome],
   [relapseWords, Relapse],
@@ -325,6 +329,7 @@ const inOrder: TokenType[] = [
     SlashDate,
     MonthSlashYear,
     Percent,
+    LaboratoryUnit,
     FrequencyPhrase,
     Instrument,
     Year,
@@ -374,6 +379,7 @@ export const noteVocabulary: TokenType[] = [
     MonthSlashYear,
     Year,
     Percent,
+    LaboratoryUnit,
     NumberToken,
     Instrument,
     FrequencyPhrase,
@@ -397,29 +403,55 @@ function retype(token: IToken, type: TokenType | undefined): void {
   token.tokenTypeIdx = type.tokenTypeIdx ?? 0
 }
 
+type MedicineMention = ReturnType<typeof medicinesNamedIn>[number]
+
 /** Puts the medicines that our knowledge finds in the text in the place of their words. */
 function withMedicines(tokens: readonly IToken[], plain: string): IToken[] {
   const mentions = medicinesNamedIn(plain)
   const result: IToken[] = []
   let next = 0
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     while ((mentions[next]?.end ?? Number.POSITIVE_INFINITY) <= token.startOffset) next++
     const mention = mentions[next]
     const inside = mention !== undefined && token.startOffset >= mention.start
     if (!inside) result.push(token)
-    else if (result.at(-1)?.startOffset !== mention.start || result.at(-1)?.tokenType !== Medicine) {
-      const payload = { ingredients: mention.ingredients.join('+'), certainty: mention.certainty }
-      const medicine = {
-        ...token,
-        payload,
-        startOffset: mention.start,
-        image: plain.slice(mention.start, mention.end),
-      }
-      retype(medicine, Medicine)
-      result.push(medicine)
+    else if (isMeasured(tokens, at, mention)) {
+      const isTaken = isDosedAfter(tokens, at)
+      if (isTaken) result.push(medicineOf(token, mention, plain))
+      result.push(isTaken ? { ...token, startOffset: mention.end } : token)
+    } else if (result.at(-1)?.startOffset !== mention.start || result.at(-1)?.tokenType !== Medicine) {
+      result.push(medicineOf(token, mention, plain))
     }
   }
   return result
+}
+
+function medicineOf(token: IToken, mention: MedicineMention, plain: string): IToken {
+  const payload = { ingredients: mention.ingredients.join('+'), certainty: mention.certainty }
+  const image = plain.slice(mention.start, mention.end)
+  const medicine = { ...token, payload, startOffset: mention.start, image }
+  retype(medicine, Medicine)
+  return medicine
+}
+
+/** "Lithium level 0.8 on 900 mg" is a level, and says that it is taken. */
+function isDosedAfter(tokens: readonly IToken[], at: number): boolean {
+  const rest = tokens.slice(at + 1)
+  const end = rest.findIndex(({ tokenType }) => ends.has(tokenType))
+  const clause = end < 0 ? rest : rest.slice(0, end)
+  return clause.some(({ tokenType }, place) => tokenType === In && clause[place + 2]?.tokenType === Mass)
+}
+
+const ends: ReadonlySet<TokenType> = new Set([ClauseEnd, NewLine, Paragraph])
+
+/** "Lithium level" and "B12 180 pg/mL" are tests, whatever else is taken under these names. */
+function isMeasured(tokens: readonly IToken[], at: number, mention: MedicineMention): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.tokenType !== Laboratory || token.startOffset !== mention.start)
+    return false
+  if (token.image.length > mention.end - mention.start) return true
+  const after = tokens.slice(at + 1).findIndex(({ tokenType }) => tokenType !== Filler && tokenType !== Equal)
+  return tokens[at + after + 2]?.tokenType === LaboratoryUnit
 }
 
 const headings: ReadonlySet<string> = new Set(Object.values(sectionWords).flat())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { knownDay } from '../../units/day.ts'
+import { formatStatedDate, knownDay } from '../../units/day.ts'
 import { plainText } from '../plain-text.ts'
 import { parseNote } from './note-parser.ts'
 import { recordFromText, type TextRecords } from './record-from-text.ts'
@@ -226,7 +226,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'sertraline (Zoloft), 100 mg/day, outcome non-response | fluoxetine (Prozac), 40 mg/day, outcome non-response',
   ],
   ['Zoloft 100 mg x 2', 'sertraline (Zoloft), 100 mg/day | ? x 2'],
-  ['Lithium level 0.8 on 900 mg', 'lithium, 900 mg/day | ? 0.8 on'],
+  ['Lithium level 0.8 on 900 mg', 'lithium, 900 mg/day | Lithium level 0.8 mmol/L (date unknown)'],
   [
     '6 ketamine infusions Jan 2023 w/ good response, relapsed after 2 months',
     'ketamine, 6 sessions, from 2023-01, outcome response | ? 2 months',
@@ -322,6 +322,111 @@ describe('what stands in the record', () => {
       ({ says }) => says.kind === 'fact' && says.id === 'suicide-screen-unread',
     )
     expect(said).toHaveLength(lines)
+  })
+
+  test.each<
+    readonly [string, readonly (readonly [string, number, string | undefined, string | undefined])[]]
+  >([
+    ['TSH 2.1', [['3016-3', 2.1, 'mIU/L', undefined]]],
+    ['B12 was 180 pg/mL', [['2132-9', 180, 'pg/mL', undefined]]],
+    ['lithium level 0.7', [['14334-7', 0.7, 'mmol/L', undefined]]],
+    ['A1c: 6.1%', [['4548-4', 6.1, '%', undefined]]],
+    ['A1c 6%', [['4548-4', 6, '%', undefined]]],
+    ['eGFR 55', [['62238-1', 55, 'mL/min/1.73m2', undefined]]],
+    [
+      'BP 150/95 today',
+      [
+        ['8480-6', 150, 'mmHg', '2024-06-01'],
+        ['8462-4', 95, 'mmHg', '2024-06-01'],
+      ],
+    ],
+    ['QTc 470', [['8636-3', 470, 'ms', undefined]]],
+    ['QTc 0.46 s', [['8636-3', 0.46, 's', undefined]]],
+    ['BMI 31', [['39156-5', 31, 'kg/m2', undefined]]],
+    ['TSH 9.8 on 3/5/2021', [['3016-3', 9.8, 'mIU/L', '2021-03-05']]],
+    ['In 2023 TSH was 4.2', [['3016-3', 4.2, 'mIU/L', '2023']]],
+    // Without its unit a value that has two units in use cannot be judged, and is kept as it is.
+    ['B12 180', [['2132-9', 180, undefined, undefined]]],
+    ['glucose 95', [['2345-7', 95, undefined, undefined]]],
+    // The date stands with the medicine, or with the other value.
+    ['Zoloft 100 mg since 2021, TSH 5', [['3016-3', 5, 'mIU/L', undefined]]],
+    [
+      'sodium 128 mEq/L (5/2/2024), TSH 3',
+      [
+        ['2951-2', 128, 'meq/l', '2024-05-02'],
+        ['3016-3', 3, 'mIU/L', undefined],
+      ],
+    ],
+  ])('%s: measured', (text, values) => {
+    const { measurements } = recordOf(text)
+    expect(
+      measurements.map(({ concept, value, unit, when }) => [
+        concept.codes[0]?.code,
+        value,
+        unit,
+        when === undefined ? undefined : formatStatedDate(when),
+      ]),
+    ).toEqual(values)
+  })
+
+  test.each([
+    ['TSH <0.01', /without one value/],
+    ['lithium level 0.6-0.8', /without one value/],
+    ['TSH 4 mg/dL', /without one value/],
+    ['BP 95/150', /without one value/],
+    ['target lithium level 0.8', /wanted or planned/],
+    ['Plan: lithium level 0.7', /wanted or planned/],
+    ['TSH 9.8?', /in question/],
+  ])('%s: no value, and the reason', (text, problem) => {
+    const { measurements, dataIssues } = recordOf(text)
+    expect(measurements).toEqual([])
+    expect(dataIssues.map((issue) => issue.problem).join(' ')).toMatch(problem)
+  })
+
+  test.each(['TSH normal', 'mother TSH 9', 'B12 1000 mcg daily', 'magnesium 400 mg', 'h/o MS', 'check TSH'])(
+    '%s: nothing is measured, and it is marked as not read',
+    (text) => {
+      expect(recordOf(text).measurements).toEqual([])
+      expect(read(text).reading.unread).not.toEqual([])
+    },
+  )
+
+  test('a lithium level keeps its lithium', () => {
+    const { exposures, measurements } = recordOf('Lithium level 0.8 on 900 mg since 2023')
+    expect(exposures[0]?.medicine.ingredients.map(({ ingredient }) => ingredient)).toEqual(['lithium'])
+    expect(measurements.map(({ value }) => value)).toEqual([0.8])
+  })
+
+  test.each<readonly [string, readonly (readonly [number, string | undefined])[]]>([
+    ['C-SSRS: ideation 3, no behavior', [[3, undefined]]],
+    [
+      'C-SSRS 7/28/2023: Q1 yes, Q4 yes',
+      [
+        [1, '2023-07-28'],
+        [4, '2023-07-28'],
+      ],
+    ],
+    ['C-SSRS ideation level 4/5 (5/20/2024), attempt in 2019', [[4, '2024-05-20']]],
+    ['C-SSRS today: ideation 2', [[2, '2024-06-01']]],
+    // A no says neither what time it is about nor that it was asked.
+    ['C-SSRS: ideation 0, no behavior', []],
+    ['C-SSRS: Q4 no', []],
+    ['C-SSRS: Q4 yes?', []],
+    ['C-SSRS of sister: ideation 3', []],
+    ['ideation 3', []],
+  ])('%s: only what raises the risk is read', (text, answers) => {
+    const { measurements, statements } = recordOf(text)
+    expect(
+      measurements.map(({ part, value, when }) => [
+        value === 1 ? part : 'not a yes',
+        when === undefined ? undefined : formatStatedDate(when),
+      ]),
+    ).toEqual(answers)
+    // Somebody has to look there in any case.
+    const isNamed = text.startsWith('C-SSRS')
+    expect(statements.some(({ says }) => says.kind === 'fact' && says.id === 'suicide-screen-unread')).toBe(
+      isNamed,
+    )
   })
 
   test('doses that follow one another are phases', () => {
@@ -583,6 +688,13 @@ describe('properties', () => {
       'prn',
     ],
     ...[
+      'tsh',
+      'bp',
+      'pg/ml',
+      '%',
+      '150/95',
+      'c-ssrs',
+      'ideation',
       'past',
       'ago',
       'at least',
@@ -642,6 +754,21 @@ describe('properties', () => {
   const related = fc.constantFrom(
     ...table.map(([phrase]) => phrase).filter((phrase) => !phrase.includes(':')),
   )
+
+  test('a value reads the same whatever stands around it, and adds no treatment', () => {
+    const numbers = fc.integer({ min: 1, max: 9999 }).map((tenths) => tenths / 10)
+    const filled = fc.constantFrom('', ' ', ' was ', ': ', ' = ', ' of ')
+    fc.assert(
+      fc.property(numbers, filled, unrelated, related, (value, between, sentence, phrase) => {
+        const text = `TSH${between === '' ? ' ' : between}${value} mIU/L`
+        const alone = recordOf(phrase)
+        const measured = recordOf([sentence, phrase, '', text].join('\n'))
+        expect(measured.exposures.map(withoutRef)).toEqual(alone.exposures.map(withoutRef))
+        expect(measured.measurements.at(-1)).toMatchObject({ value, unit: 'mIU/L' })
+        expect(measured.measurements).toHaveLength(alone.measurements.length + 1)
+      }),
+    )
+  })
 
   test('unrelated sentences add no treatment', () => {
     fc.assert(

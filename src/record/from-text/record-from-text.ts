@@ -10,6 +10,7 @@ import { parseNote } from './note-parser.ts'
 import { readAllergies, readNoAllergies } from './read-allergies.ts'
 import { readConditions, readFamily } from './read-conditions.ts'
 import { readCourses } from './read-courses.ts'
+import { readLaboratory } from './read-laboratory.ts'
 import { readPatient } from './read-patient.ts'
 import { readScores } from './read-scores.ts'
 import { readSuicideScreens } from './read-suicide-screens.ts'
@@ -94,6 +95,7 @@ function readClause(clause: Clause, draft: TextDraft): void {
     readPatient(clause, draft)
     readConditions(clause, draft)
     readScores(clause, readCourses(clause, draft), draft)
+    readLaboratory(clause, draft)
     reportLeftOver(clause, draft)
   }
   understandLeadIns(clause, draft)

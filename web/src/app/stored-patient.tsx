@@ -35,8 +35,8 @@ export function StoredPatient({ account, id, section, onSignedOut }: Props) {
   const imported = useImported(id)
   const chart = useMemo(() => chartFrom(events), [events])
   const stored = useMemo(
-    () => storedChart(imported(chart), chart, events, asOf),
-    [imported, chart, events, asOf],
+    () => storedChart(imported(chart), chart, events, { asOf, account: account.id }),
+    [imported, chart, events, asOf, account.id],
   )
   const undone = useMemo(() => undoneChanges(events, account.id), [events, account.id])
   const act = useCallback(
@@ -47,12 +47,12 @@ export function StoredPatient({ account, id, section, onSignedOut }: Props) {
       }
       setRefused(undefined)
       try {
-        void copy.add(additionsOf(action, chart, { today, definition, undone }))
+        void copy.add(additionsOf(action, chart, { today, definition, undone, account: account.id }))
       } catch (error) {
         setRefused(error instanceof Error ? error.message : 'This could not be done.')
       }
     },
-    [copy, chart, today, definition, undone],
+    [copy, chart, today, definition, undone, account.id],
   )
   const context = useMemo(
     () => ({ workspace: { ...stored.workspace, undone }, act, path: `/patients/${id}` }),
@@ -128,7 +128,12 @@ function useImported(id: string): (chart: Chart) => PatientRecord {
 }
 
 /** The log adds up to the chart and the record here as it does in the service. */
-function storedChart(imported: PatientRecord, chart: Chart, events: readonly LoggedEvent[], asOf: string) {
+function storedChart(
+  imported: PatientRecord,
+  chart: Chart,
+  events: readonly LoggedEvent[],
+  { asOf, account }: { readonly asOf: string; readonly account: string },
+) {
   const whole = withChart(imported, chart)
   const lookedAt = day(asOf)
   const opened = { record: lookedAt === undefined ? whole : recordAsOf(whole, lookedAt) }
@@ -136,7 +141,7 @@ function storedChart(imported: PatientRecord, chart: Chart, events: readonly Log
     opened: { records: [opened], documents: documentsOf(events), problems: [] },
     chosen: 0,
     asOf,
-    changes: keptChanges(chart),
+    changes: keptChanges(chart, account),
     undone: [],
     decisions: chart.decisions.map(({ option, decision, reason, regimen }) => ({
       option,

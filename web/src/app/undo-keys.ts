@@ -1,5 +1,6 @@
 /** Undo and redo of the patient that is open: Ctrl-Z, Ctrl-Shift-Z or Ctrl-Y (Command on a Mac), and from the palette. */
 import { useEffect } from 'react'
+import { canUndo } from '../engine/change.ts'
 import type { WorkspaceContext } from './workspace.ts'
 
 export type UndoCommand = {
@@ -21,7 +22,7 @@ export function useUndoKeys(
   mayChange: boolean,
 ): void {
   useEffect(() => {
-    const [last, lastUndone] = [changes.at(-1), undone.at(-1)]
+    const [last, lastUndone] = [changes.findLast(canUndo), undone.at(-1)]
     const undo = { title: 'Undo', about: last?.label ?? '', run: () => act({ kind: 'undo' }) } as const
     const redo = { title: 'Redo', about: lastUndone?.label ?? '', run: () => act({ kind: 'redo' }) } as const
     const own = mayChange

@@ -43,4 +43,11 @@ export type MadeChange = {
   /** Asked as this question; answering it again replaces the earlier answer. */
   readonly question?: string | undefined
   readonly change: Change
+  /** False for what somebody else made: it is taken back on its own, never by Undo. */
+  readonly isOwn?: boolean | undefined
+}
+
+/** What Undo takes back, the latest first. */
+export function canUndo({ isOwn }: MadeChange): boolean {
+  return isOwn !== false
 }

@@ -6,7 +6,7 @@ import type { Correction, PatientEvent } from '../../../../src/service/events/pa
 import type { StatedContent } from '../../../../src/service/events/statement-schema.ts'
 import { formatStatedDate } from '../../../../src/units/day.ts'
 import type { Action, Decision } from '../../app/workspace.ts'
-import type { Change, MadeChange, MeasuredValue } from '../../engine/change.ts'
+import { type Change, canUndo, type MadeChange, type MeasuredValue } from '../../engine/change.ts'
 import type { Addition } from './chart-copy.ts'
 import { keptChanges } from './kept-changes.ts'
 
@@ -14,6 +14,8 @@ type Sent = Omit<Addition, 'label'>
 
 export type Circumstances = {
   readonly today: string
+  /** Who acts: what others made is not undone. */
+  readonly account?: string
   /** What can be brought back, the latest last. */
   readonly undone?: readonly MadeChange[]
   /** The definition that asks. */
@@ -28,7 +30,7 @@ export function additionsOf(action: Action, chart: Chart, at: Circumstances): re
     case 'changed':
       return sentFor(action.change, at).map((sent) => ({ label: action.label, ...sent }))
     case 'undo':
-      return keptChanges(chart).slice(-1).map(withdrawal)
+      return keptChanges(chart, at.account).filter(canUndo).slice(-1).map(withdrawal)
     case 'redo':
       return (at.undone ?? []).slice(-1).map(returned)
     case 'withdrawn':

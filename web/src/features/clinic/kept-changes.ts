@@ -5,40 +5,49 @@ import { nameOfGroup } from '../../../../src/explanation/naming.ts'
 import { plainWords } from '../../../../src/explanation/words.ts'
 import { laboratoryTestByCode, laboratoryTests } from '../../../../src/knowledge/laboratory/index.ts'
 import { type Chart, chartFrom } from '../../../../src/service/chart/chart.ts'
-import type { LoggedEvent } from '../../../../src/service/events/patient-event.ts'
+import type { Author, LoggedEvent } from '../../../../src/service/events/patient-event.ts'
 import type { MadeChange } from '../../engine/change.ts'
 
-/** The latest last; the id is the version of the event. */
-export function keptChanges({
-  statements,
-  answers,
-  corrections,
-  scores,
-  questionnaires,
-}: Chart): readonly MadeChange[] {
-  const kept = [
-    ...statements.map(({ version, on, by, says }) => ({
-      id: version,
-      label: `${on}, ${by}: ${wordsOfStatement(says)}`,
-    })),
-    ...answers.map(({ version, on, rule, about, reply }) => ({
-      id: version,
-      label: `${on}: ${plainWords(rule)}${about === undefined ? '' : ` of ${nameOfGroup(about)}`}: ${reply}`,
-    })),
-    ...corrections.map(({ version, correction }) => ({
-      id: version,
-      label: `Corrected: ${plainWords(correction.kind)} of ${correction.ref}`,
-    })),
-    ...scores.map(({ version, on, instrument, value }) => ({
-      id: version,
-      label: `${on}: ${nameOfInstrument(instrument)} ${value}`,
-    })),
-    ...questionnaires.map(({ version, on, by, instrument, total }) => ({
-      id: version,
-      label: `${on}, ${by}: ${nameOfInstrument(instrument)} ${total ?? 'answered'}`,
-    })),
+/**
+ * The latest last; the id is the version of the event. What a patient filled in is no change of the page. With an
+ * account, what others made is marked: it can be taken back, and is no part of what this person undoes.
+ */
+export function keptChanges(chart: Chart, account?: string): readonly MadeChange[] {
+  const made = [
+    ...chart.statements.map(
+      (each) => [each, `${each.on}, ${each.by}: ${wordsOfStatement(each.says)}`] as const,
+    ),
+    ...chart.answers.map((each) => [each, `${each.on}: ${wordsOfAnswer(each)}`] as const),
+    ...chart.corrections.map(
+      (each) => [each, `Corrected: ${plainWords(each.correction.kind)} of ${each.correction.ref}`] as const,
+    ),
+    ...chart.scores.map(
+      (each) => [each, `${each.on}: ${nameOfInstrument(each.instrument)} ${each.value}`] as const,
+    ),
+    ...chart.questionnaires
+      .filter(({ by }) => by === 'clinician')
+      .map((each) => [each, `${each.on}, ${each.by}: ${wordsOfQuestionnaire(each)}`] as const),
   ]
-  return kept.toSorted((a, b) => a.id - b.id).map((each) => ({ ...each, change: { kind: 'kept' } }))
+  return made
+    .toSorted(([a], [b]) => a.version - b.version)
+    .map(([{ version, author }, label]) => ({
+      id: version,
+      label,
+      change: { kind: 'kept' },
+      isOwn: account === undefined || isBy(account, author),
+    }))
+}
+
+function isBy(account: string, author: Author): boolean {
+  return author.account === account || author.account === notYetKept
+}
+
+function wordsOfAnswer({ rule, about, reply }: Chart['answers'][number]): string {
+  return `${plainWords(rule)}${about === undefined ? '' : ` of ${nameOfGroup(about)}`}: ${reply}`
+}
+
+function wordsOfQuestionnaire({ instrument, total }: Chart['questionnaires'][number]): string {
+  return `${nameOfInstrument(instrument)} ${total ?? 'answered'}`
 }
 
 /** What this person took back and nothing has been added since: the latest last, each brought back by its withdrawal. */
@@ -51,8 +60,8 @@ export function undoneChanges(events: readonly LoggedEvent[], account: string): 
     }
     const broughtBack = undone.some((each) => each.withdrawal === event.version)
     undone = undone.filter((each) => each.withdrawal !== event.version)
-    const isOwn = author.account === account || author.account === notYetKept
-    if (!broughtBack && isOwn) undone = [...undone, { withdrawal: version, version: event.version }]
+    if (!broughtBack && isBy(account, author))
+      undone = [...undone, { withdrawal: version, version: event.version }]
   }
   return undone.flatMap(({ withdrawal, version }) => {
     const change = changeOf(events, version)

@@ -5,7 +5,7 @@ import { counted } from '../../../../src/explanation/words.ts'
 import { definitions } from '../../../../src/knowledge/definitions/index.ts'
 import { changeSettings, useSettings } from '../../app/settings.ts'
 import { useWorkspace } from '../../app/workspace.ts'
-import type { MadeChange } from '../../engine/change.ts'
+import { canUndo, type MadeChange } from '../../engine/change.ts'
 import { Cite } from '../../shared/cite.tsx'
 import { useChart } from './chart-context.ts'
 
@@ -81,7 +81,7 @@ export function MadeChanges() {
           <button
             type="button"
             className="small"
-            disabled={workspace.changes.length === 0}
+            disabled={!workspace.changes.some(canUndo)}
             aria-keyshortcuts="Control+Z"
             onClick={() => act({ kind: 'undo' })}
           >
