@@ -135,7 +135,7 @@ describe('every record under every definition', () => {
         const before = determine(record, definition, historyAsOf)
         for (const { to, facts } of changesOf(historyOf(record, historyAsOf), definition, before)) {
           if (to === 'yes' || facts.some(({ rule }) => rule !== 'undated-treatment')) continue
-          const agents = new Set(facts.map(({ about = '' }) => about.replace(/-\d+$/, '')))
+          const agents = new Set(facts.map(({ about = '' }) => about.replace(/-(?:\d+|undated)$/, '')))
           const exposures = record.exposures.filter(
             ({ medicine, start }) => start !== undefined || !agents.has(medicine.name),
           )

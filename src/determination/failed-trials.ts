@@ -1,8 +1,10 @@
 /** Counts the adequate trials that failed: the clinical definitions. */
 import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
+import { isBesideDated } from '../trials/build-trials.ts'
 import type { Course } from '../trials/course.ts'
 import type { History } from '../trials/history.ts'
 import type { DoseContext } from './adequacy.ts'
+import { all } from './answer.ts'
 import { anyOf, atLeastOf, leaf } from './combine.ts'
 import type { JudgedTrial } from './determination.ts'
 import type { Finding } from './finding.ts'
@@ -16,17 +18,18 @@ export type Counted = {
 
 /** Are there enough different treatments with an adequate trial that failed? */
 export function countFailedTrials(history: History, rule: FailedTrialsRule, doses: DoseContext): Counted {
-  const trials = history
+  const judged = history
     .trials(rule.maximumGapDays.value)
     .map((trial) => judgeTrial(trial, history, rule, doses))
-    .map((judged) => (isCounted(judged, rule) ? judged : { ...judged, counts: 'no' as const }))
-  const groups = [...groupTrials(trials, rule)].map(([name, members]) =>
+    .map((trial) => (isCounted(trial, rule) ? trial : { ...trial, counts: 'no' as const }))
+  const groups = [...groupTrials(judged, rule)].map(([name, members]) =>
     anyOf(
       'treatment-failed',
-      members.map((member) => member.finding),
+      members.map((member) => (isBesideDated(member.trial) ? undatedCourse(member, rule) : member.finding)),
       { about: name },
     ),
   )
+  const trials = judged.filter(({ trial }) => !isBesideDated(trial))
   const candidates = [...groups, ...unidentifiedMedicines(history)]
   const required = { relation: 'at-least', value: rule.minimumTrials.value, unit: 'treatments' } as const
   const count = atLeastOf(rule.minimumTrials.value, 'enough-failed-trials', candidates, {
@@ -35,6 +38,12 @@ export function countFailedTrials(history: History, rule: FailedTrialsRule, dose
     cite: rule.minimumTrials.cite,
   })
   return { finding: withTreatmentHistory(history, count), trials, groups: candidates }
+}
+
+/** Entries without a date may be of a trial that is counted already: they make no other one for certain. */
+function undatedCourse({ trial, counts }: JudgedTrial, { distinctBy }: FailedTrialsRule): Finding {
+  const answer = distinctBy.value === 'trial' ? all([counts, 'unknown']) : counts
+  return leaf('undated-course', answer, { about: trial.id, evidence: trial.evidence })
 }
 
 /** How many are certain, and how many at most. */

@@ -59,7 +59,7 @@ const classNames: Readonly<Record<string, string>> = {
 
 /** An agent, a class, a trial of another definition's counting, or words of the record. */
 export function nameOfGroup(about: string): string {
-  const trialId = /^(.+)-\d+$/.exec(about)
+  const trialId = /^(.+)-(?:\d+|undated)$/.exec(about)
   return classNames[about] ?? safeText(nameOfAgent(trialId?.[1] ?? about))
 }
 

@@ -220,6 +220,22 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     },
   ],
   [
+    'Sertraline: what is recorded without a date may be a course of its own, and one of those that count.',
+    { rule: 'undated-treatment', answer: 'unknown', about: 'sertraline-undated' },
+  ],
+  [
+    'Sertraline: what is recorded without a date may be a course of its own, and an adequate trial that failed.',
+    { rule: 'undated-course', answer: 'unknown', about: 'sertraline-undated' },
+  ],
+  [
+    'Sertraline: what is recorded without a date was no adequate trial that failed, whatever its days.',
+    { rule: 'undated-course', answer: 'no', about: 'sertraline-undated' },
+  ],
+  [
+    'Sertraline: what is recorded without a date was an adequate trial that failed.',
+    { rule: 'undated-course', about: 'sertraline-undated' },
+  ],
+  [
     'Sertraline: its days are not recorded; it may be one of those that count.',
     { rule: 'undated-treatment', answer: 'unknown' },
   ],

@@ -2,6 +2,7 @@
 import type { AssessedFinding } from '../assessment/result.ts'
 import { daysAtTheDose } from '../determination/finding.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
+import { besideDated } from '../trials/build-trials.ts'
 import { type Naming, nameOfExclusion, nameOfGroup } from './naming.ts'
 import { safeText } from './safe-text.ts'
 import {
@@ -99,6 +100,12 @@ const wordings: Readonly<Record<string, Wording>> = {
     `${naming.name(finding.about)}: ${durationText(finding)}${atDose(finding, naming)}${neededDays(finding)}.`,
   'treatment-lasted': (finding) => `${treatmentName(finding)}: ${lastedText(finding)}.`,
   'undated-treatment': (finding) => `${treatmentName(finding)}: ${undatedText(finding)}.`,
+  'undated-course': (finding) =>
+    byAnswer(finding, {
+      yes: `${treatmentName(finding)}: what is recorded without a date was an adequate trial that failed.`,
+      no: `${treatmentName(finding)}: what is recorded without a date was no adequate trial that failed, whatever its days.`,
+      unknown: `${treatmentName(finding)}: what is recorded without a date may be a course of its own, and an adequate trial that failed.`,
+    }),
   'added-treatment': (finding) =>
     byAnswer(finding, {
       yes: `${treatmentName(finding)}: added to an antidepressant, and counts.`,
@@ -310,10 +317,14 @@ function lastedText(finding: AssessedFinding): string {
 
 /** Of a treatment that nothing dates: what the definition would have to know. */
 function undatedText(finding: AssessedFinding): string {
+  const undated = finding.about?.endsWith(besideDated)
+  const what = undated
+    ? 'what is recorded without a date may be a course of its own, and'
+    : 'its days are not recorded; it may be'
   return byAnswer(finding, {
     yes: 'counts, as was answered; its days are not recorded',
     no: `does not count: ${lastedText(finding)}`,
-    unknown: `its days are not recorded; it may be one of those that count${ifItLasted(finding)}`,
+    unknown: `${what} one of those that count${ifItLasted(finding)}`,
   })
 }
 

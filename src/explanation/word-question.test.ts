@@ -47,6 +47,10 @@ describe('an open fact as a question', () => {
       fact('undated-treatment', { about: 'sertraline' }),
     ],
     [
+      'Was sertraline taken in another course than the dated one, in an adequate trial that failed? When it began and ended, its dose and what came of it would settle it.',
+      fact('undated-course', { about: 'sertraline-undated' }),
+    ],
+    [
       'Was treatment with bupropion added to an antidepressant (February–May 2025)?',
       fact('was-added', { required: days }),
     ],

@@ -36,6 +36,8 @@ const questions: Readonly<Record<string, Question>> = {
       : `Did treatment with ${named(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${atTheDose(fact)}${when(fact, naming)}?`,
   'undated-treatment': (fact, naming) =>
     `Did treatment with ${named(fact, naming)}, whose days are not recorded, fall within the time that this definition looks at${lastedAsNeeded(fact)}? When it began and ended would settle it.`,
+  'undated-course': (fact, naming) =>
+    `Was ${named(fact, naming)} taken in another course than the dated one, in an adequate trial that failed? When it began and ended, its dose and what came of it would settle it.`,
   'was-added': (fact, naming) =>
     `Was treatment with ${named(fact, naming)} added to an antidepressant${when(fact, naming)}?`,
   shortcut: (fact, naming) =>

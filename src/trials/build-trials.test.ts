@@ -11,6 +11,7 @@ import {
   statement,
 } from '../../tests/entries.ts'
 import type { Exposure, PatientRecord } from '../record/record.ts'
+import { isBesideDated } from './build-trials.ts'
 import { historyOf } from './history.ts'
 import type { Trial } from './trial.ts'
 
@@ -205,11 +206,27 @@ describe('courses without a date', () => {
     ).toBe(30)
   })
 
-  test('beside dated ones they add no trial', () => {
+  test('beside dated ones they may be another course', () => {
     const trials = trialsOf({
-      exposures: [course('sertraline', 0, 30), exposure('b', 'sertraline', { mg: 200 })],
+      exposures: [course('sertraline', 0, 30), exposure('b', 'sertraline', { mg: 200, statedDays: 70 })],
     })
-    expect(trials.map(({ id, start }) => [id, start])).toEqual([['sertraline-1', on(0)]])
+    expect(trials).toMatchObject([
+      { id: 'sertraline-1', start: on(0) },
+      { id: 'sertraline-undated', startPrecision: 'unknown', statedDays: 70, evidence: ['b'] },
+    ])
+    expect(trials.map(isBesideDated)).toEqual([false, true])
+  })
+
+  test('what was not taken, and the order or dispensing of a dated entry, is no other course', () => {
+    const ids = (...exposures: readonly Exposure[]) => trialsOf({ exposures }).map(({ id }) => id)
+    const dated = course('sertraline', 0, 30)
+    const undated = exposure('b', 'sertraline')
+    expect(ids(dated, undated)).toEqual(['sertraline-1', 'sertraline-undated'])
+    expect(ids(dated, { ...undated, status: 'not-taken' })).toEqual(['sertraline-1'])
+    expect(ids(dated, { ...undated, fulfils: dated.ref })).toEqual(['sertraline-1'])
+    expect(ids({ ...dated, fulfils: 'b' }, undated)).toEqual(['sertraline-1'])
+    expect(ids({ ...dated, fulfils: 'c' }, undated)).toEqual(['sertraline-1', 'sertraline-undated'])
+    expect(ids(dated, { ...undated, fulfils: 'c' })).toEqual(['sertraline-1', 'sertraline-undated'])
   })
 
   test('come after dated trials', () => {

@@ -29,8 +29,29 @@ export function buildTrials(
 function trialsOfCourse(record: PatientRecord, course: Course, maximumGapDays: number): readonly Trial[] {
   const runs = splitByGap(course.segments, maximumGapDays)
   const trials = runs.map((run, index) => datedTrial(record, course, run, `${course.agent.id}-${index + 1}`))
-  if (course.undated.length === 0 || trials.length > 0) return trials
-  return [undatedTrial(record, course)]
+  if (trials.length === 0)
+    return course.undated.length === 0
+      ? []
+      : [undatedTrial(record, course, course.undated, `${course.agent.id}-1`)]
+  const others = course.undated.filter((entry) => mayBeOfAnotherCourse(entry, course))
+  if (others.length === 0) return trials
+  return [...trials, undatedTrial(record, course, others, `${course.agent.id}${besideDated}`)]
+}
+
+/** The end of the name of a trial of entries without a date beside dated ones. */
+export const besideDated = '-undated'
+
+/** Whether it stands for entries without a date beside dated ones of the same agent: perhaps another course, perhaps not. */
+export function isBesideDated({ id, agent }: Pick<Trial, 'id' | 'agent'>): boolean {
+  return id === `${agent}${besideDated}`
+}
+
+/** Neither refused, nor the order or the dispensing of a dated entry. */
+function mayBeOfAnotherCourse({ ref, status, fulfils }: Exposure, { exposures }: Course): boolean {
+  if (status === 'not-taken') return false
+  return !exposures.some(
+    (other) => other.start !== undefined && (other.fulfils === ref || other.ref === fulfils),
+  )
 }
 
 function datedTrial(record: PatientRecord, course: Course, segments: Run, id: string): Trial {
@@ -84,14 +105,19 @@ function ordered(order: Exposure, course: Course, segments: Run, refs: ReadonlyS
   return order.start.first < lastDayOf(segments) && lastDay >= segments[0].from
 }
 
-function undatedTrial(record: PatientRecord, course: Course): Trial {
-  const stated = course.undated.map((exposure) => exposure.statedDays ?? exposure.supplyDays)
+function undatedTrial(
+  record: PatientRecord,
+  course: Course,
+  entries: readonly Exposure[],
+  id: string,
+): Trial {
+  const stated = entries.map((exposure) => exposure.statedDays ?? exposure.supplyDays)
   const known = stated.filter((days) => days !== undefined)
   const dose = combinedDose(
-    course.undated.map((exposure) => doseOfAgent(course.agent, exposure.doses.at(-1)?.amounts ?? [])),
+    entries.map((exposure) => doseOfAgent(course.agent, exposure.doses.at(-1)?.amounts ?? [])),
   )
   return {
-    ...trialFrom(record, course, course.undated, `${course.agent.id}-1`),
+    ...trialFrom(record, course, entries, id),
     startPrecision: 'unknown',
     segments: [],
     fills: [],

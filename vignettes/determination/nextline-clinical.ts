@@ -20,6 +20,22 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     given: 'zoloft 100mg 56d failed; sertraline 100mg 56d after 60d failed',
   },
   {
+    title: 'a trial too short, and an entry of the same agent without any date: perhaps another course',
+    answer: 'unknown',
+    open: ['undated-course'],
+    given: 'sertraline 100mg 56d failed; venlafaxine 150mg 41d failed; undated venlafaxine',
+  },
+  {
+    title: 'an adequate trial of the same agent, and an entry without any date: one agent all the same',
+    answer: 'no',
+    given: 'sertraline 100mg 56d failed; undated sertraline',
+  },
+  {
+    title: 'a trial too short, and an entry of the same agent without any date for a time too short',
+    answer: 'no',
+    given: 'sertraline 100mg 56d failed; venlafaxine 150mg 41d failed; undated venlafaxine 41d',
+  },
+  {
     title: 'two of one class count here',
     answer: 'yes',
     given: 'sertraline 100mg 56d failed; citalopram 40mg 56d failed',

@@ -240,6 +240,18 @@ const cepeda = under('cepeda/2018', [
     answer: 'no',
     given: 'age 40; diagnosis bipolar; sertraline 25mg 10d; undated venlafaxine; undated mirtazapine',
   },
+  {
+    title: 'the first too long ago, and an entry of it without any date: perhaps another course',
+    answer: 'unknown',
+    open: ['undated-treatment'],
+    given:
+      'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d after 366d; mirtazapine 15mg 10d; undated sertraline',
+  },
+  {
+    title: 'two antidepressants, and an entry of one of them without any date',
+    answer: 'no',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; undated sertraline',
+  },
 ])
 
 const zhdanava = under('zhdanava/2021', [

@@ -3,9 +3,11 @@
  * about twelve understands. It names no diagnosis that is not settled, no score and no risk level, and frightens nobody.
  * Its sentences stand in `words-en.ts` and `words-es.ts`; nothing that a clinician typed is part of it.
  */
+
 import type { Dossier } from '../../assessment/dossier.ts'
 import type { AssessedTrial, Assessment } from '../../assessment/result.ts'
 import type { PlanOption } from '../../plan/index.ts'
+import { besideDated } from '../../trials/build-trials.ts'
 import {
   type Block,
   type Document,
@@ -221,7 +223,7 @@ function plainQuestions(
   const byId = new Map(trials.map((trial) => [trial.id, trial]))
   const asked = new Map<string, { rule: Fact; way: Way; names: Set<string> }>()
   for (const { rule, about } of determination.wouldChange.flatMap((change) => change.facts)) {
-    const trial = byId.get(about ?? '')
+    const trial = byId.get(about?.replace(besideDated, '-1') ?? '')
     if (trial === undefined || !isAsked(rule)) continue
     const way: Way = taken.has(trial.role) ? 'facts' : 'visits'
     const entry = asked.get(`${way} ${rule}`) ?? { rule, way, names: new Set<string>() }

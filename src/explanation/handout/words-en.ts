@@ -106,6 +106,8 @@ export const en = {
       'minimum-duration': (name: string) => `How many weeks did you take ${name}?`,
       'treatment-lasted': (name: string) => `How many weeks did you take ${name}?`,
       'undated-treatment': (name: string) => `When did you take ${name}, and for how many weeks?`,
+      'undated-course': (name: string) =>
+        `Did you take ${name} more than once? When, and how much did it help?`,
       'minimum-dose': (name: string) => `How much ${name} did you take each day?`,
       'for-depression': (name: string) => `Did you take ${name} for depression, or for something else?`,
       'in-scope': (name: string) => `When did you take ${name}?`,
@@ -119,6 +121,8 @@ export const en = {
       'minimum-duration': (name: string) => `How long did you have ${name}, and how many visits was it?`,
       'treatment-lasted': (name: string) => `How long did you have ${name}, and how many visits was it?`,
       'undated-treatment': (name: string) => `When did you have ${name}, and for how long?`,
+      'undated-course': (name: string) =>
+        `Did you have ${name} more than once? When, and how much did it help?`,
       'minimum-dose': (name: string) => `How many visits did you have for ${name}?`,
       'for-depression': (name: string) => `Did you have ${name} for depression, or for something else?`,
       'in-scope': (name: string) => `When did you have ${name}?`,

@@ -4,6 +4,7 @@ import type {
   FailedTrialsRule,
   FailureRule,
 } from '../../../knowledge/definitions/definition.ts'
+import { besideDated } from '../../../trials/build-trials.ts'
 import { type Answer, answer, answerColumns, answerIn, both, either, known, reaches, yes } from '../answer.ts'
 import {
   above,
@@ -14,6 +15,7 @@ import {
   below,
   coalesce,
   count,
+  differs,
   type Expression,
   equals,
   firstThat,
@@ -21,6 +23,7 @@ import {
   integer,
   isKnown,
   isMissing,
+  joinedTo,
   lowest,
   not,
   over,
@@ -101,6 +104,13 @@ function inScope(rule: FailedTrialsRule): Answer {
   return answer(isIn, not(isOut))
 }
 
+/** Where every trial counts, entries without a date may be of a trial that is counted already. */
+function ofAnotherCourse(rule: FailedTrialsRule): readonly Answer[] {
+  return rule.distinctBy.value === 'trial'
+    ? [answer(differs('t.trial', joinedTo('t.agent', text(besideDated))), true)]
+    : []
+}
+
 function groupOf(
   rule: FailedTrialsRule | { readonly distinctBy: FailedTrialsRule['distinctBy'] },
 ): Expression {
@@ -155,7 +165,7 @@ function judgedTrial(rule: FailedTrialsRule): Step {
         ...answerColumns('not_as_needed', notAsNeeded),
         ...answerColumns('adequate', adequate),
         ...answerColumns('failed', failed(rule)),
-        ...answerColumns('in_scope', inScope(rule)),
+        ...answerColumns('in_scope', both([inScope(rule), ...ofAnotherCourse(rule)])),
       },
     }),
   )

@@ -2,6 +2,8 @@
  * Segments → trials, for the pause that a definition allows: their days, their roles, what was done next.
  * The same rules as `trials/build-trials.ts`, `trials/procedure-trials.ts` and `trials/roles.ts`.
  */
+
+import { besideDated } from '../../../trials/build-trials.ts'
 import {
   above,
   allOf,
@@ -115,15 +117,45 @@ const datedTrial = step(
   }),
 )
 
+const datedRelative = step(
+  'dated_relative',
+  'Entries that are the order or the dispensing of a dated entry.',
+  union(
+    select({
+      from: ['exposure', 'e'],
+      joins: [join('exposure', 'd', allOf(sameCourse('d', 'e'), equals('d.fulfils', 'e.exposure')))],
+      where: allOf(isMissing('e.start_first'), isKnown('d.start_first')),
+      columns: columns('e', ...course, 'exposure'),
+    }),
+    select({
+      from: ['exposure', 'e'],
+      joins: [join('exposure', 'd', allOf(sameCourse('d', 'e'), equals('d.exposure', 'e.fulfils')))],
+      where: allOf(isMissing('e.start_first'), isKnown('d.start_first')),
+      columns: columns('e', ...course, 'exposure'),
+    }),
+  ),
+)
+const ownedEntry = step(
+  'owned_entry',
+  'The same, each once.',
+  select({ from: ['dated_relative', 'e'], distinct: true, columns: columns('e', ...course, 'exposure') }),
+)
 const undatedEntry = step(
   'undated_entry',
-  'Entries that nothing dates, of courses without any date.',
+  'Entries that nothing dates: a trial of their own, and beside dated ones perhaps another course.',
   select({
     from: ['exposure', 'e'],
-    joins: [leftJoin('course_of_segment', 's', sameCourse('s', 'e'))],
-    where: allOf(isMissing('e.start_first'), isMissing('s.agent')),
+    joins: [
+      leftJoin('course_of_segment', 's', sameCourse('s', 'e')),
+      leftJoin('owned_entry', 'o', allOf(sameCourse('o', 'e'), equals('o.exposure', 'e.exposure'))),
+    ],
+    where: allOf(
+      isMissing('e.start_first'),
+      anyOf(isMissing('s.agent'), allOf(isMissing('o.agent'), not('e.not_taken'))),
+    ),
     columns: {
       ...columns('e', ...course, 'exposure', 'stated_days', 'stated_dose_low', 'stated_dose_high'),
+      trial: joinedTo('e.agent', when(isMissing('s.agent'), text('-1'), text(besideDated))),
       dose_place: over('row-number', [], {
         by: ['e.person', 'e.agent', 'e.stated_dose_low', 'e.stated_dose_high'],
         order: ['e.exposure'],
@@ -140,12 +172,12 @@ const courseOfSegment = step(
 const doseUnknown = some(isMissing('e.stated_dose_low'))
 const undatedTrial = step(
   'undated_trial',
-  'One trial for each course without a date: its stated length and dose.',
+  'One trial for the entries of a course that nothing dates: their stated length and dose.',
   select({
     from: ['undated_entry', 'e'],
-    groupBy: ['e.person', 'e.agent'],
+    groupBy: ['e.person', 'e.agent', 'e.trial'],
     columns: {
-      ...columns('e', ...course),
+      ...columns('e', ...course, 'trial'),
       stated_days: when(every(isKnown('e.stated_days')), highest('e.stated_days'), null),
       dose_low: when(doseUnknown, null, highest('e.stated_dose_low')),
       dose_high: when(doseUnknown, null, where(sum('e.stated_dose_high'), equals('e.dose_place', 1))),
@@ -266,8 +298,7 @@ const rawTrial = step(
       from: ['undated_trial', 't'],
       joins: [join('agent_kind', 'k', equals('k.agent', 't.agent'))],
       columns: {
-        ...columns('t', ...course),
-        trial: joinedTo('t.agent', text('-1')),
+        ...columns('t', ...course, 'trial'),
         ...columns('k', 'role', 'drug_class'),
         start_day: none.day,
         end_day: none.day,
@@ -511,7 +542,7 @@ const evidenceOfTrial = step(
     }),
     select({
       from: ['undated_entry', 'e'],
-      columns: { ...columns('e', ...course), trial: joinedTo('e.agent', text('-1')), exposure: 'e.exposure' },
+      columns: columns('e', ...course, 'trial', 'exposure'),
     }),
   ),
 )
@@ -545,6 +576,8 @@ export const trialSteps: readonly Step[] = [
   trialSegment,
   datedTrial,
   courseOfSegment,
+  datedRelative,
+  ownedEntry,
   undatedEntry,
   undatedTrial,
   pausedSession,
