@@ -1,6 +1,7 @@
 /** A medicine with what is said of it → an exposure. */
 import { productByName } from '../../knowledge/medicines/index.ts'
 import type { Exposure, Medicine } from '../record.ts'
+import { type BareDose, bareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import { courseDoses } from './course-doses.ts'
 import type { CourseFacts } from './course-facts.ts'
@@ -20,13 +21,16 @@ export function addExposure(
   const subject = course.subject as NoteElementOf<'medicine'>
   const medicine = medicineOf(subject, draft)
   const ingredients = medicine.ingredients.map(({ ingredient }) => ingredient)
-  const dose = courseDoses(course.details, ingredients, instruction)
+  const bare = instruction === undefined ? bareDose(course, draft.plain) : undefined
+  const details = bare?.details ?? course.details
+  const dose = courseDoses(details, ingredients, instruction)
   draft.reject(dose.unused)
   if (instruction !== undefined && instruction.phases === undefined) draft.reject(instruction.elements)
   if (dose.unused.length > 0) reportDose(subject, dose.unused, draft)
-  reportNumbers(course, instruction?.elements ?? [], draft)
+  if (bare !== undefined) reportBareDose(subject, bare, draft)
+  else reportNumbers(course, instruction?.elements ?? [], draft)
   const reported = reportedOf(facts, sideEffectsOf(course, draft))
-  const sig = course.details.filter(({ kind }) => kind === 'dose')
+  const sig = details.filter(({ kind }) => kind === 'dose')
   const current = time.current || clause.section === 'current' || course.polarity === 'continued'
   draft.entries.exposures.push({
     ref: draft.ref(subject),
@@ -51,6 +55,7 @@ export function addExposure(
   const as = [
     nameWords(medicine),
     ...doseWords(dose.doses),
+    ...(bare === undefined ? [] : ['unit not written']),
     ...(dose.asNeeded ? ['as needed'] : []),
     ...timeWords(time),
     ...(current ? ['current'] : []),
@@ -96,16 +101,24 @@ function reportDose(
   )
 }
 
-/** "Prozac 20 x 8 weeks": the number may be milligrams or anything else. */
+/** Read as milligrams, and said so. */
+function reportBareDose(subject: NoteElementOf<'medicine'>, { dose }: BareDose, draft: TextDraft): void {
+  const problem = `"${draft.textOf([dose])}" after "${draft.sourceOf(subject)}" has no unit.`
+  draft.issue(subject, problem, 'It is read as milligrams; write "mg", or what else it is.')
+}
+
+/** "Prozac 2 x 8 weeks": the number may be milligrams or anything else. */
 function reportNumbers({ subject, details }: Course, sig: readonly NoteElement[], draft: TextDraft): void {
-  const numbers = details.filter(
-    (element) => (element.kind === 'numbers' || element.kind === 'sessions') && !sig.includes(element),
-  )
+  const numbers = details.filter((element) => isBareNumber(element) && !sig.includes(element))
   draft.reject(numbers)
   if (numbers.length === 0 || details.some(({ kind }) => kind === 'dose')) return
   const words = numbers.map((element) => draft.textOf([element])).join(', ')
   const problem = `"${words}" after "${draft.sourceOf(subject)}" has no unit.`
   draft.issue(subject, problem, 'The dose is unknown; write "mg".')
+}
+
+function isBareNumber({ kind }: NoteElement): boolean {
+  return kind === 'numbers' || kind === 'limit' || kind === 'sessions'
 }
 
 function statusOf(

@@ -29,7 +29,7 @@ type Growing = {
 
 const said = new Set<NoteElement['kind']>([
   ...(['dose', 'duration', 'sessions', 'date', 'period', 'outcome', 'adherence', 'stop', 'because'] as const),
-  ...(['reason', 'current', 'as-needed', 'numbers', 'unit-word', 'frequency'] as const),
+  ...(['reason', 'current', 'as-needed', 'numbers', 'limit', 'unit-word', 'frequency'] as const),
 ])
 /** What only a course that was taken has. */
 const showsTaking = new Set<NoteElement['kind']>([
@@ -195,7 +195,7 @@ class CourseReader {
   }
 
   #takeDetail(element: NoteElement, at: number): void {
-    if (this.#suspended) return
+    if (this.#suspended || this.#isDoubted(element, at)) return
     const current = this.#current
     if (current === undefined) {
       this.#lead([element], false)
@@ -206,6 +206,13 @@ class CourseReader {
       return
     }
     for (const course of this.#sharing(current)) course.own.push(element)
+  }
+
+  /** "seldom helped", "doubt it helped", "hasn't been effective": a word right before a benefit may deny it. */
+  #isDoubted(element: NoteElement, at: number): boolean {
+    if (element.kind !== 'outcome' || !saysItHelped(element)) return false
+    const before = this.#elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+    return before?.kind === 'unknown' || before?.kind === 'no' || before?.kind === 'doubt'
   }
 
   /** Words that follow a remark directly may limit it: "helped with sleep" is no outcome of depression. */
@@ -251,6 +258,10 @@ class CourseReader {
   #word({ from, to }: NoteElement): string {
     return this.#plain.slice(from, to)
   }
+}
+
+function saysItHelped({ benefit: { outcome, weak } }: NoteElementOf<'outcome'>): boolean {
+  return !weak && outcome !== undefined && outcome !== 'non-response' && outcome !== 'worsening'
 }
 
 function isPassedOver({ kind }: NoteElement): boolean {

@@ -66,6 +66,8 @@ export type NotePiece =
       readonly outOf: number | undefined
       readonly change: boolean
     }
+  /** "up to 200", without a unit. */
+  | { readonly kind: 'limit'; readonly value: number }
   | { readonly kind: 'outcome'; readonly benefit: Benefit }
   | { readonly kind: 'adherence'; readonly value: NonNullable<ReportedCourse['adherence']> }
   | { readonly kind: 'stop' }
@@ -79,8 +81,8 @@ export type NotePiece =
   | { readonly kind: 'allergy' }
   | { readonly kind: 'heading'; readonly section: Section }
   | { readonly kind: 'episode' }
-  /** "all", "both": what follows is said of every treatment of the list. */
-  | { readonly kind: 'shared' }
+  /** "all", "both": what follows is said of every treatment of the list; "neither", "none of them": it is denied of every one. */
+  | { readonly kind: 'shared'; readonly none: boolean }
   | { readonly kind: 'no' }
   | { readonly kind: 'and' }
   | { readonly kind: 'comma' }

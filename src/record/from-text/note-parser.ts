@@ -1,6 +1,6 @@
 /** The grammar of treatment histories: words → pieces. What they say together is for `courses` and its neighbours. */
 import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
-import type { NoteElement, NotePiece } from './note-element.ts'
+import type { Benefit, NoteElement, NotePiece } from './note-element.ts'
 import {
   adherencePiece,
   agePiece,
@@ -521,7 +521,8 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.Current, { kind: 'current' }) },
         { ALT: () => this.only(t.Allergy, { kind: 'allergy' }) },
         { ALT: () => this.only(t.Episode, { kind: 'episode' }) },
-        { ALT: () => this.only(t.Shared, { kind: 'shared' }) },
+        { ALT: () => this.only(t.Shared, { kind: 'shared', none: false }) },
+        { ALT: () => this.only(t.NoneOfThem, { kind: 'shared', none: true }) },
         { ALT: () => this.only(t.AsNeeded, { kind: 'as-needed' }) },
         { ALT: () => this.only(t.And, { kind: 'and' }) },
         { ALT: () => this.only(t.Comma, { kind: 'comma' }) },
@@ -674,6 +675,27 @@ function withCounts(elements: readonly NoteElement[]): readonly NoteElement[] {
   })
 }
 
+/** "neither helped": no response to any of them. What is no longer said for certain is unknown; "neither failed" says nothing. */
+function withDenials(elements: readonly NoteElement[]): readonly NoteElement[] {
+  return elements.map((element, at) => {
+    if (element.kind !== 'outcome' && !isFailure(element)) return element
+    const before = elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+    const isOfNone = before?.kind === 'shared' && before.none
+    if (element.kind === 'outcome')
+      return isOfNone ? { ...element, benefit: denied(element.benefit) } : element
+    const isDenied = isOfNone || before?.kind === 'no'
+    return isDenied ? { kind: 'unknown', from: element.from, to: element.to } : element
+  })
+}
+
+function isFailure(element: NoteElement): boolean {
+  return element.kind === 'polarity' && element.polarity === 'failed'
+}
+
+function denied({ outcome }: Benefit): Benefit {
+  return outcome === 'response' || outcome === 'partial-response' ? { outcome: 'non-response' } : {}
+}
+
 let parser: NoteParser | undefined
 
 export type NoteParse = { readonly elements: readonly NoteElement[]; readonly problem?: string | undefined }
@@ -684,6 +706,6 @@ export function parseNote(plain: string): NoteParse {
   parser.input = t.noteTokens(plain)
   const elements = parser.elements()
   const [error] = parser.errors
-  if (error === undefined) return { elements: withAges(withCounts(elements)) }
+  if (error === undefined) return { elements: withDenials(withAges(withCounts(elements))) }
   return { elements: [{ kind: 'unknown', from: 0, to: plain.length }], problem: error.message }
 }

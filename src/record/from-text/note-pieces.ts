@@ -102,8 +102,14 @@ export function sessionsPiece(tokens: readonly IToken[]): NotePiece {
 
 /** Numbers without a unit: after "x" they count sessions, after "up to" nobody knows. */
 export function bareNumbers(tokens: readonly IToken[], lead: string, change: boolean): NotePiece {
+  if (lead === 'up to') return limitPiece(tokens)
   if (lead !== 'plain' && lead !== 'x') return unknown
   return lead === 'x' ? sessionsPiece(tokens) : numbersPiece(tokens, undefined, change)
+}
+
+function limitPiece(tokens: readonly IToken[]): NotePiece {
+  const [value, another] = valuesOf(tokens) ?? []
+  return value === undefined || another !== undefined ? unknown : { kind: 'limit', value }
 }
 
 export function agePiece(tokens: readonly IToken[]): NotePiece {

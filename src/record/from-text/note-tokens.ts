@@ -54,6 +54,7 @@ export const Allergy = named('Allergy')
 export const Heading = named('Heading')
 export const Episode = named('Episode')
 export const Shared = named('Shared')
+export const NoneOfThem = named('NoneOfThem')
 export const Filler = named('Filler')
 export const Laboratory = named('Laboratory')
 export const NumberWord = named('NumberWord', [NumberLike])
@@ -244,14 +245,21 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
     [
       'all',
       'both',
-      'none of these',
       'all of these',
-      'neither',
+      'all of them',
       'all of which',
       'both of which',
+      'both of them',
       'each of these',
     ],
     Shared,
+  ],
+  [
+    [
+      ...['neither', 'neither one', 'neither of these', 'neither of them', 'neither of which', 'nothing'],
+      ...['none of these', 'none of them', 'none of those', 'none of which'],
+    ],
+    NoneOfThem,
   ],
   [['and', '&', '+', 'or'], And],
   [['out of'], OutOf],

@@ -1,5 +1,7 @@
 /** The treatments of a clause → exposures, courses of sessions, allergies, wishes. */
+
 import { addCourse } from './add-course.ts'
+import { bareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import { type Course, coursesOf, isSubject } from './courses.ts'
 import type { NoteElement } from './note-element.ts'
@@ -39,7 +41,7 @@ function readCourse(course: Course, clause: Clause, isList: boolean, draft: Text
       draft.issue(course.subject, `"${name}" is named without certainty.`, 'It is not counted as taken; ask.')
       return
     default:
-      if (isEvidence(course, clause, isList)) addCourse(course, clause, words, draft)
+      if (isEvidence(course, clause, isList, draft.plain)) addCourse(course, clause, words, draft)
       else reportUnclear(course, words, draft)
   }
 }
@@ -49,10 +51,10 @@ const evidence = new Set<NoteElement['kind']>([
 ])
 
 /** A name alone in a sentence is no proof of a treatment: something must say that it was taken. */
-function isEvidence(course: Course, clause: Clause, isList: boolean): boolean {
+function isEvidence(course: Course, clause: Clause, isList: boolean, plain: string): boolean {
   if (course.polarity !== undefined || isList) return true
   if (clause.section === 'current' || course.step) return true
-  return course.details.some(({ kind }) => evidence.has(kind))
+  return course.details.some(({ kind }) => evidence.has(kind)) || bareDose(course, plain) !== undefined
 }
 
 /** What can only be said of a treatment that was taken. */

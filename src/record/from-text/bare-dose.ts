@@ -1,0 +1,69 @@
+/** "Zoloft 200 x 10 weeks": a dose of which nobody wrote the unit. */
+import { ingredient } from '../../knowledge/medicines/index.ts'
+import type { Course } from './courses.ts'
+import type { NoteElement, NoteElementOf } from './note-element.ts'
+
+export type BareDose = {
+  /** What is said of the course, with the dose in the place of the number. */
+  readonly details: readonly NoteElement[]
+  readonly dose: NoteElementOf<'dose'>
+}
+
+/**
+ * The dose in milligrams a day, where a number stands right behind the name (and, with "up to", before nothing else) and
+ * is a dose that its label knows. Anything else after a name may be a count, a year or a number of a list.
+ */
+export function bareDose({ subject, details }: Course, plain: string): BareDose | undefined {
+  if (subject.kind !== 'medicine' || details.some(isMeasured)) return undefined
+  const at = details.findIndex(({ from }) => from >= subject.to)
+  const [number, next] = details.slice(at)
+  const values = number === undefined || at < 0 ? [] : valuesOf(number)
+  if (number === undefined || !standsBehind(subject, number, plain) || values.length === 0) return undefined
+  if (!values.every((value) => isDoseOf(subject.ingredients, value))) return undefined
+  const follows = next?.kind === 'frequency' && isBlank(plain.slice(number.to, next.from)) ? next : undefined
+  const dose: NoteElementOf<'dose'> = {
+    ...{ kind: 'dose', low: Math.min(...values), high: Math.max(...values), upTo: number.kind === 'limit' },
+    frequency: follows && plain.slice(follows.from, follows.to),
+    from: number.from,
+    to: (follows ?? number).to,
+  }
+  const rest = details.slice(at + (follows === undefined ? 1 : 2))
+  // A second number may be another dose, or tablets are counted: then nothing is certain.
+  if (rest.some(({ kind }) => kind === 'numbers' || kind === 'limit')) return undefined
+  return { details: [...details.slice(0, at), dose, ...rest], dose }
+}
+
+function isMeasured({ kind }: NoteElement): boolean {
+  return kind === 'dose' || kind === 'unit-word'
+}
+
+function valuesOf(element: NoteElement): readonly number[] {
+  if (element.kind === 'limit') return [element.value]
+  return element.kind === 'numbers' && element.outOf === undefined ? element.values : []
+}
+
+/** Between them only the release of the product, a colon or a bracket; "10)" is the number of a list. */
+function standsBehind(subject: NoteElement, number: NoteElement, plain: string): boolean {
+  const between = plain.slice(subject.to, number.from)
+  const opens = between.includes('(')
+  return (
+    /^[\s:(@-]*(?:(?:xr|er|sr|xl|cr|ir|la|dr)\b[\s:(@-]*)?$/.test(between) &&
+    (opens || plain[number.to] !== ')')
+  )
+}
+
+function isBlank(words: string): boolean {
+  return words.trim() === ''
+}
+
+/** A step of tablets as they are made. */
+const doseStep = 2.5
+
+/** From a quarter of the lowest usual dose of the label up to twice its maximum, in steps of tablets. */
+function isDoseOf(ingredients: string, value: number): boolean {
+  const label = ingredient(ingredients)?.label
+  const lowest = label?.usual?.value.low
+  const highest = Math.max(...(label?.maximum ?? []).map((maximum) => maximum.value))
+  if (lowest === undefined || !Number.isFinite(highest)) return false
+  return value % doseStep === 0 && value >= lowest / 4 && value <= 2 * highest
+}
