@@ -1,7 +1,7 @@
 /** The published form as JSON text. What is the same for every patient is written out once and kept. */
 import { madeOnce } from '../knowledge/same-for-all.ts'
 import { asciiJson } from './ascii-json.ts'
-import type { LeanAssessment, LeanOption, LeanPlan } from './lean.ts'
+import type { LeanAssessment, LeanOption, LeanPlan, LeanQuestion } from './lean.ts'
 
 /** What `JSON.stringify` would make of it, in ASCII. */
 export function leanText(assessment: LeanAssessment): string {
@@ -35,27 +35,42 @@ function addReview(text: Text, review: NonNullable<LeanAssessment['review']>): v
 
 const writtenItem = madeOnce((item: object): string => asciiJson(item))
 
-function addPlan(text: Text, { options, statements, ...rest }: LeanPlan): void {
+function addPlan(text: Text, { options, questions, statements, ...rest }: LeanPlan): void {
   const missingText = writtenOnce()
   text.push('"plan":')
   addFields(text, rest)
-  text.push('"options":[')
-  for (const [at, option] of options.entries()) {
-    if (at > 0) text.push(',')
+  text.push(`"questions":[${questions.map(questionText).join(',')}],"options":[`)
+  let before = ''
+  for (const option of options) {
+    text.push(before)
     addOption(text, option, missingText(option.missing))
+    before = ','
   }
   text.push('],"statements":')
   addTable(text, statements)
   text.push('},')
 }
 
+/** Ids of options and rules are plain words. */
+function questionText({ id, question, options, rules }: LeanQuestion): string {
+  return `${asciiJson({ id, question }).slice(0, -1)},"options":${wordsText(options)},"rules":${wordsText(rules)}}`
+}
+
+function wordsText(words: readonly string[]): string {
+  return words.length === 0 ? '[]' : `["${words.join('","')}"]`
+}
+
 function addOption(text: Text, option: LeanOption, missing: string): void {
   const { head, tail } = toEverybody(option)
   const { status, rank, reasons, blockedBy, cautions } = option
   text.push(head, `,"status":"${status}","rank":${rank},"reasons":[`)
-  addReasons(text, reasons)
-  text.push('],"blockedBy":', ofPatient(blockedBy), ',"cautions":', ofPatient(cautions))
-  text.push(',"missing":', missing, ',', tail)
+  let before = ''
+  for (const reason of reasons) {
+    text.push(before, reasonText(reason))
+    before = ','
+  }
+  text.push(`],"blockedBy":${ofPatient(blockedBy)},"cautions":${ofPatient(cautions)},"missing":`)
+  text.push(missing, tail)
 }
 
 type ToEverybody = { readonly head: string; readonly tail: string }
@@ -71,7 +86,7 @@ function toEverybody(option: LeanOption): ToEverybody {
   const rest = { generalCautions, checks, regimen, evidenceGrade, judge, together, regulatory }
   const text = {
     head: asciiJson({ id, name, modality }).slice(0, -1),
-    tail: asciiJson({ supportive, cite, ...rest }).slice(1),
+    tail: `,${asciiJson({ supportive, cite, ...rest }).slice(1)}`,
   }
   ofOptions.set(generalCautions, text)
   return text
@@ -83,11 +98,8 @@ function ofPatient(list: readonly object[]): string {
 }
 
 /** Reasons with a citation are knowledge, and the same objects for every patient. */
-function addReasons(text: Text, reasons: LeanOption['reasons']): void {
-  for (const [at, reason] of reasons.entries()) {
-    if (at > 0) text.push(',')
-    text.push(reason.cite === undefined ? asciiJson(reason) : knownText(reason))
-  }
+function reasonText(reason: LeanOption['reasons'][number]): string {
+  return reason.cite === undefined ? asciiJson(reason) : knownText(reason)
 }
 
 /** Options of which the same rules speak share their list. */
@@ -135,20 +147,22 @@ const rows = new WeakMap<object, string>()
 
 /** Rows of knowledge stand under the same key in every result. */
 function addTable(text: Text, table: Readonly<Record<string, object>>): void {
-  let before = '{'
+  let isFirst = true
   for (const key in table) {
     const row = table[key]
     if (row === undefined) continue
-    text.push(before, rowText(key, row))
-    before = ','
+    const next = rowText(key, row)
+    text.push(isFirst ? `{${next.slice(1)}` : next)
+    isFirst = false
   }
-  text.push(before === '{' ? '{}' : '}')
+  text.push(isFirst ? '{}' : '}')
 }
 
+/** With the comma after the row before it. */
 function rowText(key: string, row: object): string {
   const known = rows.get(row)
   if (known !== undefined) return known
-  const text = `${asciiJson(key)}:${asciiJson(row)}`
+  const text = `,${asciiJson(key)}:${asciiJson(row)}`
   rows.set(row, text)
   return text
 }

@@ -62,15 +62,26 @@ function leanPlan({ options, questions, ...rest }: Plan): LeanPlan {
 
 function leanOption(option: PlanOption, missing: LeanOption['missing']): LeanOption {
   const { id, name, modality, status, rank, reasons, blockedBy, cautions, supportive, cite } = option
+  const { generalCautions, checks, regimen, evidenceGrade, judge, together, regulatory } = toEverybody(option)
   return {
-    ...{ id, name, modality, status, rank },
+    id,
+    name,
+    modality,
+    status,
+    rank,
     reasons: reasons.map(leanReason),
     blockedBy: blockedBy.length === 0 ? none : withCitationTexts(blockedBy),
     cautions: ofPatient(cautions),
     missing,
     supportive,
     cite: citationText(cite),
-    ...toEverybody(option),
+    generalCautions,
+    checks,
+    regimen,
+    evidenceGrade,
+    judge,
+    together,
+    regulatory,
   }
 }
 
@@ -99,11 +110,12 @@ function isOfPatient({ rule }: Caution): boolean {
 }
 
 /** The same for every patient, and made once for each way of showing the option. */
-const saidToEverybody = new Map<string, ToEverybody>()
+const saidWhenOffered = new Map<string, ToEverybody>()
+const saidWhenBlocked = new Map<string, ToEverybody>()
 
 function toEverybody(option: PlanOption): ToEverybody {
-  const shown = `${option.id} ${option.status === 'blocked'}`
-  const known = saidToEverybody.get(shown)
+  const saidToEverybody = option.status === 'blocked' ? saidWhenBlocked : saidWhenOffered
+  const known = saidToEverybody.get(option.id)
   if (known !== undefined) return known
   const said: ToEverybody = {
     generalCautions: option.cautions.filter((caution) => !isOfPatient(caution)).map(statementKey),
@@ -114,7 +126,7 @@ function toEverybody(option: PlanOption): ToEverybody {
     together: option.together.map(statementKey),
     regulatory: statementKey(option.regulatory),
   }
-  saidToEverybody.set(shown, said)
+  saidToEverybody.set(option.id, said)
   return said
 }
 
@@ -139,23 +151,31 @@ function leanMissing(): (missing: PlanOption['missing']) => LeanOption['missing'
   }
 }
 
+type Asked = { readonly question: PlanQuestion; readonly rules: Set<string> }
+
 /** Every question of every option: first those that something waits for, then those that would only add a caution. */
 function allQuestions(
   options: readonly PlanOption[],
   waitedFor: readonly PlanQuestion[],
 ): readonly LeanQuestion[] {
-  const rules = new Map<string, Set<string>>()
-  const questions = new Map(waitedFor.map((question) => [question.id, question]))
+  const asked = new Map<string, Asked>()
+  for (const question of waitedFor) asked.set(question.id, { question, rules: new Set() })
   for (const missing of new Set(options.map((option) => option.missing))) {
     for (const { id, question, rules: settled } of missing) {
-      if (!questions.has(id)) questions.set(id, { id, question, options: [] })
-      const known = rules.get(id) ?? new Set<string>()
-      for (const rule of settled) known.add(rule)
-      rules.set(id, known)
+      const { rules } = asked.get(id) ?? added(asked, { id, question, options: none })
+      for (const rule of settled) rules.add(rule)
     }
   }
-  return [...questions.values()].map((question) => ({
-    ...question,
-    rules: [...(rules.get(question.id) ?? [])],
+  return Array.from(asked.values(), ({ question: { id, question, options }, rules }) => ({
+    id,
+    question,
+    options,
+    rules: [...rules],
   }))
+}
+
+function added(asked: Map<string, Asked>, question: PlanQuestion): Asked {
+  const entry = { question, rules: new Set<string>() }
+  asked.set(question.id, entry)
+  return entry
 }

@@ -53,12 +53,12 @@ const byKey: ReadonlyMap<StatementKey, LeanStatement> = new Map(
 export function statementsOf(
   lists: readonly (readonly StatementKey[])[],
 ): Readonly<Record<StatementKey, LeanStatement>> {
+  const named = new Set<StatementKey>()
+  for (const keys of lists) for (const key of keys) named.add(key)
   const found: Record<StatementKey, LeanStatement> = {}
-  for (const keys of lists) {
-    for (const key of keys) {
-      const statement = byKey.get(key)
-      if (statement !== undefined) found[key] = statement
-    }
+  for (const key of named) {
+    const statement = byKey.get(key)
+    if (statement !== undefined) found[key] = statement
   }
   return found
 }

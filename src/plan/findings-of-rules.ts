@@ -67,7 +67,8 @@ function findingsOfRules(context: PlanContext, option: Option, judge: RuleJudge)
   return found
 }
 
-type Collected = { obstacles: Obstacle[]; cautions: Caution[]; missing: Missing[] }
+type Asked = { id: string; question: string; effect: Missing['effect']; rules: readonly string[] }
+type Collected = { obstacles: Obstacle[]; cautions: Caution[]; missing: Asked[] }
 
 function emptyFindings(): Collected {
   return { obstacles: [], cautions: [], missing: [] }
@@ -149,15 +150,19 @@ function addMissing(
   effect: Missing['effect'],
 ): void {
   for (const { id, text } of open) {
-    const at = found.missing.findIndex((missing) => missing.id === id)
-    const known = found.missing[at]
+    const known = askedFor(found, id)
     if (known === undefined) found.missing.push({ id, question: text, effect, rules: [rule] })
     else {
-      const stronger = strength[effect] > strength[known.effect] ? effect : known.effect
-      const rules = known.rules.includes(rule) ? known.rules : [...known.rules, rule]
-      found.missing[at] = { ...known, effect: stronger, rules }
+      if (strength[effect] > strength[known.effect]) known.effect = effect
+      if (!known.rules.includes(rule)) known.rules = [...known.rules, rule]
     }
   }
+}
+
+/** Asked thousands of times for a patient: a search with a function of its own would be the larger part of the work. */
+function askedFor({ missing }: Collected, id: string): Asked | undefined {
+  for (const asked of missing) if (asked.id === id) return asked
+  return undefined
 }
 
 const allergyCite: Citation = { source: 'us-labels', at: '§4', status: 'known' }

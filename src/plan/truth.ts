@@ -32,22 +32,41 @@ export function unknown(id: string, text: string): Truth {
 
 /** So, if every part is; not so, as soon as one part is not. */
 export function allTrue(parts: readonly Truth[]): Truth {
-  if (parts.some((part) => part.answer === 'no')) return no
-  const open = parts.filter((part) => part.answer === 'unknown')
-  if (open.length > 0) return { answer: 'unknown', open: open.flatMap((part) => [...part.open]) }
-  return merged(parts)
+  if (parts.some(isNo)) return no
+  const open = parts.filter(isUnknown)
+  return open.length > 0 ? stillOpen(open) : merged(parts)
 }
 
 /** So, as soon as one part is; not so, if every part is not. */
 export function anyTrue(parts: readonly Truth[]): Truth {
-  const so = parts.filter((part) => part.answer === 'yes')
+  const so = parts.filter(isYes)
   if (so.length > 0) return merged(so)
-  const open = parts.filter((part) => part.answer === 'unknown')
-  return open.length > 0 ? { answer: 'unknown', open: open.flatMap((part) => [...part.open]) } : no
+  const open = parts.filter(isUnknown)
+  return open.length > 0 ? stillOpen(open) : no
+}
+
+function isYes({ answer }: Truth): boolean {
+  return answer === 'yes'
+}
+
+function isNo({ answer }: Truth): boolean {
+  return answer === 'no'
+}
+
+function isUnknown({ answer }: Truth): boolean {
+  return answer === 'unknown'
+}
+
+function stillOpen(parts: readonly Truth[]): Truth {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
+  return { answer: 'unknown', open: parts.flatMap(({ open }) => open) }
 }
 
 /** Over when the last of its reasons is over; never, where one has no end. */
 function merged(parts: readonly Truth[]): Truth {
+  const [only] = parts
+  if (only !== undefined && parts.length === 1) return only
   const because = parts.flatMap((part) => part.because ?? [])
   const ends = parts.map((part) => part.until)
   return {
