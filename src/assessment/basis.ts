@@ -53,10 +53,10 @@ function collect(value: unknown, found: Found): void {
 type Fields = Readonly<Record<string, unknown>>
 
 /** What is the same for all names no entry of a record. */
-const sourcesIn = madeOnce((value: object): ReadonlySet<SourceId> => {
+const sourcesIn = madeOnce((value: object): readonly SourceId[] => {
   const found = nothingFound()
   collectFields(value as Fields, found)
-  return found.sources
+  return [...found.sources]
 })
 
 function collectFields(fields: Fields, found: Found): void {
@@ -90,19 +90,20 @@ function collectFromStatements(statements: readonly OfPatient[], found: Found): 
 }
 
 /** By the grades of an option, which no other has: what it says to everybody, and what is left of that when blocked. */
-const ofOffered = new WeakMap<AssessedOption['evidenceGrade'], ReadonlySet<SourceId>>()
-const ofBlocked = new WeakMap<AssessedOption['evidenceGrade'], ReadonlySet<SourceId>>()
+const ofOffered = new WeakMap<AssessedOption['evidenceGrade'], readonly SourceId[]>()
+const ofBlocked = new WeakMap<AssessedOption['evidenceGrade'], readonly SourceId[]>()
 
 /** Looked through once for all patients. */
-function sourcesOfKnowledge(option: AssessedOption): ReadonlySet<SourceId> {
+function sourcesOfKnowledge(option: AssessedOption): readonly SourceId[] {
   const { evidenceGrade, checks, regimen, judge, together, regulatory, cite } = option
   const known = option.status === 'blocked' ? ofBlocked : ofOffered
   const before = known.get(evidenceGrade)
   if (before !== undefined) return before
   const found = nothingFound()
   collect({ evidenceGrade, checks, regimen, judge, together, regulatory, cite }, found)
-  known.set(evidenceGrade, found.sources)
-  return found.sources
+  const named = [...found.sources]
+  known.set(evidenceGrade, named)
+  return named
 }
 
 function evidenceOrigin(ref: Ref, origins: ReadonlyMap<Ref, Origin>): EvidenceOrigin {

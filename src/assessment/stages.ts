@@ -9,6 +9,7 @@ import {
   planContextFrom,
   settleFirst,
 } from '../plan/index.ts'
+import { sameForAll } from '../knowledge/same-for-all.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { complaints, depressiveEpisode, patientView, type ReviewItem, reviewOf } from '../review/index.ts'
 import { emptySafetyPlan, type RiskAssessment, type RiskFinding, risk } from '../risk/index.ts'
@@ -80,7 +81,7 @@ function planContext(
 }
 
 /** The same empty form for everybody. */
-const safetyPlan = emptySafetyPlan()
+const safetyPlan = sameForAll(emptySafetyPlan())
 
 function assessedRisk({ findings, ...rest }: RiskAssessment): AssessedRisk {
   return { ...rest, findings: findings.map(assessedRiskFinding), safetyPlan }
