@@ -151,7 +151,7 @@ function leanMissing(): (missing: PlanOption['missing']) => LeanOption['missing'
   }
 }
 
-type Asked = { readonly question: PlanQuestion; readonly rules: Set<string> }
+type Asked = PlanQuestion & { readonly rules: string[] }
 
 /** Every question of every option: first those that something waits for, then those that would only add a caution. */
 function allQuestions(
@@ -159,23 +159,19 @@ function allQuestions(
   waitedFor: readonly PlanQuestion[],
 ): readonly LeanQuestion[] {
   const asked = new Map<string, Asked>()
-  for (const question of waitedFor) asked.set(question.id, { question, rules: new Set() })
+  for (const question of waitedFor) add(asked, question)
   for (const missing of new Set(options.map((option) => option.missing))) {
     for (const { id, question, rules: settled } of missing) {
-      const { rules } = asked.get(id) ?? added(asked, { id, question, options: none })
-      for (const rule of settled) rules.add(rule)
+      const { rules } = asked.get(id) ?? add(asked, { id, question, options: none })
+      // They are few: a search is faster than a set for each question.
+      for (const rule of settled) if (!rules.includes(rule)) rules.push(rule)
     }
   }
-  return Array.from(asked.values(), ({ question: { id, question, options }, rules }) => ({
-    id,
-    question,
-    options,
-    rules: [...rules],
-  }))
+  return [...asked.values()]
 }
 
-function added(asked: Map<string, Asked>, question: PlanQuestion): Asked {
-  const entry = { question, rules: new Set<string>() }
-  asked.set(question.id, entry)
+function add(asked: Map<string, Asked>, { id, question, options }: PlanQuestion): Asked {
+  const entry: Asked = { id, question, options, rules: [] }
+  asked.set(id, entry)
   return entry
 }
