@@ -1,6 +1,7 @@
 /** The stages after determination, in order of use. Each takes what stands above it and returns its part of the result. */
 import type { Determination } from '../determination/determination.ts'
 import { followUp } from '../follow-up/index.ts'
+import { sameForAll } from '../knowledge/same-for-all.ts'
 import {
   answersFromReview,
   answersFromRisk,
@@ -9,7 +10,6 @@ import {
   planContextFrom,
   settleFirst,
 } from '../plan/index.ts'
-import { sameForAll } from '../knowledge/same-for-all.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { complaints, depressiveEpisode, patientView, type ReviewItem, reviewOf } from '../review/index.ts'
 import { emptySafetyPlan, type RiskAssessment, type RiskFinding, risk } from '../risk/index.ts'
