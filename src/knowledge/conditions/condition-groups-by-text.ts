@@ -47,7 +47,7 @@ const statusWords: readonly (readonly [MentionStatus, RegExp])[] = [
   ],
   [
     'denied',
-    /\bno\b|\bdenie[sd]\b|\bdenying\b|\bnot\b|\bnegative\b|\bnever\b|absence of|\bunlikely\b|\bwithout\b/,
+    /\bno\b|\bdenie[sd]\b|\bdenying\b|\bnot\b|\bnegative\b|\bnever\b|absence of|\bunlikely\b|\bwithout\b|: ?(?:none|neg|absent|nil)\b|\(-\)/,
   ],
   ['history', /\bhistory of\b|\bh\/o\b|\bhx\b|\bpast\b|\bprevious\b|\bprior\b/],
 ]

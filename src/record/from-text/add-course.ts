@@ -34,7 +34,7 @@ export function addCourse(
 
 /** Lengths inside an instruction are those of its steps. */
 function timeOf(course: Course, instruction: CountedInstruction | undefined, draft: TextDraft): CourseTime {
-  if (instruction === undefined) return courseTime(course.details, draft.asOf)
+  if (instruction === undefined) return courseTime(ownDetails(course), draft.asOf)
   const outside = course.details.filter((element) => !instruction.elements.includes(element))
   const time = courseTime(outside, draft.asOf)
   const steps = instruction.elements.some(({ kind }) => kind === 'duration')
@@ -43,7 +43,11 @@ function timeOf(course: Course, instruction: CountedInstruction | undefined, dra
 
 /** Reasons given for a switch or an addition are reasons to end or to strengthen what went before. */
 function factsOf(course: Course): CourseFacts {
-  return courseFacts(course.details.slice(0, course.details.length - reasonsOfStep(course).length))
+  return courseFacts(ownDetails(course))
+}
+
+function ownDetails(course: Course): readonly NoteElement[] {
+  return course.details.slice(0, course.details.length - reasonsOfStep(course).length)
 }
 
 function reportReasonOfStep(course: Course, draft: TextDraft): void {

@@ -22,7 +22,9 @@ export function courseFacts(elements: readonly NoteElement[]): CourseFacts {
     stopped: elements.some(({ kind }) => kind === 'stop'),
     contradictory,
     aside: elements.filter(
-      (element, at) => element.kind === 'outcome' && isAboutSomethingElse(elements, element, at),
+      (element, at) =>
+        element.kind === 'outcome' &&
+        (isAboutSomethingElse(elements, element, at) || isWhyItBegan(elements, element)),
     ),
   }
 }
@@ -40,6 +42,7 @@ type Outcome = {
 function outcomeOf(elements: readonly NoteElement[]): Outcome {
   const benefits = elements
     .filter((element, at) => element.kind === 'outcome' && !isAboutSomethingElse(elements, element, at))
+    .filter((element) => !isWhyItBegan(elements, element))
     .map((element) => (element as NoteElementOf<'outcome'>).benefit)
   const clear = new Set(benefits.filter(({ weak }) => !weak).map(({ outcome }) => outcome))
   clear.delete(undefined)
@@ -66,9 +69,19 @@ function isAboutSomethingElse(
   const linked = elements
     .slice(at + 1, next)
     .some((element) => element.kind === 'filler' && element.link === true)
-  const limits = following?.kind === 'unknown' || (following?.kind === 'reason' && linked)
+  const isBeside = linked || next === at + 1
+  const limits = following?.kind === 'unknown' || (following?.kind === 'reason' && isBeside)
   const helped = outcome.benefit.outcome !== 'non-response' && outcome.benefit.outcome !== 'worsening'
   return limits && (helped || linked)
+}
+
+/** "Abilify due to partial response": why it was given. Of what was stopped or failed it is why that ended. */
+function isWhyItBegan(elements: readonly NoteElement[], outcome: NoteElement): boolean {
+  const at = elements.indexOf(outcome)
+  const ended = elements.some(
+    (element) => element.kind === 'stop' || (element.kind === 'polarity' && element.polarity === 'failed'),
+  )
+  return before(elements, at)?.kind === 'because' && !ended
 }
 
 function weakOutcome(elements: readonly NoteElement[]): ReportedOutcome | undefined {

@@ -36,7 +36,7 @@ export function isLength(details: readonly NoteElement[], element: NoteElement, 
 
 /** "for the past 8 weeks" begins 8 weeks ago; a date without more is the beginning, unless it follows "stopped". */
 function startOf(details: readonly NoteElement[], asOf: Day | undefined): StatedDate | undefined {
-  const stated = datesOf(details).find(({ date, at }) => date.role !== 'until' && !isStopDate(details, at))
+  const stated = datesOf(details).find(({ date, at }) => isStartDate(details, date, at))
   if (stated !== undefined) return stated.date.date
   const recent = details.find((element) => element.kind === 'duration' && (element.upToNow || element.ago))
   if (recent?.kind !== 'duration' || recent.days === undefined || asOf === undefined) return undefined
@@ -51,6 +51,19 @@ type PlacedDate = { readonly date: NoteElementOf<'date'>; readonly at: number }
 
 function datesOf(details: readonly NoteElement[]): readonly PlacedDate[] {
   return details.flatMap((element, at) => (element.kind === 'date' ? [{ date: element, at }] : []))
+}
+
+function isStartDate(details: readonly NoteElement[], { role }: NoteElementOf<'date'>, at: number): boolean {
+  return role !== 'until' && !isStopDate(details, at) && !isRelapseDate(details, at)
+}
+
+/** "relapsed in 2022" is neither the beginning nor the end of a course. */
+function isRelapseDate(details: readonly NoteElement[], at: number): boolean {
+  const date = details[at]
+  const before = details.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+  return (
+    date?.kind === 'date' && date.role === 'at' && before?.kind === 'outcome' && before.benefit.weak === true
+  )
 }
 
 /** "stopped in June 2020". */
@@ -105,7 +118,8 @@ function unusedOf(
   asOf: Day | undefined,
   days: number | undefined,
 ): readonly NoteElement[] {
-  const starts = datesOf(details).filter(({ date, at }) => date.role !== 'until' && !isStopDate(details, at))
+  const starts = datesOf(details).filter(({ date, at }) => isStartDate(details, date, at))
+  const ofRelapse = datesOf(details).filter(({ at }) => isRelapseDate(details, at))
   const ends = datesOf(details).filter(({ date, at }) => date.role === 'until' || isStopDate(details, at))
   const extraDates = period === undefined ? [...starts.slice(1), ...ends.slice(1)] : [...starts, ...ends]
   const lengths = details.filter(
@@ -113,5 +127,5 @@ function unusedOf(
       element.kind === 'duration' &&
       (element.ago ? asOf === undefined : days === undefined || !isLength(details, element, at)),
   )
-  return [...extraDates.map(({ date }) => date), ...lengths]
+  return [...[...extraDates, ...ofRelapse].map(({ date }) => date), ...lengths]
 }

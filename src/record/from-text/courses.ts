@@ -23,6 +23,8 @@ type Growing = {
   own: NoteElement[]
   polarity: Polarity | undefined
   step: boolean
+  /** The words that say that it took the place of the one before. */
+  replacing: NoteElement | undefined
   /** "Prozac and Paxil": what follows is said of both. */
   joinedToNext: boolean
 }
@@ -37,6 +39,14 @@ const showsTaking = new Set<NoteElement['kind']>([
 ])
 /** Words between a remark and the treatment it is about: "no response to Prozac". */
 const link = /^(?:to|with|on|from|of|for)$/
+
+/** "helped, but only with sleep", "improvement in sleep only"; "but only took it for a week" says something else. */
+const limitedBenefit = /^(?:,? *(?:but )?only(?! (?:took|taken|stopped|could|had))| in \w+ only)\b/
+const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved)/
+const newOne = /\b(?:to|by|with)$/
+const given = /\b(?:for|due to|because(?: of)?|given|owing to|secondary to|2\/2|after)(?: (?:the|a|an))? $/
+const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
+const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
 
 export function isSubject(element: NoteElement | undefined): element is Subject {
   return element?.kind === 'medicine' || element?.kind === 'modality'
@@ -65,6 +75,8 @@ class CourseReader {
   #leadingUsed = false
   #polarity: Polarity | undefined
   #step = false
+  #replacing: NoteElement | undefined
+  #replaced: Subject | undefined
   #shared = false
   #suspended = false
 
@@ -81,7 +93,7 @@ class CourseReader {
     else if (element.kind === 'polarity') this.#takePolarity(element, at)
     else if (element.kind === 'no') this.#takeNo(element, at)
     else if (element.kind === 'doubt') this.#takeDoubt(at)
-    else if (element.kind === 'step') this.#step = true
+    else if (element.kind === 'step') this.#takeStep(element, at)
     else if (element.kind === 'shared') this.#shared = true
     else if (element.kind === 'comma') this.#takeComma(element)
     else if (element.kind === 'and') this.#takeAnd(at)
@@ -90,12 +102,29 @@ class CourseReader {
   }
 
   courses(): readonly Course[] {
+    for (const [at, course] of this.#courses.entries()) this.#giveReasonBack(course, this.#courses[at - 1])
     return this.#courses.map(({ subject, leading, own, polarity, step }) => ({
       subject,
       details: [...leading, ...own],
       polarity,
       step,
     }))
+  }
+
+  /**
+   * "Zoloft, switched to Prozac due to nausea": why another took its place is why it ended. How long it was until then
+   * may be said of either.
+   */
+  #giveReasonBack({ own, replacing }: Growing, before: Growing | undefined): void {
+    if (replacing === undefined || before === undefined) return
+    const sameBreath = own.findIndex(({ kind }) => kind === 'comma')
+    const reason = own
+      .slice(0, sameBreath < 0 ? own.length : sameBreath)
+      .findIndex((element) => isReason(element) && given.test(this.#plain.slice(0, element.from)))
+    if (reason < 0) return
+    const first = own[reason - 1]?.kind === 'because' ? reason - 1 : reason
+    const reasons = own.splice(first, reason - first + 1)
+    before.own.push({ kind: 'stop', from: replacing.from, to: replacing.to }, ...reasons)
   }
 
   get #current(): Growing | undefined {
@@ -113,12 +142,15 @@ class CourseReader {
     const leading = [...this.#leading]
     // "8 ECT treatments, TMS": the number is that of the first one.
     this.#leading = this.#leading.filter(({ kind }) => kind !== 'sessions')
+    const isReplaced = this.#isReplaced()
+    if (isReplaced) this.#replaced = subject
     this.#courses.push({
       subject,
       leading,
       own: [],
       polarity: this.#polarity,
-      step: this.#step,
+      step: this.#step && !isReplaced,
+      replacing: isReplaced ? undefined : this.#replacing,
       joinedToNext: false,
     })
   }
@@ -179,9 +211,28 @@ class CourseReader {
     else current.own.pop()
   }
 
+  /** "Abilify added" is said of what stands before, "added Abilify" of what follows. */
+  #takeStep(element: NoteElement, at: number): void {
+    const current = this.#current
+    if (current !== undefined && !this.#subjectFollows(at)) {
+      current.step = true
+      return
+    }
+    this.#step = true
+    this.#replacing = replacement.test(this.#word(element)) ? element : undefined
+    this.#replaced = undefined
+  }
+
+  /** "switched from Zoloft to Prozac", "changed Zoloft to Prozac": the first of them is what was replaced. */
+  #isReplaced(): boolean {
+    const { kind, to } = this.#replacing ?? {}
+    return kind !== undefined && this.#replaced === undefined && !newOne.test(this.#plain.slice(0, to))
+  }
+
   /** A comma parts remarks from each other, and a step from what follows. */
   #takeComma(element: NoteElement): void {
     this.#step = false
+    this.#replacing = undefined
     this.#suspended = false
     const current = this.#current
     if (current !== undefined && current.own.length > 0) current.own.push(element)
@@ -195,7 +246,7 @@ class CourseReader {
   }
 
   #takeDetail(element: NoteElement, at: number): void {
-    if (this.#suspended || this.#isDoubted(element, at)) return
+    if (this.#suspended || this.#isDoubted(element, at) || this.#isIntended(element)) return
     const current = this.#current
     if (current === undefined) {
       this.#lead([element], false)
@@ -212,13 +263,27 @@ class CourseReader {
   #isDoubted(element: NoteElement, at: number): boolean {
     if (element.kind !== 'outcome' || !saysItHelped(element)) return false
     const before = this.#elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
-    return before?.kind === 'unknown' || before?.kind === 'no' || before?.kind === 'doubt'
+    const isDenied = before?.kind === 'unknown' || before?.kind === 'no' || before?.kind === 'doubt'
+    return isDenied || limitedBenefit.test(this.#plain.slice(element.to))
+  }
+
+  /** "target dose 200 mg", "half of Zoloft 100 mg": not what was taken. */
+  #isIntended(element: NoteElement): boolean {
+    const current = this.#current
+    if (element.kind !== 'dose' || current === undefined) return false
+    const before = current.own.findLast(({ kind }) => kind !== 'unknown') ?? current.subject
+    return (
+      intention.test(this.#plain.slice(before.to, element.from)) ||
+      shareOfTablet.test(this.#plain.slice(0, current.subject.from))
+    )
   }
 
   /** Words that follow a remark directly may limit it: "helped with sleep" is no outcome of depression. */
   #takeUnknown(element: NoteElement): void {
     const current = this.#current
     if (current !== undefined && current.own.length > 0) current.own.push(element)
+    // "better than Prozac" is no outcome of Prozac.
+    else if (this.#leading.at(-1)?.kind === 'outcome') this.#leading.pop()
   }
 
   /** Courses that a detail is said of: all where "all" stands before it, both where "and" joins them. */
@@ -258,6 +323,10 @@ class CourseReader {
   #word({ from, to }: NoteElement): string {
     return this.#plain.slice(from, to)
   }
+}
+
+function isReason({ kind }: NoteElement): boolean {
+  return kind === 'outcome' || kind === 'reason'
 }
 
 function saysItHelped({ benefit: { outcome, weak } }: NoteElementOf<'outcome'>): boolean {

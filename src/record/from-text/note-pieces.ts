@@ -201,7 +201,7 @@ export function isTrailingDegree(token: IToken): boolean {
 /** Words of degree with what they are said of: "no significant benefit", "mild nausea", "without side effects". */
 export function qualifiedPiece(degrees: readonly IToken[], head: IToken | undefined): NotePiece {
   const said = new Set(degrees.map(({ image }) => degreeOf.get(image) ?? 'plain'))
-  if (head === undefined) return said.has('no') ? { kind: 'no' } : filler
+  if (head === undefined) return said.has('no') ? { kind: 'no' } : said.has('poor') ? unknown : filler
   switch (head.tokenType) {
     case t.Benefit:
       return benefitPiece(said, degrees, head)

@@ -222,6 +222,12 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
   [
     [
       'at least',
+      'at most',
+      'no more than',
+      'not more than',
+      'a maximum of',
+      'maximum of',
+      'max of',
       'each',
       'within',
       'every',

@@ -123,7 +123,48 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'lithium 900 mg added to Zoloft 150 mg x 6 weeks, partial response',
     'lithium, 900 mg/day | sertraline (Zoloft), 150 mg/day, 42 days, outcome partial-response',
   ],
-  ['switched from Zoloft to Prozac due to nausea', 'sertraline (Zoloft) | fluoxetine (Prozac) | ? nausea'],
+  // Why another took its place is why the first one ended.
+  [
+    'switched from Zoloft to Prozac due to nausea',
+    'sertraline (Zoloft), stopped: intolerance | fluoxetine (Prozac)',
+  ],
+  [
+    'switched from Zoloft 200 mg to Effexor 225 mg after 8 weeks due to no response',
+    'sertraline (Zoloft), 200 mg/day, outcome non-response, stopped: lack-of-effect | venlafaxine (Effexor), 225 mg/day | ? 8 weeks',
+  ],
+  [
+    'changed Zoloft to Effexor for lack of response',
+    'sertraline (Zoloft), outcome non-response, stopped: lack-of-effect | venlafaxine (Effexor)',
+  ],
+  [
+    'Zoloft 100 mg, switched to Effexor 150 mg, stopped due to nausea',
+    'sertraline (Zoloft), 100 mg/day | venlafaxine (Effexor), 150 mg/day, stopped | ? nausea',
+  ],
+  ['switched to Effexor due to nausea', 'venlafaxine (Effexor) | ? nausea'],
+  [
+    'Zoloft 100 mg, Abilify 5 mg added due to partial response',
+    'sertraline (Zoloft), 100 mg/day | aripiprazole (Abilify), 5 mg/day | ? added due to partial response',
+  ],
+  ['Effexor 150 mg due to partial response', 'venlafaxine (Effexor), 150 mg/day | ? partial response'],
+  // A benefit that is limited, or another's, is no outcome.
+  ['Zoloft 100 mg helped, but only with sleep', 'sertraline (Zoloft), 100 mg/day | ? helped | ? sleep'],
+  [
+    'Zoloft 100 mg, improvement in anxiety only',
+    'sertraline (Zoloft), 100 mg/day, with anxiety, not said to be why it ended | ? improvement in',
+  ],
+  ['better than Prozac', '? better than Prozac'],
+  ['Zoloft 100 mg, felt no different', 'sertraline (Zoloft), 100 mg/day, outcome non-response'],
+  // What was aimed at, or half of it, is not the dose that was taken.
+  ['Zoloft started at 25 mg, goal 200 mg', 'sertraline (Zoloft), 25 mg/day | ? goal 200 mg'],
+  ['took half of Zoloft 100 mg x 6 months', '? took half of | sertraline (Zoloft), 180 days | ? 100 mg'],
+  [
+    'Zoloft 100 mg for at most 8 weeks, no help',
+    'sertraline (Zoloft), 100 mg/day, outcome non-response | ? for at most 8 weeks',
+  ],
+  ['Zoloft 100 mg prescribed but not picked up', 'sertraline (Zoloft), 100 mg/day, taken: not-taken'],
+  ['Zoloft 100 mg, remission, relapsed 2022', 'sertraline (Zoloft), 100 mg/day, outcome remission | ? 2022'],
+  ['Past: Prozac, Paxil', 'heading: history | fluoxetine (Prozac) | paroxetine (Paxil)'],
+  ['SI: none', 'denied: suicidal ideation : none'],
   ['trazodone 50 mg qhs prn for sleep', 'trazodone, up to 50 mg/day, as needed | reason: sleep'],
   [
     'Zoloft 100 mg x 8 wks. No help. Took daily.',

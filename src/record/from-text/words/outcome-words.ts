@@ -242,6 +242,14 @@ export const nonResponseWords: readonly string[] = [
     'unresponsive',
     'not effective',
   ],
+  ...[
+    'no different',
+    'felt no different',
+    'unchanged',
+    'mood unchanged',
+    'depression unchanged',
+    'not a responder',
+  ],
   ...['therapeutic failure', 'treatment not effective', 'inefficacy', 'drug ineffective'],
 ]
 

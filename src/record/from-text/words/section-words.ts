@@ -76,8 +76,13 @@ export const sectionWords: Readonly<Record<Section, readonly string[]>> = {
   ],
   history: [
     ...[
+      'past',
+      'previous',
       'past medications',
       'past meds',
+      'meds tried',
+      'past psych meds',
+      'prior med trials',
       'past med trials',
       'past medication trials',
       'medication trials',

@@ -136,6 +136,14 @@ export const notTakenWords: readonly string[] = [
     'not started',
     'never picked up',
   ],
+  ...[
+    'not picked up',
+    'did not pick up',
+    "didn't pick up",
+    'did not pick it up',
+    "didn't pick it up",
+    'not filled',
+  ],
   ...["didn't fill it", 'did not fill it', "didn't start it", 'did not start it'],
 ]
 
