@@ -1,7 +1,7 @@
 /** What was chosen together is told in every document, not only on the page where it is chosen. */
 import { describe, expect, test } from 'vitest'
 import { documentWords, wordsUnder } from '../../tests/document-words.ts'
-import { exampleDossier } from '../../tests/example-dossier.ts'
+import { exampleDossier, textDossier } from '../../tests/example-dossier.ts'
 import { rules } from '../knowledge/interactions/index.ts'
 import { optionById } from '../knowledge/options/index.ts'
 import { plainText } from './document/document.ts'
@@ -12,6 +12,10 @@ import { packet } from './packet/packet.ts'
 import { mayNotMeet, togetherWords } from './together-words.ts'
 
 const dossier = exampleDossier('resistant')
+/** Takes nothing now: an MAO inhibitor is not ruled out by itself. */
+const free = textDossier(
+  'MDD since 2023. Zoloft 100 mg x 8 wks 2023, no help, stopped. Lexapro 20 mg x 8 wks 2024, no help, stopped. No current medications.',
+)
 const dangerous = ['switch-to-phenelzine', 'switch-to-dextromethorphan-bupropion']
 const watched = ['switch-to-venlafaxine', 'add-lithium']
 const apart = ['cbt', 'add-lithium']
@@ -28,6 +32,12 @@ describe('in the words of a clinician', () => {
     expect(plainText(first ?? '')).toMatch(/^Not together: /)
     expect(mayNotMeet(dossier, dangerous)).toBe(true)
     expect(mayNotMeet(dossier, watched)).toBe(false)
+  })
+
+  test('what is added is named as a medicine that is taken', () => {
+    const told = togetherWords(dossier, watched).map(plainText).join(' ')
+    expect(told).toMatch(/\(takes lithium\)/)
+    expect(told).not.toContain('takes Add')
   })
 
   test('what two options say alike is said once, of both', () => {
@@ -59,12 +69,18 @@ describe('in plain words', () => {
   const heading = { en: 'When you take these at the same time', es: 'Si usa estos al mismo tiempo' }
 
   test.each([
-    ['en', watched, /lithium.*Get help right away if you shake/i],
-    ['es', watched, /litio.*Pida ayuda enseguida si tiembla/i],
+    ['en', watched, /^venlafaxine XR \+ lithium\. .*Get help right away if you shake/im],
+    ['es', watched, /^venlafaxina XR \+ litio\. .*Pida ayuda enseguida si tiembla/im],
     ['en', dangerous, /Do not take these two at the same time/],
     ['es', dangerous, /No use estos dos al mismo tiempo/],
   ] as const)('%s: %s', (language, chosen, words) => {
-    expect(wordsUnder(handout(dossier, { chosen, language }), heading[language])).toMatch(words)
+    expect(wordsUnder(handout(free, { chosen, language }), heading[language])).toMatch(words)
+  })
+
+  test('what the plan rules out is not told of: the sheet does not name it', () => {
+    const headings = handout(dossier, { chosen: dangerous }).sections.map((section) => section.heading)
+    expect(dossier.plan.options.find(({ id }) => id === dangerous[0])?.status).toBe('blocked')
+    expect(headings).not.toContain(heading.en)
   })
 
   test('who takes nothing together reads nothing of it', () => {

@@ -8,8 +8,13 @@ import { listed, withReason } from './words.ts'
 
 type Meeting = CombinedPlan['together'][number]
 
-const severityWords = { block: 'Not together', warn: 'Caution', monitor: 'Watch' } as const
+export const severityWords = { block: 'Not together', warn: 'Caution', monitor: 'Watch' } as const
 const rank = { block: 0, warn: 1, monitor: 2 } as const
+
+/** The most serious first. */
+export function bySeverity(a: Meeting, b: Meeting): number {
+  return rank[a.severity] - rank[b.severity]
+}
 
 /** What the same sentence says of several options is said once. */
 export function togetherWords(dossier: Dossier, chosen: readonly string[]): readonly Words[] {

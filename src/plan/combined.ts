@@ -30,12 +30,12 @@ export function combined(context: PlanContext, ids: readonly OptionId[]): Combin
   }
 }
 
-/** A switch takes the place of the current antidepressants; everything else is added. */
+/** A switch takes the place of the current antidepressants; everything else is added. "Add lithium" is then lithium that is taken. */
 function withAdded(context: PlanContext, chosen: readonly Option[], except: Option): PlanContext {
   const others = chosen.filter((option) => option !== except && option.agents.length > 0)
   const current: readonly CurrentMedicine[] = [
     ...context.medicines.current,
-    ...others.map(({ name, agents }) => ({ name, ingredients: agents })),
+    ...others.map(({ name, agents }) => ({ name: name.replace(/^Add (?:a )?/, ''), ingredients: agents })),
   ]
   return { ...context, medicines: { ...context.medicines, current } }
 }

@@ -107,7 +107,12 @@ describe.skipIf(!chromiumIsHere)('patient page', () => {
     await start()
     await openExample('Resistant')
     await page.locator('#trials').waitFor()
+    // Others may read a printed copy: what is asked in private is on the screen only.
+    const inPrivate = page.getByText('Violence by a partner', { exact: true })
+    expect(await inPrivate.isVisible()).toBe(true)
     await page.emulateMedia({ media: 'print' })
+    expect(await inPrivate.isVisible()).toBe(false)
+    expect(await page.getByText(/of the review is not printed/).isVisible()).toBe(true)
     for (const id of ['verdict', 'why', 'life-chart', 'trials']) {
       expect(await page.locator(`#${id}`).isVisible(), id).toBe(true)
     }

@@ -135,12 +135,10 @@ function togetherSections(
   chosen: readonly string[],
   { language, words: { together } }: Spoken,
 ): readonly Section[] {
-  const named = new Map(dossier.plan.options.map((option) => [option.id, option]))
-  const nameOf = (id: string) => {
-    const option = named.get(id)
-    return option === undefined ? id : plainOption(option, language).name
-  }
-  const meetings = plainMeetings(dossier, chosen)
+  const planned = dossier.plan.options.filter(({ id, status }) => chosen.includes(id) && status !== 'blocked')
+  const names = new Map(planned.map((option) => [option.id, shortPlainName(option, language)]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  const meetings = plainMeetings(dossier, [...names.keys()])
   if (meetings.length === 0) return []
   const lines = [...Map.groupBy(meetings, ({ topic }) => topic)].map(
     ([topic, own]): Words => [
@@ -149,6 +147,11 @@ function togetherSections(
     ],
   )
   return [{ heading: together.heading, blocks: list(lines) }]
+}
+
+/** `A second medicine: lithium` → `lithium`. */
+function shortPlainName(option: PlanOption, language: Language): string {
+  return plainOption(option, language).name.replace(/^[^:]*: /, '')
 }
 
 /** Treatments at a clinic that wait for facts: there is more to come, one of each kind. */

@@ -194,10 +194,10 @@ function episodeRow({ episode, episodeClipped, from }: LifeChart, x: Axis): Draw
       const end = rounded(x(episode.to))
       return html`<g transform="translate(0 ${offset})">${laneName('Episode', 16)}${
         earliest < start &&
-        html`<rect class="episode earliest" x="${earliest}" y="9" width="${rounded(start - earliest)}" height="8"/>`
-      }<rect class="episode" x="${start}" y="9" width="${rounded(Math.max(1, end - start))}" height="8"><title>Current episode from ${formatDay(episode.from)}</title></rect>${
+        html`<rect class="episode earliest" x="${earliest}" y="5" width="${rounded(start - earliest)}" height="16"/>`
+      }<rect class="episode" x="${start}" y="5" width="${rounded(Math.max(1, end - start))}" height="16"><title>Current episode from ${formatDay(episode.from)}</title></rect>${
         episodeClipped &&
-        html`<text class="quiet" x="${nameWidth - 4}" text-anchor="end" y="17">since ${formatDay(episode.from)} ◂</text>`
+        html`<text class="on-bar" x="${nameWidth + 4}" y="17">◂ since ${formatDay(episode.from)}</text>`
       }</g>`
     },
   }
@@ -207,7 +207,7 @@ function key({ lanes }: LifeChart): Html {
   const doses = lanes.flatMap((lane) => lane.doses)
   return html`<span><i class="adequate"></i>at or above the minimum dose</span><span><i class="low"></i>below it, or no minimum known</span>${
     lanes.some((lane) => lane.augmentation) && html`<span><i class="added"></i>agent that augments</span>`
-  }${doses.some((dose) => dose.possible) && html`<span><i class="possible"></i>possible, not documented</span>`}<span>numbers: mg/day</span>`
+  }${doses.some((dose) => dose.possible) && html`<span><i class="possible"></i>possible, not documented</span>`}<span>numbers: mg/day; dotted line: minimum dose</span>`
 }
 
 function chartTable(chart: LifeChart): Html {

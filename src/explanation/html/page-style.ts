@@ -17,11 +17,11 @@ h3 { font-size: 1rem; margin: 1.3rem 0 .3rem; }
 a { color: var(--link); } p { margin: .4rem 0; } ul, ol { margin: .3rem 0; padding-left: 1.3rem; }
 .soft { color: var(--soft); } .small { font-size: .875rem; }
 .verdict { border-left: .4rem solid; padding: .3rem 0 .3rem 1rem; margin: 1rem 0; }
-.verdict.yes { border-color: var(--yes); } .verdict.no { border-color: var(--no); } .verdict.unknown { border-color: var(--open); }
+.verdict.yes { border-color: var(--yes); } .verdict.no { border-color: var(--soft); } .verdict.unknown { border-color: var(--open); }
 .verdict .answer { font-size: 1.6rem; font-weight: 700; line-height: 1.25; margin: 0 0 .3rem; }
 .mark { display: inline-block; width: 1.3em; font-weight: 700; }
 .mark.yes { color: var(--no); } .mark.no { color: var(--yes); } .mark.unknown { color: var(--open); }
-.verdict.yes .answer { color: var(--yes); } .verdict.no .answer { color: var(--no); } .verdict.unknown .answer { color: var(--open); }
+.verdict.yes .answer { color: var(--yes); } .verdict.no .answer { color: var(--ink); } .verdict.unknown .answer { color: var(--open); }
 .badge { font-size: .75rem; border: 1px solid var(--line); border-radius: .6rem; padding: 0 .5rem; color: var(--soft); white-space: nowrap; }
 .reasons { list-style: none; padding-left: 0; } .reasons .reasons { padding-left: 1.35rem; border-left: 1px solid var(--line); margin-left: .45rem; }
 .reasons li { margin: .25rem 0; } .reasons li.leaf { padding-left: 1.1rem; }
@@ -52,7 +52,7 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; } dd ul { ma
 .print-only { display: none; } .safety-plan > li { margin: .5rem 0; }
 @media (max-width: 40rem) { .option dl { grid-template-columns: 1fr; margin-left: 0; } dd { margin-bottom: .4rem; } }
 figure { margin: 0; } figure svg { width: 100%; height: auto; min-width: 42rem; display: block; }
-svg text { font-size: 12px; fill: var(--ink); } svg .quiet { fill: var(--soft); font-size: 11px; }
+svg text { font-size: 12px; fill: var(--ink); } svg .quiet { fill: var(--soft); font-size: 11px; } svg .on-bar { fill: var(--page); font-size: 11px; }
 svg .grid { stroke: var(--line); stroke-width: 1; } svg .base { stroke: var(--line); }
 svg .dose { fill: var(--low); } svg .dose.adequate { fill: var(--dose); } svg .dose.added { fill: var(--add); }
 svg .possible { fill: none; stroke: var(--soft); stroke-dasharray: 3 3; } svg .unknown-dose { fill: var(--panel); stroke: var(--open); stroke-dasharray: 4 2; }

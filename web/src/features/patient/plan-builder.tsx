@@ -4,6 +4,7 @@ import { handout } from '../../../../src/explanation/handout/handout.ts'
 import { letter } from '../../../../src/explanation/letter/letter.ts'
 import { packet } from '../../../../src/explanation/packet/packet.ts'
 import { shortName } from '../../../../src/explanation/plan-words.ts'
+import { bySeverity, severityWords } from '../../../../src/explanation/together-words.ts'
 import { type Option, optionById } from '../../../../src/knowledge/options/index.ts'
 import type { PlanOption } from '../../../../src/plan/index.ts'
 import { useWorkspace } from '../../app/workspace.ts'
@@ -89,9 +90,11 @@ function Accepted({ ids }: { readonly ids: readonly string[] }) {
         <div className="alerts" role="note">
           <h3>Together</h3>
           <ul>
-            {together.map(({ option, rule, severity, text, because }) => (
+            {together.toSorted(bySeverity).map(({ option, rule, severity, text, because }) => (
               <li key={`${option} ${rule} ${because ?? ''}`}>
-                <span className={severity === 'block' ? 'badge danger' : 'badge open'}>{severity}</span>{' '}
+                <span className={severity === 'block' ? 'badge danger' : 'badge open'}>
+                  {severityWords[severity]}
+                </span>{' '}
                 <strong>{nameOf(option, options)}:</strong> {text} {because !== undefined && `(${because})`}
               </li>
             ))}

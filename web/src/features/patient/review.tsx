@@ -1,5 +1,6 @@
 /** Does it only look like resistance? Every item present, absent or to be asked; answered with one press. */
 import { useState } from 'react'
+import { counted } from '../../../../src/explanation/words.ts'
 import type { ReviewItem } from '../../../../src/review/index.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import { AnswerMark } from '../../shared/answer-mark.tsx'
@@ -32,6 +33,7 @@ export function Review() {
   const [filter, setFilter] = useState<Filter>('matters')
   const shown = review.filter((item) => isShown(item, filter))
   const groups = groupsOf(shown)
+  const kept = shown.filter(({ sensitive }) => sensitive === true).length
   const present = review.filter(({ answer }) => answer === 'yes').length
   const asked = review.filter(({ answer }) => answer === 'unknown').length
   return (
@@ -59,6 +61,12 @@ export function Review() {
         ))}
       </fieldset>
       <ResultEntry />
+      {kept > 0 && (
+        <p className="print-only small">
+          {counted(kept, 'item')} of the review {kept === 1 ? 'is' : 'are'} not printed, because others may
+          read a printed copy.
+        </p>
+      )}
       {groups.length === 0 && <p>Nothing to show here.</p>}
       {groups.map(({ title, items }) => (
         <div key={title}>
@@ -108,7 +116,7 @@ const statable: ReadonlySet<ReviewItem['kind']> = new Set(['diagnosis', 'medical
 
 function Item({ item }: { readonly item: ReviewItem }) {
   const { act } = useWorkspace()
-  const { id, answer, title, message, action, because, severity, evidence, cite, kind } = item
+  const { id, answer, title, message, action, because, severity, evidence, cite, kind, sensitive } = item
   const state = (value: 'present' | 'absent') =>
     act({
       kind: 'changed',
@@ -118,12 +126,13 @@ function Item({ item }: { readonly item: ReviewItem }) {
     })
   const news = because.filter((each) => !message.includes(each))
   return (
-    <li className={answer}>
+    <li className={sensitive === true ? `${answer} no-print` : answer}>
       <div className="row spread">
         <span>
           {answer === 'yes' ? <PresentMark /> : <AnswerMark answer={answer} />}
           <strong>{title}</strong>{' '}
           {severity === 'high' && answer !== 'no' && <span className="badge open">important</span>}
+          {sensitive === true && <span className="badge">not for shared copies</span>}
         </span>
         {answer === 'unknown' && statable.has(kind) && (
           <span className="for-clinicians row no-print">
