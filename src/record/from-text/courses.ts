@@ -37,6 +37,15 @@ const said = new Set<NoteElement['kind']>([
 const showsTaking = new Set<NoteElement['kind']>([
   ...(['duration', 'date', 'period', 'outcome', 'adherence', 'stop', 'current', 'sessions'] as const),
 ])
+/** What is said of one medicine only: "Prozac and Zoloft 200 mg". */
+const ofOne = new Set<NoteElement['kind']>([
+  'dose',
+  'numbers',
+  'limit',
+  'unit-word',
+  'frequency',
+  'as-needed',
+])
 /** Words between a remark and the treatment it is about: "no response to Prozac". */
 const link = /^(?:to|with|on|from|of|for)$/
 
@@ -180,7 +189,8 @@ class CourseReader {
    * 100 mg") such words speak of something that has not happened: what follows up to the comma is left unread.
    */
   #takeAfterthought(element: NoteElementOf<'polarity'>, current: Growing): void {
-    if (element.polarity === 'failed') for (const course of this.#sharing(current)) course.own.push(element)
+    if (element.polarity === 'failed')
+      for (const course of this.#sharing(current, element)) course.own.push(element)
     else if (element.polarity === 'taken' || element.polarity === 'continued') return
     else if (current.own.some(({ kind }) => showsTaking.has(kind))) this.#suspended = true
     else {
@@ -238,11 +248,13 @@ class CourseReader {
     if (current !== undefined && current.own.length > 0) current.own.push(element)
   }
 
+  /** "Zoloft, Prozac and Paxil": bare names before "and" are one list. */
   #takeAnd(at: number): void {
+    const next = this.#elements[at + 1]?.kind === 'and' ? at + 2 : at + 1
     const current = this.#current
-    if (current !== undefined && current.own.length === 0 && isSubject(this.#elements[at + 1])) {
-      current.joinedToNext = true
-    }
+    if (current === undefined || current.own.length > 0 || !isSubject(this.#elements[next])) return
+    const list = this.#courses.findLastIndex(({ own }) => own.length > 0) + 1
+    for (const course of this.#courses.slice(list)) course.joinedToNext = true
   }
 
   #takeDetail(element: NoteElement, at: number): void {
@@ -256,7 +268,7 @@ class CourseReader {
       this.#lead([element], this.#leadingUsed)
       return
     }
-    for (const course of this.#sharing(current)) course.own.push(element)
+    for (const course of this.#sharing(current, element)) course.own.push(element)
   }
 
   /** "seldom helped", "doubt it helped", "hasn't been effective": a word right before a benefit may deny it. */
@@ -286,9 +298,10 @@ class CourseReader {
     else if (this.#leading.at(-1)?.kind === 'outcome') this.#leading.pop()
   }
 
-  /** Courses that a detail is said of: all where "all" stands before it, both where "and" joins them. */
-  #sharing(current: Growing): readonly Growing[] {
+  /** Courses that a detail is said of: all where "all" stands before it; those of a list, but for what follows a dose of the last. */
+  #sharing(current: Growing, element: NoteElement): readonly Growing[] {
     if (this.#shared) return this.#courses
+    if (ofOne.has(element.kind) || current.own.some(({ kind }) => ofOne.has(kind))) return [current]
     const others = this.#courses.slice(0, -1)
     const firstOfList = others.findLastIndex((course) => !course.joinedToNext) + 1
     return [...others.slice(firstOfList), current]

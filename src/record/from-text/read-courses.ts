@@ -54,6 +54,8 @@ const evidence = new Set<NoteElement['kind']>([
 function isEvidence(course: Course, clause: Clause, isList: boolean, plain: string): boolean {
   if (course.polarity !== undefined || isList) return true
   if (clause.section === 'current' || course.step) return true
+  if (course.details.some((element) => element.kind === 'polarity' && element.polarity === 'failed'))
+    return true
   return course.details.some(({ kind }) => evidence.has(kind)) || bareDose(course, plain) !== undefined
 }
 

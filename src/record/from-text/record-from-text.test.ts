@@ -123,6 +123,21 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'lithium 900 mg added to Zoloft 150 mg x 6 weeks, partial response',
     'lithium, 900 mg/day | sertraline (Zoloft), 150 mg/day, 42 days, outcome partial-response',
   ],
+  // What is said of a list is said of all its names; a dose is that of one.
+  [
+    'Tried Zoloft, Prozac and Lexapro, no help',
+    'sertraline (Zoloft), outcome non-response | fluoxetine (Prozac), outcome non-response | escitalopram (Lexapro), outcome non-response',
+  ],
+  ['took Prozac and Zoloft 200 mg', 'fluoxetine (Prozac) | sertraline (Zoloft), 200 mg/day'],
+  [
+    'took Prozac and Lexapro 20 mg x 8 weeks',
+    'fluoxetine (Prozac) | escitalopram (Lexapro), 20 mg/day, 56 days',
+  ],
+  ['Zoloft failed', 'sertraline (Zoloft), outcome non-response'],
+  [
+    'Zoloft and Prozac failed',
+    'sertraline (Zoloft), outcome non-response | fluoxetine (Prozac), outcome non-response',
+  ],
   // Why another took its place is why the first one ended.
   [
     'switched from Zoloft to Prozac due to nausea',
