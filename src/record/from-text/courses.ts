@@ -51,9 +51,12 @@ const link = /^(?:to|with|on|from|of|for)$/
 
 /** "helped, but only with sleep", "improvement in sleep only"; "but only took it for a week" says something else. */
 const limitedBenefit = /^(?:,? *(?:but )?only(?! (?:took|taken|stopped|could|had))| in \w+ only)\b/
+/** Steps in which a medicine takes the place of another; those that end so name the new one next. */
 const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved)/
 const newOne = /\b(?:to|by|with)$/
+/** What stands before a reason. */
 const given = /\b(?:for|due to|because(?: of)?|given|owing to|secondary to|2\/2|after)(?: (?:the|a|an))? $/
+/** What stands before a dose that was not taken, or not wholly. */
 const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
 const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
 

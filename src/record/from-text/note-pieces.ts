@@ -199,9 +199,13 @@ export function isTrailingDegree(token: IToken): boolean {
 }
 
 /** Words of degree with what they are said of: "no significant benefit", "mild nausea", "without side effects". */
+/** "inadequate trial", "partial": something is said of the treatment, and not what. */
+const limits: readonly Degree[] = ['little', 'some', 'poor']
+
 export function qualifiedPiece(degrees: readonly IToken[], head: IToken | undefined): NotePiece {
   const said = new Set(degrees.map(({ image }) => degreeOf.get(image) ?? 'plain'))
-  if (head === undefined) return said.has('no') ? { kind: 'no' } : said.has('poor') ? unknown : filler
+  if (head === undefined)
+    return said.has('no') ? { kind: 'no' } : limits.some((degree) => said.has(degree)) ? unknown : filler
   switch (head.tokenType) {
     case t.Benefit:
       return benefitPiece(said, degrees, head)

@@ -6,13 +6,13 @@ import type { TextDraft } from './text-draft.ts'
 
 /** Reads "45 y/o F" and "38-year-old man" into the draft. */
 export function readPatient({ elements }: Clause, draft: TextDraft): void {
-  const age = elements.find((element) => element.kind === 'age')
+  const age = elements.find((element) => element.kind === 'age' && !isEarlierAge(elements, element, draft))
   const sex = elements.find((element) => element.kind === 'sex' && (element.spelled || age !== undefined))
   if (sex?.kind === 'sex' && (age !== undefined || isAboutPatient(elements, sex, draft))) {
     if (draft.patient.sex === undefined) draft.patient = { ...draft.patient, sex: sex.sex }
     draft.understand([sex], sex.sex)
   }
-  if (age === undefined) return
+  if (age?.kind !== 'age') return
   if (draft.asOf === undefined) {
     draft.issue(
       age,
@@ -25,6 +25,14 @@ export function readPatient({ elements }: Clause, draft: TextDraft): void {
   if (born === undefined) return
   draft.patient = { ...draft.patient, born }
   draft.understand([age], `born ${formatStatedDate({ ...born, precision: 'year' })} or the year before`)
+}
+
+const earlier =
+  /\b(?:at|since|from|until|till|to|by|before|after|onset|when|around|first|began|started)\b[^,;]*$/
+
+/** "depressed since age 15", "first episode at 19 years old": not how old the patient is. */
+function isEarlierAge(elements: readonly NoteElement[], age: NoteElement, draft: TextDraft): boolean {
+  return earlier.test(draft.plain.slice(elements[0]?.from ?? 0, age.from))
 }
 
 function isAboutPatient(elements: readonly NoteElement[], sex: NoteElement, draft: TextDraft): boolean {

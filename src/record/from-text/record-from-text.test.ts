@@ -138,6 +138,13 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'Zoloft and Prozac failed',
     'sertraline (Zoloft), outcome non-response | fluoxetine (Prozac), outcome non-response',
   ],
+  ['Zoloft 100 mg, inadequate trial', 'sertraline (Zoloft), 100 mg/day | ? inadequate trial'],
+  ['Zoloft 100 mg at age 25', 'sertraline (Zoloft), 100 mg/day | ? age 25'],
+  ['MDD since age 15', 'diagnosis: mdd since | ? age 15'],
+  [
+    '45 yo woman, first episode at age 19',
+    'born 1978 or the year before | female | ? first episode at age 19',
+  ],
   // Why another took its place is why the first one ended.
   [
     'switched from Zoloft to Prozac due to nausea',
