@@ -19,7 +19,7 @@ export function countedInstruction(
   plain: string,
 ): CountedInstruction | undefined {
   if (!details.some(({ kind }) => kind === 'unit-word')) return undefined
-  const words = wordsFromDose(details)
+  const words = wordsFromDose(details, plain)
   const elements = words.slice(0, endOfInstruction(words))
   const [first] = elements
   const last = elements.at(-1)
@@ -39,9 +39,15 @@ function endOfInstruction(words: readonly NoteElement[]): number {
   return steps && words[end]?.kind === 'duration' ? end + 1 : end
 }
 
-function wordsFromDose(details: readonly NoteElement[]): readonly NoteElement[] {
+/** "Disp: 45 tablet, Rfl: 2" is told to the pharmacy, and no more of the instruction. */
+const toPharmacy = /^(?:disp|dispense|dispensed|qty|quantity|rfl|rf|refills?)$/
+
+function wordsFromDose(details: readonly NoteElement[], plain: string): readonly NoteElement[] {
   const first = details.findIndex(({ kind }) => kind === 'dose')
   const rest = first < 0 ? [] : details.slice(first)
-  const end = rest.findIndex(({ kind }) => !counting.has(kind) && !between.has(kind))
+  const end = rest.findIndex(
+    ({ kind, from, to }) =>
+      (!counting.has(kind) && !between.has(kind)) || toPharmacy.test(plain.slice(from, to)),
+  )
   return end < 0 ? rest : rest.slice(0, end)
 }

@@ -269,11 +269,12 @@ class NoteParser extends EmbeddedActionsParser {
       DEF: () => degrees.push(this.CONSUME1(t.Degree)),
     })
     this.OPTION2({
-      GATE: () => head?.tokenType === t.Benefit && this.is(isHedge(this.LA(1)) ? 2 : 1, t.Percent),
+      GATE: () => head?.tokenType === t.Benefit && this.is(leadsToPercent(this.LA(1)) ? 2 : 1, t.Percent),
       DEF: () => {
         this.OPTION3(() =>
           this.OR4([
             { ALT: () => this.CONSUME(t.By) },
+            { ALT: () => this.CONSUME(t.Open) },
             { ALT: () => this.CONSUME(t.Filler) },
             { ALT: () => this.CONSUME(t.Polarity) },
             { ALT: () => this.CONSUME1(t.Word) },
@@ -632,6 +633,11 @@ function isHedge(token: IToken): boolean {
   return /^(?:by|about|approx|approximately|around|roughly|maybe|perhaps|probably|possibly)$/.test(
     token.image,
   )
+}
+
+/** "partial response (30%)", "maybe 30%". */
+function leadsToPercent(token: IToken): boolean {
+  return token.tokenType === t.Open || isHedge(token)
 }
 
 function isReduction(token: IToken): boolean {

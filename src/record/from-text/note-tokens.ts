@@ -114,11 +114,11 @@ export const Instrument = createToken({
 export const FrequencyPhrase = createToken({
   name: 'FrequencyPhrase',
   pattern:
-    /(?:q\.?d\.?|daily|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|q\.?h\.?s\.?|q\.?a\.?m\.?|q\.?p\.?m\.?|q\.?o\.?d\.?|nightly|at bedtime|hs|at night|in the morning|every other day|every day|once a day|once daily|twice a day|twice daily|twice weekly|twice a week|twice per week|once weekly|once a week|weekly|biw|per day|a day|\/ ?day|\/d|\d ?x ?(?:\/|per |a )?(?:day|daily|week|weekly|wk)|\d times (?:a |per )?(?:day|daily|week|weekly)|three times a day|three times daily|q ?\d{1,2} ?h(?:rs?|ours)?|every \d{1,2} hours)(?![a-z\d])/,
+    /(?:q\.?d\.?|daily|b\.?i\.?d\.?|t\.?i\.?d\.?|q\.?i\.?d\.?|q\.?h\.?s\.?|q\.?a\.?m\.?|q\.?p\.?m\.?|q\.?o\.?d\.?|nightly|every morning|each morning|every evening|every night|each night|in the evening|at bedtime|hs|at night|in the morning|every other day|every day|once a day|once daily|twice a day|twice daily|twice weekly|twice a week|twice per week|once weekly|once a week|weekly|biw|per day|a day|\/ ?day|\/d|\d ?x ?(?:\/|per |a )?(?:day|daily|week|weekly|wk)|\d times (?:a |per )?(?:day|daily|week|weekly)|three times a day|three times daily|q ?\d{1,2} ?h(?:rs?|ours)?|every \d{1,2} hours)(?![a-z\d])/,
 })
 export const Arrow = createToken({ name: 'Arrow', pattern: /-{1,3}>|=>/ })
 export const Dash = createToken({ name: 'Dash', pattern: /-/ })
-export const Comma = createToken({ name: 'Comma', pattern: /,/ })
+export const Comma = createToken({ name: 'Comma', pattern: /[,|]/ })
 export const Question = createToken({ name: 'Question', pattern: /\?+/ })
 export const Open = createToken({ name: 'Open', pattern: /[([]/ })
 export const Close = createToken({ name: 'Close', pattern: /[)\]]/ })

@@ -138,6 +138,19 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'Zoloft and Prozac failed',
     'sertraline (Zoloft), outcome non-response | fluoxetine (Prozac), outcome non-response',
   ],
+  // As a list of medicines or a table is pasted.
+  [
+    'sertraline (ZOLOFT) 100 MG tablet, Take 1.5 tablets (150 mg total) by mouth daily., Disp: 45 tablet, Rfl: 2',
+    'sertraline, 150 mg/day | ? Disp: 45 tablet, Rfl: 2',
+  ],
+  [
+    'buPROPion XL (WELLBUTRIN XL) 300 MG 24 hr tablet, Take 1 tablet (300 mg) by mouth every morning',
+    'bupropion, 300 mg/day',
+  ],
+  [
+    'sertraline | 200 mg | 1/2023-5/2023 | partial response (30%) |',
+    'sertraline, 200 mg/day, from 2023-01, until 2023-05, outcome partial-response, 30% better',
+  ],
   ['Zoloft 100 mg, inadequate trial', 'sertraline (Zoloft), 100 mg/day | ? inadequate trial'],
   ['Zoloft 100 mg at age 25', 'sertraline (Zoloft), 100 mg/day | ? age 25'],
   ['MDD since age 15', 'diagnosis: mdd since | ? age 15'],
@@ -626,6 +639,22 @@ describe('what stands in the record', () => {
       ['fluoxetine', 56],
     ])
   })
+})
+
+test('a list of medicines stays a list, a broken line does not', () => {
+  const list =
+    'sertraline (ZOLOFT) 100 MG tablet, Take 2 tablets (200 mg total) by mouth daily\nlisinopril 20 MG tablet, Take 1 tablet by mouth daily'
+  const doses = recordOf(list).exposures.map(({ medicine, doses }) => [
+    medicine.ingredients[0]?.ingredient,
+    doses[0]?.amounts[0]?.perDay.high,
+  ])
+  expect(doses).toEqual([
+    ['sertraline', 200],
+    ['lisinopril', 20],
+  ])
+  const broken =
+    'The patient says that in all the years of her illness she has never been on\nsertraline 100 mg or on any of its kind.'
+  expect(recordOf(broken).exposures).toEqual([])
 })
 
 describe('what is unread becomes a data issue', () => {

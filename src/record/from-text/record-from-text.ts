@@ -58,12 +58,20 @@ export function recordFromText(text: string, { file, asOf }: TextOptions): TextR
   return { records: [recordOf(draft, issues)], reading }
 }
 
-/** Lines that were broken by the width of a window are one line. The places of the characters stay. */
+/**
+ * Lines that were broken by the width of a window are one line; those of a list of medicines are not. The places of the
+ * characters stay.
+ */
 function unwrapped(source: string): string {
-  return source.replace(/(?<=[^\n]{60})(?<![.;:!?\r])\r?\n(?=[a-z(])/g, (lineEnd) =>
-    ' '.repeat(lineEnd.length),
-  )
+  return source.replace(/(?<=[^\n]{60})(?<![.;:!?\r])\r?\n(?=[a-z(])/g, (lineEnd, at: number) => {
+    const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
+    const [after = ''] = source.slice(at + lineEnd.length).split('\n', 1)
+    return listed.test(before) && listed.test(after) ? lineEnd : ' '.repeat(lineEnd.length)
+  })
 }
+
+/** "sertraline (ZOLOFT) 100 MG tablet, Take 1 tablet by mouth daily". */
+const listed = /\bm[c]?g\b.*\b(?:tab(?:let)?s?|cap(?:sule)?s?|take|disp|rfl)\b/i
 
 /** Line numbers of places that are asked for in any order. */
 function lineCounter(source: string, sourceOffset: (at: number) => number): (place: number) => number {

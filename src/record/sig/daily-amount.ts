@@ -136,8 +136,9 @@ function rounded(value: number): number {
 /** One amount said in several ways: "2 tablets (100 mg total)", "50 mg tablet: take 2". */
 function amountOf(amounts: readonly Amount[]): SegmentDose['amount'] | 'contradictory' {
   const distinct = amounts.filter((amount, at) => at === amounts.findIndex((other) => same(amount, other)))
-  const [first, second] = distinct
-  if (first === undefined || distinct.length > 2) return first && 'contradictory'
+  const [first, second, third, another] = distinct
+  if (first === undefined) return undefined
+  if (third !== undefined) return another === undefined ? checkedTotal(first, second, third) : 'contradictory'
   if (second === undefined) return first
   if (first.unit === second.unit) return 'contradictory'
   const units = first.unit === 'unit' ? first : second
@@ -149,6 +150,18 @@ function amountOf(amounts: readonly Amount[]): SegmentDose['amount'] | 'contradi
     return inMass(mass, units)
   // "2 tablets (50 mg)" may mean 50 mg together or each; the number of tablets is certain.
   return units
+}
+
+/** "100 mg tablet, take 1.5 tablets (150 mg total)": the total must be what the tablets add up to. */
+function checkedTotal(
+  strength: Amount,
+  units: Amount | undefined,
+  total: Amount,
+): SegmentDose['amount'] | 'contradictory' {
+  const isOneDose = strength.role === 'strength' && units?.unit === 'unit' && total.unit === 'mg'
+  if (!isOneDose || units === undefined || !total.restated) return 'contradictory'
+  const all = scaled(units, strength.low)
+  return sameAmount({ ...all, unit: 'mg' }, { ...total, unit: 'mg' }) ? inMass(total, units) : 'contradictory'
 }
 
 function inMass(range: Range, units: Amount): SegmentDose['amount'] {

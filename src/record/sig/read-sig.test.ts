@@ -36,6 +36,12 @@ const table: readonly (readonly [sig: string, reading: string])[] = [
   ['take 100mg daily', '100 mg'],
   ['50 mg/day', '50 mg'],
   ['50 mg a day', '50 mg'],
+  ['100 mg tablet, take 1.5 tablets (150 mg total) by mouth daily', '150 mg'],
+  [
+    '100 mg tablet, take 2 tablets (150 mg total) by mouth daily',
+    '? 100 mg tablet, take 2 tablets (150 mg total) by mouth daily',
+  ],
+  ['300 mg 24 hr tablet, take 1 tablet (300 mg) by mouth every morning', '300 mg'],
   ['1 BID', '2 unit'],
   ['1 TID', '3 unit'],
   ['1 QID', '4 unit'],

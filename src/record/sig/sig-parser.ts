@@ -203,7 +203,7 @@ class SigParser extends EmbeddedActionsParser {
     ])
   })
 
-  /** "50 mg", "25 mg to 50 mg", "50 mg tablet", "100 mg total". */
+  /** "50 mg", "25 mg to 50 mg", "50 mg tablet", "300 mg 24 hr tablet", "100 mg total". */
   private readonly mass = this.RULE('mass', (count: MaybeRange): SigPiece => {
     const unit = this.CONSUME(t.Mass).image
     let low = this.ACTION(() => inMilligrams(count, unit))
@@ -222,13 +222,20 @@ class SigParser extends EmbeddedActionsParser {
       },
     })
     this.OPTION1({
+      GATE: () => this.isNumber(1) && this.is(2, t.Hour) && this.is(3, t.Form),
+      DEF: () => {
+        this.CONSUME(t.NumberLike)
+        this.CONSUME(t.Hour)
+      },
+    })
+    this.OPTION2({
       GATE: () => this.LA(1).tokenType === t.Form,
       DEF: () => {
         this.CONSUME(t.Form)
         role = 'strength'
       },
     })
-    this.OPTION2(() => {
+    this.OPTION3(() => {
       this.CONSUME(t.Total)
       role = 'total'
     })

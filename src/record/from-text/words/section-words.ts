@@ -65,6 +65,10 @@ export const sectionWords: Readonly<Record<Section, readonly string[]>> = {
   ],
   current: [
     ...[
+      'current outpatient medications',
+      'outpatient medications',
+      'active medications',
+      'medication list',
       'current medications',
       'current meds',
       'medications',
