@@ -10,6 +10,7 @@ import { doseWords, factWords, nameWords, timeWords } from './course-words.ts'
 import { type Course, isSubject } from './courses.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 import type { ReadCourse } from './read-course.ts'
+import { endReplaced } from './replaced-courses.ts'
 import { reportedOf } from './reported-of.ts'
 import { sideEffectsOf, sideEffectWords } from './side-effect-words.ts'
 import type { TextDraft } from './text-draft.ts'
@@ -32,8 +33,11 @@ export function addExposure(
   const reported = reportedOf(facts, sideEffectsOf(course, draft))
   const sig = details.filter(({ kind }) => kind === 'dose')
   const current = time.current || clause.section === 'current' || course.polarity === 'continued'
+  const ref = draft.ref(subject)
+  if (course.replaces) endReplaced(subject, medicine, time.start, draft)
+  if (time.current && !saysCurrent(course, clause)) draft.openCourses.add(ref)
   draft.entries.exposures.push({
-    ref: draft.ref(subject),
+    ref,
     kind: 'statement',
     medicine,
     status: statusOf(course, clause, facts, time, current),
@@ -119,6 +123,10 @@ function reportNumbers({ subject, details }: Course, sig: readonly NoteElement[]
 
 function isBareNumber({ kind }: NoteElement): boolean {
   return kind === 'numbers' || kind === 'limit' || kind === 'sessions'
+}
+
+function saysCurrent({ details, polarity }: Course, { section }: Clause): boolean {
+  return section === 'current' || polarity === 'continued' || details.some(({ kind }) => kind === 'current')
 }
 
 function statusOf(

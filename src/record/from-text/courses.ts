@@ -15,6 +15,8 @@ export type Course = {
   readonly polarity: Polarity | undefined
   /** Added to or replacing another treatment: reasons given for it are reasons for the step. */
   readonly step: boolean
+  /** It took the place of what was taken before: "switched to". */
+  readonly replaces: boolean
 }
 
 type Growing = {
@@ -115,11 +117,12 @@ class CourseReader {
 
   courses(): readonly Course[] {
     for (const [at, course] of this.#courses.entries()) this.#giveReasonBack(course, this.#courses[at - 1])
-    return this.#courses.map(({ subject, leading, own, polarity, step }) => ({
+    return this.#courses.map(({ subject, leading, own, polarity, step, replacing }) => ({
       subject,
       details: [...leading, ...own],
       polarity,
       step,
+      replaces: replacing !== undefined,
     }))
   }
 

@@ -641,6 +641,31 @@ describe('what stands in the record', () => {
   })
 })
 
+/** The medicines of a history that go on, and when the others ended. */
+function ends(text: string): readonly string[] {
+  return recordOf(text).exposures.map(
+    ({ medicine, end, asserted, status }) =>
+      `${medicine.name}: ${asserted === undefined ? status : 'goes on'}${end === undefined ? '' : ` ${formatStatedDate(end)}`}`,
+  )
+}
+
+test.each([
+  [
+    'On sertraline since October 2023. In February 2024 she was switched to Effexor 150 mg.',
+    ['sertraline: stopped 2024-02', 'Effexor: unknown'],
+  ],
+  ['On Zoloft since 2019, switched to Effexor in 2021', ['Zoloft: stopped 2021', 'Effexor: unknown']],
+  [
+    'Zoloft since 2019. Paxil since 2020. Switched to Effexor in 2021.',
+    ['Zoloft: unknown', 'Paxil: unknown', 'Effexor: unknown'],
+  ],
+  ['Currently on Zoloft. Switched to Effexor in 2021.', ['Zoloft: goes on', 'Effexor: unknown']],
+  ['Lisinopril 20 mg since 2019. Switched to Effexor in 2021.', ['Lisinopril: goes on', 'Effexor: unknown']],
+  ['Zoloft since 2019. Abilify 5 mg added in 2021.', ['Zoloft: goes on', 'Abilify: unknown']],
+])('what another took the place of, and nothing else, has ended: %s', (text, expected) => {
+  expect(ends(text)).toEqual(expected)
+})
+
 test('a list of medicines stays a list, a broken line does not', () => {
   const list =
     'sertraline (ZOLOFT) 100 MG tablet, Take 2 tablets (200 mg total) by mouth daily\nlisinopril 20 MG tablet, Take 1 tablet by mouth daily'

@@ -43,6 +43,8 @@ export class TextDraft {
     statements: [],
   }
   readonly origins = new Map<Ref, Origin>()
+  /** Courses that go on only because nothing says when they ended: "since 2019". */
+  readonly openCourses = new Set<Ref>()
   patient: Omit<Patient, 'id'> = {}
   readonly #lineOf: (place: number) => number
   readonly #sourceOf: (from: number, to: number) => string
