@@ -1,5 +1,6 @@
 export { augmentationDoses, lithiumLevel } from './augmentation.ts'
 export type { DoseRow, DoseTable, DoseTables } from './dose-table.ts'
+export { canBeMilligrams } from './dose-without-unit.ts'
 export { type DoseOf, type MinimumDose, minimumDose } from './minimum-dose.ts'
 export { shippedDoseTables } from './shipped-dose-tables.ts'
 export { readUserDoseTable, type UserDoseTable, withUserTable } from './user-table.ts'

@@ -1,11 +1,8 @@
-import { marketedSince } from '../../knowledge/medicines/marketed-since.ts'
-import { dayOf, formatStatedDate } from '../../units/day.ts'
+import { datedBeforeMarket, keptWithItsDate } from '../before-market.ts'
 import type { Exposure, Medicine } from '../record.ts'
 import type { FoundResource } from './found-resource.ts'
 import { dosesMatter } from './medicine-role.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
-
-const firstDayOnMarket = new Map([...marketedSince].map(([id, year]) => [id, dayOf(year.value, 1, 1)]))
 
 /** Adds an exposure to the record. A medicine taken before it existed is kept and reported. */
 export function addExposure(read: Exposure, found: FoundResource, context: ReadContext): void {
@@ -23,17 +20,8 @@ export function addExposure(read: Exposure, found: FoundResource, context: ReadC
     }
     return
   }
-  for (const { ingredient } of medicine.ingredients) {
-    const first = firstDayOnMarket.get(ingredient)
-    if (first !== undefined && start.last < first) {
-      const year = marketedSince.get(ingredient)?.value
-      context.log.report(
-        found.ref,
-        `${medicine.name} is dated ${formatStatedDate(start)}, but ${ingredient} came on the market in ${year}.`,
-        'The entry is kept; its date cannot be right.',
-      )
-    }
-  }
+  for (const problem of datedBeforeMarket(medicine, start))
+    context.log.report(found.ref, problem, keptWithItsDate)
 }
 
 /** An end before the start, from two fields of one entry: which of them is wrong cannot be told. */

@@ -143,6 +143,7 @@ describe('what is well formed and cannot be used is a data issue', () => {
     [{ medicines: [{ name: 'Symbyax', mgPerDay: 25 }] }, 'several ingredients'],
     [{ medicines: [{ name: 'Zoloft', mgPerDay: { low: 100, high: 50 } }] }, 'is above the highest'],
     [{ medicines: [{ name: 'Zoloft', from: '2020', to: '2019' }] }, 'before it begins'],
+    [{ medicines: [{ name: 'Zoloft', from: '1985' }] }, 'sertraline came on the market in 1990'],
     [{ scores: [{ instrument: 'PHQ-9', total: 39 }] }, 'no total of a scale'],
     [{ scores: [{ instrument: 'XYZ', total: 9 }] }, 'no total of a scale'],
   ])('%j', (entry, problem) => {

@@ -3,6 +3,7 @@ import { instrumentByText } from '../../knowledge/instruments/index.ts'
 import { productByName } from '../../knowledge/medicines/index.ts'
 import { day, type StatedDate, statedDate } from '../../units/day.ts'
 import { doseRange } from '../../units/dose.ts'
+import { datedBeforeMarket, keptWithItsDate } from '../before-market.ts'
 import type {
   DataIssue,
   DosePhase,
@@ -85,6 +86,7 @@ class FormReader {
     const medicine = this.#medicine(entry.name, path)
     const doses = this.#doses(entry, medicine, path)
     const { start, end } = this.#period(entry, path)
+    for (const problem of datedBeforeMarket(medicine, start)) this.#issue(path, problem, keptWithItsDate)
     const filled = date(this.#form.filledOn)
     const active = statusOf(entry) === 'active'
     return {

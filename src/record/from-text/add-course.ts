@@ -1,6 +1,7 @@
 /** A treatment that was taken → the record. */
 import { addExposure } from './add-exposure.ts'
 import { addProcedure, modalityOf } from './add-procedure.ts'
+import type { BareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import { type CountedInstruction, countedInstruction } from './counted-instruction.ts'
 import { type CourseFacts, courseFacts } from './course-facts.ts'
@@ -13,6 +14,7 @@ import type { TextDraft } from './text-draft.ts'
 export function addCourse(
   course: Course,
   clause: Clause,
+  bare: BareDose | undefined,
   words: readonly NoteElement[],
   draft: TextDraft,
 ): void {
@@ -27,7 +29,7 @@ export function addCourse(
   const modality = modalityOf(course)
   const as =
     modality === undefined
-      ? addExposure({ course, clause, facts, time, instruction }, draft)
+      ? addExposure({ course, clause, facts, time, instruction, bare }, draft)
       : addProcedure(course, modality, facts, time, draft)
   draft.understand(words, as)
 }

@@ -1,7 +1,8 @@
 /** A medicine with what is said of it → an exposure. */
 import { productByName } from '../../knowledge/medicines/index.ts'
+import { datedBeforeMarket, keptWithItsDate } from '../before-market.ts'
 import type { Exposure, Medicine } from '../record.ts'
-import { type BareDose, bareDose } from './bare-dose.ts'
+import type { BareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import { courseDoses } from './course-doses.ts'
 import type { CourseFacts } from './course-facts.ts'
@@ -16,13 +17,12 @@ import { sideEffectsOf, sideEffectWords } from './side-effect-words.ts'
 import type { TextDraft } from './text-draft.ts'
 
 export function addExposure(
-  { course, clause, facts, time, instruction }: ReadCourse,
+  { course, clause, facts, time, instruction, bare }: ReadCourse,
   draft: TextDraft,
 ): string {
   const subject = course.subject as NoteElementOf<'medicine'>
   const medicine = medicineOf(subject, draft)
   const ingredients = medicine.ingredients.map(({ ingredient }) => ingredient)
-  const bare = instruction === undefined ? bareDose(course, draft.plain) : undefined
   const details = bare?.details ?? course.details
   const dose = courseDoses(details, ingredients, instruction)
   draft.reject(dose.unused)
@@ -33,6 +33,8 @@ export function addExposure(
   const reported = reportedOf(facts, sideEffectsOf(course, draft))
   const sig = details.filter(({ kind }) => kind === 'dose')
   const current = time.current || clause.section === 'current' || course.polarity === 'continued'
+  for (const problem of datedBeforeMarket(medicine, time.start))
+    draft.issue(subject, problem, keptWithItsDate)
   const ref = draft.ref(subject)
   if (course.replaces) endReplaced(subject, medicine, time.start, draft)
   if (time.current && !saysCurrent(course, clause)) draft.openCourses.add(ref)

@@ -1,5 +1,5 @@
 /** "Zoloft 200 x 10 weeks": a dose of which nobody wrote the unit. */
-import { ingredient } from '../../knowledge/medicines/index.ts'
+import { canBeMilligrams } from '../../knowledge/doses/index.ts'
 import type { Course } from './courses.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 
@@ -19,7 +19,7 @@ export function bareDose({ subject, details }: Course, plain: string): BareDose 
   const [number, next] = details.slice(at)
   const values = number === undefined || at < 0 ? [] : valuesOf(number)
   if (number === undefined || !standsBehind(subject, number, plain) || values.length === 0) return undefined
-  if (!values.every((value) => isDoseOf(subject.ingredients, value))) return undefined
+  if (!values.every((value) => canBeMilligrams(subject.ingredients, value))) return undefined
   const follows = next?.kind === 'frequency' && isBlank(plain.slice(number.to, next.from)) ? next : undefined
   const dose: NoteElementOf<'dose'> = {
     ...{ kind: 'dose', low: Math.min(...values), high: Math.max(...values), upTo: number.kind === 'limit' },
@@ -54,16 +54,4 @@ function standsBehind(subject: NoteElement, number: NoteElement, plain: string):
 
 function isBlank(words: string): boolean {
   return words.trim() === ''
-}
-
-/** A step of tablets as they are made. */
-const doseStep = 2.5
-
-/** From a quarter of the lowest usual dose of the label up to twice its maximum, in steps of tablets. */
-function isDoseOf(ingredients: string, value: number): boolean {
-  const label = ingredient(ingredients)?.label
-  const lowest = label?.usual?.value.low
-  const highest = Math.max(...(label?.maximum ?? []).map((maximum) => maximum.value))
-  if (lowest === undefined || !Number.isFinite(highest)) return false
-  return value % doseStep === 0 && value >= lowest / 4 && value <= 2 * highest
 }

@@ -22,9 +22,7 @@ export function courseFacts(elements: readonly NoteElement[]): CourseFacts {
     stopped: elements.some(({ kind }) => kind === 'stop'),
     contradictory,
     aside: elements.filter(
-      (element, at) =>
-        element.kind === 'outcome' &&
-        (isAboutSomethingElse(elements, element, at) || isWhyItBegan(elements, element)),
+      (element, at) => element.kind === 'outcome' && !isItsOutcome(elements, element, at),
     ),
   }
 }
@@ -41,8 +39,7 @@ type Outcome = {
  */
 function outcomeOf(elements: readonly NoteElement[]): Outcome {
   const benefits = elements
-    .filter((element, at) => element.kind === 'outcome' && !isAboutSomethingElse(elements, element, at))
-    .filter((element) => !isWhyItBegan(elements, element))
+    .filter((element, at) => element.kind === 'outcome' && isItsOutcome(elements, element, at))
     .map((element) => (element as NoteElementOf<'outcome'>).benefit)
   const clear = new Set(benefits.filter(({ weak }) => !weak).map(({ outcome }) => outcome))
   clear.delete(undefined)
@@ -75,9 +72,16 @@ function isAboutSomethingElse(
   return limits && (helped || linked)
 }
 
+function isItsOutcome(
+  elements: readonly NoteElement[],
+  outcome: NoteElementOf<'outcome'>,
+  at: number,
+): boolean {
+  return !isAboutSomethingElse(elements, outcome, at) && !isWhyItBegan(elements, at)
+}
+
 /** "Abilify due to partial response": why it was given. Of what was stopped or failed it is why that ended. */
-function isWhyItBegan(elements: readonly NoteElement[], outcome: NoteElement): boolean {
-  const at = elements.indexOf(outcome)
+function isWhyItBegan(elements: readonly NoteElement[], at: number): boolean {
   const ended = elements.some(
     (element) => element.kind === 'stop' || (element.kind === 'polarity' && element.polarity === 'failed'),
   )

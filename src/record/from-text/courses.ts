@@ -56,8 +56,6 @@ const limitedBenefit = /^(?:,? *(?:but )?only(?! (?:took|taken|stopped|could|had
 /** Steps in which a medicine takes the place of another; those that end so name the new one next. */
 const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved)/
 const newOne = /\b(?:to|by|with)$/
-/** What stands before a reason. */
-const given = /\b(?:for|due to|because(?: of)?|given|owing to|secondary to|2\/2|after)(?: (?:the|a|an))? $/
 /** What stands before a dose that was not taken, or not wholly. */
 const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
 const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
@@ -135,11 +133,19 @@ class CourseReader {
     const sameBreath = own.findIndex(({ kind }) => kind === 'comma')
     const reason = own
       .slice(0, sameBreath < 0 ? own.length : sameBreath)
-      .findIndex((element) => isReason(element) && given.test(this.#plain.slice(0, element.from)))
+      .findIndex((element) => isReason(element) && this.#isGiven(element))
     if (reason < 0) return
     const first = own[reason - 1]?.kind === 'because' ? reason - 1 : reason
     const reasons = own.splice(first, reason - first + 1)
     before.own.push({ kind: 'stop', from: replacing.from, to: replacing.to }, ...reasons)
+  }
+
+  /** "due to nausea", "for lack of response"; "for depression with no response" is no reason. */
+  #isGiven(element: NoteElement): boolean {
+    const before = this.#elements
+      .slice(0, this.#elements.indexOf(element))
+      .findLast((each) => each.kind !== 'filler' || each.link === true)
+    return before?.kind === 'because' || (before?.kind === 'filler' && this.#word(before) === 'for')
   }
 
   get #current(): Growing | undefined {

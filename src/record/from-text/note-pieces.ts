@@ -198,10 +198,10 @@ export function isTrailingDegree(token: IToken): boolean {
   return token.tokenType === t.Degree && degree !== undefined && degree !== 'no' && degree !== 'plain'
 }
 
-/** Words of degree with what they are said of: "no significant benefit", "mild nausea", "without side effects". */
 /** "inadequate trial", "partial": something is said of the treatment, and not what. */
 const limits: readonly Degree[] = ['little', 'some', 'poor']
 
+/** Words of degree with what they are said of: "no significant benefit", "mild nausea", "without side effects". */
 export function qualifiedPiece(degrees: readonly IToken[], head: IToken | undefined): NotePiece {
   const said = new Set(degrees.map(({ image }) => degreeOf.get(image) ?? 'plain'))
   if (head === undefined)

@@ -1,4 +1,5 @@
 /** One treatment with all that was read of it. */
+import type { BareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import type { CountedInstruction } from './counted-instruction.ts'
 import type { CourseFacts } from './course-facts.ts'
@@ -11,4 +12,5 @@ export type ReadCourse = {
   readonly facts: CourseFacts
   readonly time: CourseTime
   readonly instruction: CountedInstruction | undefined
+  readonly bare: BareDose | undefined
 }

@@ -1,7 +1,6 @@
 /** The treatments of a clause → exposures, courses of sessions, allergies, wishes. */
-
 import { addCourse } from './add-course.ts'
-import { bareDose } from './bare-dose.ts'
+import { type BareDose, bareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import { type Course, coursesOf, isSubject } from './courses.ts'
 import type { NoteElement } from './note-element.ts'
@@ -41,9 +40,20 @@ function readCourse(course: Course, clause: Clause, isList: boolean, draft: Text
       draft.issue(course.subject, `"${name}" is named without certainty.`, 'It is not counted as taken; ask.')
       return
     default:
-      if (isEvidence(course, clause, isList, draft.plain)) addCourse(course, clause, words, draft)
-      else reportUnclear(course, words, draft)
+      readTaken(course, clause, isList, words, draft)
   }
+}
+
+function readTaken(
+  course: Course,
+  clause: Clause,
+  isList: boolean,
+  words: readonly NoteElement[],
+  draft: TextDraft,
+): void {
+  const bare = bareDose(course, draft.plain)
+  if (isEvidence(course, clause, isList, bare)) addCourse(course, clause, bare, words, draft)
+  else reportUnclear(course, words, draft)
 }
 
 const evidence = new Set<NoteElement['kind']>([
@@ -51,12 +61,15 @@ const evidence = new Set<NoteElement['kind']>([
 ])
 
 /** A name alone in a sentence is no proof of a treatment: something must say that it was taken. */
-function isEvidence(course: Course, clause: Clause, isList: boolean, plain: string): boolean {
+function isEvidence(course: Course, clause: Clause, isList: boolean, bare: BareDose | undefined): boolean {
   if (course.polarity !== undefined || isList) return true
   if (clause.section === 'current' || course.step) return true
-  if (course.details.some((element) => element.kind === 'polarity' && element.polarity === 'failed'))
-    return true
-  return course.details.some(({ kind }) => evidence.has(kind)) || bareDose(course, plain) !== undefined
+  if (bare !== undefined || course.details.some(isFailure)) return true
+  return course.details.some(({ kind }) => evidence.has(kind))
+}
+
+function isFailure(element: NoteElement): boolean {
+  return element.kind === 'polarity' && element.polarity === 'failed'
 }
 
 /** What can only be said of a treatment that was taken. */

@@ -188,6 +188,13 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'sertraline (Zoloft), 100 mg/day, with anxiety, not said to be why it ended | ? improvement in',
   ],
   ['better than Prozac', '? better than Prozac'],
+  ['Zoloft 100 mg, depression no better', 'sertraline (Zoloft), 100 mg/day, outcome non-response'],
+  ['Zoloft 100 mg, symptoms much improved', 'sertraline (Zoloft), 100 mg/day, outcome response'],
+  ['Zoloft 100 mg, MDD in remission on it', 'sertraline (Zoloft), 100 mg/day, outcome remission'],
+  [
+    'Zoloft 100 mg, switched to Effexor for depression not improving',
+    'sertraline (Zoloft), 100 mg/day, outcome non-response, stopped: lack-of-effect | venlafaxine (Effexor) | reason: depression',
+  ],
   ['Zoloft 100 mg, felt no different', 'sertraline (Zoloft), 100 mg/day, outcome non-response'],
   // What was aimed at, or half of it, is not the dose that was taken.
   ['Zoloft started at 25 mg, goal 200 mg', 'sertraline (Zoloft), 25 mg/day | ? goal 200 mg'],
@@ -687,6 +694,7 @@ describe('what is unread becomes a data issue', () => {
     ['Celexa?', 'named without certainty'],
     ['Effexor XR 150 since 2022', 'has no unit'],
     ['Lexapro 3, no help', 'has no unit'],
+    ['Paxil 40 years ago, no help', 'paroxetine came on the market in 1991'],
     ['Sister took Zoloft', 'about another person'],
     ['Zoloft interacts with tramadol', 'nothing says that it was taken'],
     ['never tried Zoloft 100 mg, no help', 'details of a course follow'],

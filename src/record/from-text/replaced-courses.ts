@@ -22,22 +22,15 @@ export function endReplaced(
       isOfKind(each.medicine, medicine) &&
       !isSame(each.medicine, medicine),
   )
+  const isOnlyOne = open.length === 1
+  const ended = isOnlyOne
+    ? ({ status: 'stopped', end: start } as const)
+    : ({ status: 'unknown', end: undefined } as const)
   for (const exposure of open) {
-    const end = open.length === 1 ? start : undefined
-    const { end: _, asserted: __, ...rest } = exposure
-    exposures[exposures.indexOf(exposure)] = {
-      ...rest,
-      end,
-      asserted: undefined,
-      status: open.length === 1 ? 'stopped' : 'unknown',
-    }
+    exposures[exposures.indexOf(exposure)] = { ...exposure, ...ended, asserted: undefined }
     draft.openCourses.delete(exposure.ref)
     const problem = `"${exposure.medicine.name}" has no end, and "${draft.sourceOf(by)}" took the place of another medicine.`
-    draft.issue(
-      by,
-      problem,
-      open.length === 1 ? 'It is read as ended then.' : 'When it ended is unknown; ask.',
-    )
+    draft.issue(by, problem, isOnlyOne ? 'It is read as ended then.' : 'When it ended is unknown; ask.')
   }
 }
 

@@ -25,6 +25,7 @@ import {
   text,
 } from '../expression.ts'
 import { columns, type Join, join, leftJoin, type Step, select, step, union } from '../query.ts'
+import { followsClosely, isWithin } from './succession.ts'
 
 const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
 const sameTrial = (a: string, b: string): Expression =>
@@ -129,12 +130,6 @@ function openTreatment(lasting: Lasting): Step {
   )
 }
 
-function isWithin(rule: SuccessiveTreatmentsRule, earlier: string, last: string): Expression {
-  if (rule.withinDays === undefined) return allOf()
-  const from = rule.withinCounts?.value === 'active' ? `${earlier}.end_day` : `${earlier}.start_day`
-  return atMost(minus(`${last}.start_day`, from), parameter('within_days'))
-}
-
 /** The window ends with `a`, which is the last or stands right before one without days. */
 function openWindow(rule: SuccessiveTreatmentsRule): Step {
   const beginsBy = anyOf(
@@ -209,16 +204,6 @@ function openChain(rule: SuccessiveTreatmentsRule): Step {
       distinct: true,
       columns: columns(last, 'person'),
     }),
-  )
-}
-
-function followsClosely(rule: SuccessiveTreatmentsRule, earlier: string, next: string): Expression {
-  const pause = minus(`${next}.start_day`, `${earlier}.end_day`)
-  return allOf(
-    ...(rule.nextWithinDays === undefined ? [] : [atMost(pause, parameter('next_within_days'))]),
-    ...(rule.maximumOverlapDays === undefined
-      ? []
-      : [atMost(minus(0, pause), parameter('maximum_overlap_days'))]),
   )
 }
 

@@ -32,6 +32,7 @@ import { columns, type Join, join, leftJoin, type Step, select, step, type Value
 import { determinationStep, hasGap } from './determination.ts'
 import { groupOf } from './failed-trials.ts'
 import { openSuccessionSteps } from './open-succession.ts'
+import { followsClosely, isWithin } from './succession.ts'
 
 const isAugmentation = equals('t.role', text('augmentation'))
 
@@ -86,12 +87,6 @@ function treatment(rule: SuccessiveTreatmentsRule): Step {
       },
     }),
   )
-}
-
-function isWithin(rule: SuccessiveTreatmentsRule, earlier: string, last: string): Expression {
-  if (rule.withinDays === undefined) return allOf()
-  const from = rule.withinCounts?.value === 'active' ? `${earlier}.end_day` : `${earlier}.start_day`
-  return atMost(minus(`${last}.start_day`, from), parameter('within_days'))
 }
 
 /** Different treatments in the window that ends with the start of the last one. */
@@ -171,7 +166,6 @@ function chainStep(rule: SuccessiveTreatmentsRule): Step {
   for (let index = length - 1; index >= 1; index -= 1) {
     const [earlier, next] = [alias(index), alias(index + 1)]
     const others = Array.from({ length: length - index }, (_, offset) => alias(index + 1 + offset))
-    const pause = minus(`${next}.start_day`, `${earlier}.end_day`)
     joins.push(
       join(
         'treatment',
@@ -180,10 +174,7 @@ function chainStep(rule: SuccessiveTreatmentsRule): Step {
           equals(`${earlier}.person`, `${last}.person`),
           `${earlier}.as_earlier`,
           below(`${earlier}.start_day`, `${next}.start_day`),
-          ...(rule.nextWithinDays === undefined ? [] : [atMost(pause, parameter('next_within_days'))]),
-          ...(rule.maximumOverlapDays === undefined
-            ? []
-            : [atMost(minus(0, pause), parameter('maximum_overlap_days'))]),
+          followsClosely(rule, earlier, next),
           isWithin(rule, earlier, last),
           ...others.map((other) => differs(`${earlier}.treatment`, `${other}.treatment`)),
         ),

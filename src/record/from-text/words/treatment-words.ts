@@ -104,6 +104,17 @@ export const unitWords: readonly string[] = [
 
 /** Words that say nothing about treatment. */
 export const fillerWords: readonly string[] = [
+  // What every remark here is about: "depression no better".
+  ...[
+    'depression',
+    'depressed mood',
+    'depressive symptoms',
+    'mood',
+    'symptoms',
+    'depressive',
+    'mdd',
+    'mood symptoms',
+  ],
   ...[
     'the',
     'a',
