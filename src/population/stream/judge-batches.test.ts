@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { definitionById } from '../../knowledge/definitions/index.ts'
 import type { JudgeSettings } from './judge-batch.ts'
@@ -59,4 +60,12 @@ test('what goes wrong in a thread is told, and nothing waits for ever', async ()
   }
   await expect(giveAll()).rejects.toThrow('undefined')
   await threads.stop()
+})
+
+test('a thread does not load the database: native code that a thread loads may outlive it', () => {
+  const module = new URL('./judge-batch.ts', import.meta.url)
+  const loaded = `await import(${JSON.stringify(module)})
+    console.log(process.report.getReport().sharedObjects.filter((file) => file.endsWith('.node')).length)`
+  const node = [process.execPath, '--input-type=module', '--eval', loaded] as const
+  expect(execFileSync(node[0], node.slice(1), { encoding: 'utf8' }).trim()).toBe('0')
 })

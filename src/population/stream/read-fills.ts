@@ -2,7 +2,6 @@
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
 import { codeNumbers } from './code-numbers.ts'
 import { fillsByPerson } from './fills-by-person.ts'
-import { writeIntegers } from './integer-rows.ts'
 import {
   CannotPack,
   mostProducts,
@@ -14,6 +13,7 @@ import {
   withProduct,
 } from './packed-fill.ts'
 import { numbers, readNumbers } from './read-numbers.ts'
+import { writeIntegers } from './write-integers.ts'
 
 export type ReadFills = {
   readonly fills: number

@@ -12,7 +12,6 @@ import { bornBy, programOf } from '../query/program-of.ts'
 import { ageBands, agentKinds } from '../query/steps/knowledge.ts'
 import { runInDuckdb } from '../run-duckdb.ts'
 import { insertRows } from '../sources/insert-rows.ts'
-import { writeIntegers } from './integer-rows.ts'
 import { type BatchFound, type FoundTable, foundColumns, type JudgeSettings, ofQuery } from './judge-batch.ts'
 import { judgingHere, judgingInThreads } from './judge-batches.ts'
 import { groupOf } from './judge-fills.ts'
@@ -22,6 +21,7 @@ import { numbers, readNumbers } from './read-numbers.ts'
 import { type StreamAgent, type StreamTables, streamTables } from './stream-tables.ts'
 import { trialFlags } from './trials.ts'
 import { withoutStreamed } from './without-streamed.ts'
+import { writeIntegers } from './write-integers.ts'
 
 export type StreamOptions = {
   readonly doseTables?: DoseTables | undefined
