@@ -1,22 +1,42 @@
 /**
- * Treatments of which nothing tells the days can have stood anywhere. Could they, wherever they lay, complete a
- * succession with those whose days are known?
+ * Treatments of which nothing tells the days can have stood anywhere, and those that are dated only to the month or year
+ * on any day of it. Could they, wherever they lay, complete a succession with those whose days are known?
  */
 import type { SuccessiveTreatmentsRule } from '../knowledge/definitions/definition.ts'
-import { type DatedTreatment, follows, hasDates, isWithin, type Treatment } from './succession.ts'
+import {
+  beginsBefore,
+  type DatedTreatment,
+  type Degree,
+  degreeBetween,
+  hasDates,
+  leadsTo,
+  liesInWindowOf,
+  standsBefore,
+  type Treatment,
+} from './succession.ts'
+
+type Counts = (lasted: Treatment['asLast']) => boolean
+/** Of what is looked for: the rule, what counts, and how surely. */
+type Wanted = {
+  readonly rule: SuccessiveTreatmentsRule
+  readonly counts: Counts
+  readonly degree: Degree
+}
 
 /** The longest succession in which treatments without days stand where they fit best, at most as long as needed. */
 export function openSuccession(
   treatments: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
-  counts: (lasted: Treatment['asLast']) => boolean,
+  counts: Counts,
+  degree: Degree,
 ): readonly Treatment[] {
+  const wanted = { rule, counts, degree }
   const earlier = treatments.filter(({ asEarlier }) => counts(asEarlier))
   const lasts = treatments.filter(({ asLast }) => counts(asLast))
   const chains =
     rule.nextWithinDays === undefined
-      ? inOneWindow(treatments, earlier, lasts, rule)
-      : lasts.map((last) => leadingTo([last], earlier, rule))
+      ? inOneWindow(treatments, earlier, lasts, wanted)
+      : lasts.map((last) => leadingTo([last], earlier, wanted))
   return longest(chains)
 }
 
@@ -43,12 +63,13 @@ function inOneWindow(
   treatments: readonly Treatment[],
   earlier: readonly Treatment[],
   lasts: readonly Treatment[],
-  rule: SuccessiveTreatmentsRule,
+  { rule, counts, degree }: Wanted,
 ): readonly (readonly Treatment[])[] {
   const ends = [undefined, ...treatments.filter(hasDates)]
   return ends.flatMap((end) => {
     const before = earlier.filter(
-      (other) => !hasDates(other) || (end !== undefined && liesBefore(other, end, rule)),
+      (other) =>
+        !hasDates(other) || (end !== undefined && standsAtOrBefore(other, end, { rule, counts, degree })),
     )
     return lasts
       .filter((last) => last === end || !hasDates(last))
@@ -56,13 +77,13 @@ function inOneWindow(
   })
 }
 
-/** In order of start, as the treatments are given; the end of the window itself included. */
-function liesBefore(earlier: DatedTreatment, end: DatedTreatment, rule: SuccessiveTreatmentsRule): boolean {
-  return beginsBy(earlier, end) && isWithin(earlier.trial, end.trial, rule)
-}
-
-function beginsBy({ trial: a }: DatedTreatment, { trial: b }: DatedTreatment): boolean {
-  return a.start < b.start || (a.start === b.start && a.id <= b.id)
+/** The end of the window itself included. */
+function standsAtOrBefore(
+  earlier: DatedTreatment,
+  end: DatedTreatment,
+  { rule, counts, degree }: Wanted,
+): boolean {
+  return earlier === end || standsBefore(earlier, end, rule, counts, degree)
 }
 
 /** One treatment of each group but that of the last; those whose days are known come first. */
@@ -84,19 +105,19 @@ function knownDaysFirst(a: Treatment, b: Treatment): number {
 function leadingTo(
   chain: readonly [Treatment, ...Treatment[]],
   earlier: readonly Treatment[],
-  rule: SuccessiveTreatmentsRule,
+  wanted: Wanted,
 ): readonly Treatment[] {
-  if (chain.length >= rule.treatments.value) return chain
+  if (chain.length >= wanted.rule.treatments.value) return chain
   const longer = earlier
-    .filter((treatment) => canLead(treatment, chain, rule))
-    .map((treatment) => leadingTo([treatment, ...chain], earlier, rule))
+    .filter((treatment) => canLead(treatment, chain, wanted))
+    .map((treatment) => leadingTo([treatment, ...chain], earlier, wanted))
   return longest([chain, ...longer])
 }
 
 function canLead(
   treatment: Treatment,
   chain: readonly [Treatment, ...Treatment[]],
-  rule: SuccessiveTreatmentsRule,
+  { rule, degree }: Wanted,
 ): boolean {
   if (chain.some(({ group }) => group === treatment.group)) return false
   if (!hasDates(treatment)) return true
@@ -104,8 +125,10 @@ function canLead(
   const later = chain.filter(hasDates)
   return (
     later.every(
-      ({ trial }) => treatment.trial.start < trial.start && isWithin(treatment.trial, trial, rule),
+      (other) =>
+        beginsBefore(treatment.trial, other.trial, degreeBetween(treatment, other, degree)) &&
+        liesInWindowOf(treatment, other, rule, degree),
     ) &&
-    (!hasDates(next) || follows(treatment.trial, next.trial, rule))
+    (!hasDates(next) || leadsTo(treatment, next, rule, degree))
   )
 }

@@ -13,10 +13,10 @@ import {
   daysBefore,
   hasDates,
   isAntidepressant,
-  isBeside,
+  isApart,
   isDated,
   isForAnotherPurpose,
-  isTooLate,
+  isSoonEnough,
   isWithin,
   pauseBetween,
   type Treatment,
@@ -140,7 +140,7 @@ function beyond(
   rule: SuccessiveTreatmentsRule,
 ): Why | undefined {
   const { withinDays } = rule
-  if (withinDays === undefined || isWithin(earlier, last, rule)) return undefined
+  if (withinDays === undefined || isWithin(earlier, last, rule, 'possibly')) return undefined
   return {
     note,
     ...inDays(daysBefore(earlier, last, rule), withinDays.value),
@@ -151,21 +151,24 @@ function beyond(
 function unlinked(earlier: Dated, next: Dated, rule: SuccessiveTreatmentsRule): Why | undefined {
   const { nextWithinDays, maximumOverlapDays } = rule
   const pause = pauseBetween(earlier, next)
-  if (earlier.start === next.start) return { note: 'began together' }
-  if (nextWithinDays && isTooLate(earlier, next, rule))
+  if (earlier.start === next.start && !earlier.bounds && !next.bounds) return { note: 'began together' }
+  if (nextWithinDays && !isSoonEnough(earlier, next, rule, 'possibly'))
     return { note: 'too late', ...inDays(pause, nextWithinDays.value), cite: nextWithinDays.cite }
-  if (maximumOverlapDays && isBeside(earlier, next, rule))
+  if (maximumOverlapDays && !isApart(earlier, next, rule, 'possibly'))
     return {
       note: 'beside another',
-      ...inDays(-pause, maximumOverlapDays.value),
+      ...inDays({ low: -pause.high, high: -pause.low }, maximumOverlapDays.value),
       cite: maximumOverlapDays.cite,
     }
   return undefined
 }
 
-function inDays(days: number, most: number): Pick<Why, 'measured' | 'required'> {
+function inDays(
+  { low, high }: { low: number; high: number },
+  most: number,
+): Pick<Why, 'measured' | 'required'> {
   return {
-    measured: { low: days, high: days, unit: 'days' },
+    measured: { low, high, unit: 'days' },
     required: { relation: 'at-most', value: most, unit: 'days' },
   }
 }

@@ -4,7 +4,14 @@ import type { History } from '../trials/history.ts'
 import type { Trial } from '../trials/trial.ts'
 import { leaf } from './combine.ts'
 import type { Finding } from './finding.ts'
-import { type Dated, isAntidepressant, isDated, isForAnotherPurpose, liesInWindow } from './succession.ts'
+import {
+  boundsOf,
+  type Dated,
+  type Degree,
+  isAntidepressant,
+  isDated,
+  isForAnotherPurpose,
+} from './succession.ts'
 import { undatedTrials } from './undated-trials.ts'
 
 type Taken = { readonly dated: readonly Dated[]; readonly undated: readonly Trial[] }
@@ -43,11 +50,12 @@ function certainRoads(
   { priorAntidepressants }: Shortcut,
   rule: SuccessiveTreatmentsRule,
 ): readonly Trial[] {
-  const documented = { dated: prior.dated.filter(isDocumented), undated: [] }
+  const isSure = (trial: Dated) => isDocumented(trial) && boundsOf(trial).isOne
+  const sure = { dated: prior.dated.filter(isSure), undated: [] }
   // Sessions have no supply: they took place.
   return agents.dated
-    .filter((trial) => trial.segments.length === 0 || isDocumented(trial))
-    .filter((trial) => agentsBefore(trial, trial, documented, rule) >= priorAntidepressants)
+    .filter((trial) => boundsOf(trial).isOne && (trial.segments.length === 0 || isDocumented(trial)))
+    .filter((trial) => agentsBefore(trial, trial, sure, rule, 'surely') >= priorAntidepressants)
 }
 
 /** What nothing dates may have stood before the agent, or the agent after any antidepressant. */
@@ -58,7 +66,7 @@ function possibleRoads(
   rule: SuccessiveTreatmentsRule,
 ): readonly Trial[] {
   const isRoad = (trial: Trial, begun: Dated | undefined) =>
-    agentsBefore(trial, begun, prior, rule) >= priorAntidepressants
+    agentsBefore(trial, begun, prior, rule, 'possibly') >= priorAntidepressants
   return [
     ...agents.dated.filter((trial) => isRoad(trial, trial)),
     ...agents.undated.filter((trial) => [undefined, ...prior.dated].some((begun) => isRoad(trial, begun))),
@@ -74,12 +82,22 @@ function agentsBefore(
   begun: Dated | undefined,
   { dated, undated }: Taken,
   rule: SuccessiveTreatmentsRule,
+  degree: Degree,
 ): number {
-  const before =
-    begun === undefined
-      ? []
-      : dated.filter(({ start, end }) => start <= begun.start && liesInWindow(end, begun, rule))
+  const before = begun === undefined ? [] : dated.filter((other) => hadBegun(other, begun, rule, degree))
   const agents = new Set([...before, ...undated].map((trial) => trial.agent))
   agents.delete(agent)
   return agents.size
+}
+
+function hadBegun(
+  earlier: Dated,
+  begun: Dated,
+  { withinDays }: SuccessiveTreatmentsRule,
+  degree: Degree,
+): boolean {
+  const [a, b] = [boundsOf(earlier), boundsOf(begun)]
+  const mostDays = withinDays?.value ?? Number.POSITIVE_INFINITY
+  if (degree === 'surely') return a.startLast <= b.startFirst && b.startLast - a.endFirst <= mostDays
+  return a.startFirst <= b.startLast && b.startFirst - a.endLast <= mostDays
 }

@@ -5,22 +5,27 @@ import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import type { History } from '../trials/history.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
+import { canBeAddedTo, isAddition } from './added-to.ts'
 import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
 import { allOf, anyOf, leaf } from './combine.ts'
 import { daysAtTheDose, type Finding } from './finding.ts'
+import { openPlaces, placeAnswered, placedFinding, withOpenPlace } from './open-place.ts'
 import { openSuccession } from './open-succession.ts'
 import { outsideSuccession } from './outside-succession.ts'
 import { settled } from './settled.ts'
 import { isDocumented, shortcutFindings } from './shortcuts.ts'
 import {
+  boundsOf,
   type Dated,
   type DatedTreatment,
-  follows,
+  type Degree,
   isAntidepressant,
   isDated,
   isForAnotherPurpose,
-  isWithin,
+  leadsTo,
+  liesInWindowOf,
+  standsBefore,
   type Treatment,
 } from './succession.ts'
 import { undatedTrials } from './undated-trials.ts'
@@ -35,17 +40,18 @@ export function countSuccessiveTreatments(
   const treatments = treatmentsOf(trials, rule, doses)
   const open = openTreatments(history, trials, rule, doses)
   const needed = rule.treatments.value
-  const certain = longestSuccession(treatments, open, rule, isCertain)
-  const possible = longestSuccession(treatments, open, rule, isPossible)
+  const certain = longestSuccession(treatments, open, rule, isCertain, 'surely')
+  const possible = possibleSuccession(treatments, open, rule)
   const isReached = certain.length >= needed
   const best = isReached ? certain : possible
   const beside = isReached ? [] : besideSuccession(open, best)
+  const places = isReached || possible.length < needed ? [] : openPlaces(best, rule)
   const withoutBeside = trials.filter((trial) => !beside.some((other) => other.trial === trial))
   const chain: Finding = {
     rule: 'successive-treatments',
     answer: reaches(certain.length, possible.length, needed),
     because: [
-      ...inSuccession(best, beside),
+      ...inSuccession(best, beside, places),
       ...outsideSuccession(withoutBeside, { treatments, open }, best, rule),
     ],
     combines: { atLeast: needed },
@@ -57,17 +63,31 @@ export function countSuccessiveTreatments(
   return anyOf('successive-treatments-or-shortcut', [chain, ...shortcutFindings(history, rule)])
 }
 
-/** Where nothing is without days, the days decide; else those without days stand where they fit best. */
+/** Where all days are known, they decide; else the treatments whose days are open stand where they fit best. */
 function longestSuccession(
   treatments: readonly DatedTreatment[],
   open: readonly Treatment[],
   rule: SuccessiveTreatmentsRule,
   counts: Counts,
+  degree: Degree,
 ): readonly Treatment[] {
   const dated = longestChain(treatments, rule, counts)
-  if (open.length === 0 || dated.length >= rule.treatments.value) return dated
-  const withOpen = openSuccession([...treatments, ...open], rule, counts)
+  const decide = open.length === 0 && (degree === 'surely' || treatments.every(({ trial }) => !trial.bounds))
+  if (decide || dated.length >= rule.treatments.value) return dated
+  const withOpen = openSuccession([...treatments, ...open], rule, counts, degree)
   return withOpen.length > dated.length ? withOpen : dated
+}
+
+/** One that stands wherever the days lay that are known only roughly, before one that stands in some places only. */
+function possibleSuccession(
+  treatments: readonly DatedTreatment[],
+  open: readonly Treatment[],
+  rule: SuccessiveTreatmentsRule,
+): readonly Treatment[] {
+  const surely = longestSuccession(treatments, open, rule, isPossible, 'surely')
+  if (surely.length >= rule.treatments.value) return surely
+  const possibly = longestSuccession(treatments, open, rule, isPossible, 'possibly')
+  return possibly.length > surely.length ? possibly : surely
 }
 
 /** Others without days, any of which could stand in the place of one that is shown. */
@@ -80,11 +100,16 @@ function besideSuccession(open: readonly Treatment[], chain: readonly Treatment[
 }
 
 /** The last one is judged, as it is counted, otherwise than those before it; several of a group count once. */
-function inSuccession(chain: readonly Treatment[], beside: readonly Treatment[]): readonly Finding[] {
-  const members = chain.map(({ group, asEarlier, asLast }, index) => ({
-    group,
-    finding: index === chain.length - 1 ? asLast : asEarlier,
-  }))
+function inSuccession(
+  chain: readonly Treatment[],
+  beside: readonly Treatment[],
+  places: readonly DatedTreatment[],
+): readonly Finding[] {
+  const members = chain.map((treatment, index) => {
+    const finding = index === chain.length - 1 ? treatment.asLast : treatment.asEarlier
+    const isOpen = places.some((place) => place === treatment)
+    return { group: treatment.group, finding: isOpen ? withOpenPlace(treatment, finding) : finding }
+  })
   const others = beside.map(({ group, asEarlier }) => ({ group, finding: asEarlier }))
   const groups = Map.groupBy([...members, ...others], ({ group }) => group)
   return [...groups].map(([group, [first, ...more]]) => {
@@ -103,16 +128,20 @@ function treatmentsOf(
 ): readonly DatedTreatment[] {
   return trials
     .filter(isDated)
-    .filter((trial) => isTreatment(trial, rule))
+    .filter((trial) => isTreatment(trial, trials, rule))
     .map((trial) => {
       const days = daysFor(trial, rule, doses)
-      const lasted = (minimum: Cited<number> | undefined): Finding =>
-        settled(lastedFinding(trial, days, minimum, rule), doses.answers)
+      const place = placeAnswered(trial, doses)
+      const lasted = (minimum: Cited<number> | undefined): Finding => {
+        const finding = settled(lastedFinding(trial, days, minimum, rule), doses.answers)
+        return place?.answer === 'no' ? placedFinding(finding, place) : finding
+      }
       return {
         trial,
         group: groupKey(trial, rule),
         asEarlier: lasted(rule.earlierMinimumDays),
         asLast: lasted(rule.lastMinimumDays),
+        isPlaced: place?.answer === 'yes' || undefined,
       }
     })
 }
@@ -154,20 +183,20 @@ function openTrials(
   const addedAgents = rule.augmentationCounts.value
     ? trials.filter((trial) => trial.role === 'augmentation' && !isForAnotherPurpose(trial))
     : []
-  const canBeAddedTo = (trial: Trial) => isAntidepressant(trial) && trial.traps.length === 0
   const hasOpenBase = undated.some(canBeAddedTo)
   const hasBase = hasOpenBase || trials.filter(isDated).some(canBeAddedTo)
   return [
     ...undated.filter(isAntidepressant),
-    ...addedAgents.filter((trial) =>
-      isDated(trial) ? hasOpenBase && trial.addedTo.length === 0 : hasBase && undated.includes(trial),
-    ),
+    ...addedAgents.filter((trial) => {
+      if (!isDated(trial)) return hasBase && undated.includes(trial)
+      return !isAddition(trial, trials, 'surely') && (hasOpenBase || isAddition(trial, trials, 'possibly'))
+    }),
   ]
 }
 
-function isTreatment(trial: Trial, rule: SuccessiveTreatmentsRule): boolean {
-  const isAddition = rule.augmentationCounts.value && trial.addedTo.length > 0
-  return (isAntidepressant(trial) || isAddition) && !isForAnotherPurpose(trial)
+function isTreatment(trial: Trial, trials: readonly Trial[], rule: SuccessiveTreatmentsRule): boolean {
+  if (isForAnotherPurpose(trial)) return false
+  return isAntidepressant(trial) || (rule.augmentationCounts.value && isAddition(trial, trials, 'surely'))
 }
 
 function groupKey(trial: Trial, rule: SuccessiveTreatmentsRule): string {
@@ -212,18 +241,18 @@ function isCertain({ answer }: Finding): boolean {
   return answer === 'yes'
 }
 
-/** The longest chain that can be completed, at most as long as needed; treatments are in order of start. */
+/** The longest chain that surely stands, at most as long as needed; treatments are in order of start. */
 function longestChain(
   treatments: readonly DatedTreatment[],
   rule: SuccessiveTreatmentsRule,
   counts: Counts,
 ): readonly DatedTreatment[] {
   const chainTo = rule.nextWithinDays === undefined ? windowBefore : followedClosely
+  const earlier = treatments.filter(({ asEarlier }) => counts(asEarlier))
   let longest: readonly DatedTreatment[] = []
-  for (const [index, last] of treatments.entries()) {
+  for (const last of treatments) {
     if (!counts(last.asLast)) continue
-    const earlier = treatments.slice(0, index).filter(({ asEarlier }) => counts(asEarlier))
-    const chain = chainTo(last, earlier, rule)
+    const chain = chainTo(last, earlier, rule, counts)
     if (chain.length > longest.length) longest = chain
   }
   return longest
@@ -232,13 +261,14 @@ function longestChain(
 /** Different treatments in the window that ends with the start of this one. */
 function windowBefore(
   last: DatedTreatment,
-  before: readonly DatedTreatment[],
+  others: readonly DatedTreatment[],
   rule: SuccessiveTreatmentsRule,
+  counts: Counts,
 ): readonly DatedTreatment[] {
   const groups = new Map<string, DatedTreatment>()
-  for (const earlier of before) {
+  for (const earlier of others) {
     if (earlier.group === last.group || groups.has(earlier.group)) continue
-    if (isWithin(earlier.trial, last.trial, rule)) groups.set(earlier.group, earlier)
+    if (standsBefore(earlier, last, rule, counts, 'surely')) groups.set(earlier.group, earlier)
   }
   return [...groups.values(), last].slice(-rule.treatments.value)
 }
@@ -246,10 +276,10 @@ function windowBefore(
 /** A chain in which each treatment follows the one before closely enough, found backwards from its last. */
 function followedClosely(
   last: DatedTreatment,
-  before: readonly DatedTreatment[],
+  others: readonly DatedTreatment[],
   rule: SuccessiveTreatmentsRule,
 ): readonly DatedTreatment[] {
-  const inWindow = before.filter(({ trial }) => isWithin(trial, last.trial, rule))
+  const inWindow = others.filter((earlier) => liesInWindowOf(earlier, last, rule, 'surely'))
   return [...leadingTo(last, [last.group], inWindow, rule), last]
 }
 
@@ -263,7 +293,7 @@ function leadingTo(
   let longest: readonly DatedTreatment[] = []
   if (taken.length >= rule.treatments.value) return longest
   for (const earlier of before) {
-    if (taken.includes(earlier.group) || !follows(earlier.trial, next.trial, rule)) continue
+    if (taken.includes(earlier.group) || !leadsTo(earlier, next, rule, 'surely')) continue
     const chain = [...leadingTo(earlier, [...taken, earlier.group], before, rule), earlier]
     if (chain.length > longest.length) longest = chain
   }
@@ -276,11 +306,14 @@ function lastedFinding(
   minimum: Cited<number> | undefined,
   rule: SuccessiveTreatmentsRule,
 ): Finding {
-  const lasted = minimum === undefined ? 'yes' : reaches(days.low, days.high, minimum.value)
-  return leaf('treatment-lasted', isDocumented(trial) ? lasted : all([lasted, 'unknown']), {
+  const { isOne, isTangled } = boundsOf(trial)
+  const known = isTangled ? { low: 0, high: Number.POSITIVE_INFINITY } : days
+  const lasted = minimum === undefined ? 'yes' : reaches(known.low, known.high, minimum.value)
+  const isCertain = isOne && isDocumented(trial)
+  return leaf('treatment-lasted', isCertain ? lasted : all([lasted, 'unknown']), {
     about: trial.id,
     taken: { from: trial.start, to: trial.end },
-    measured: { ...days, unit: 'days' },
+    measured: { ...known, unit: 'days' },
     required: requiredDays(trial, minimum, rule),
     evidence: trial.evidence,
     cite: minimum?.cite ?? rule.treatments.cite,

@@ -9,7 +9,7 @@ import { rowsOf } from '../trials/medicine-rows.ts'
 import { sessionEntries } from '../trials/procedure-trials.ts'
 import { reasonOf } from '../trials/reason-of.ts'
 import { depressionScores, isRemission } from '../trials/scores.ts'
-import { layOut } from '../trials/span.ts'
+import { isRoughlyDated, laterBy, layOut } from '../trials/span.ts'
 import { trapsOf } from '../trials/traps-of.ts'
 import { doseOfAgent, type TrialAgent, trialAgentsOf } from '../trials/trial-agent.ts'
 import type { Day } from '../units/day.ts'
@@ -142,6 +142,8 @@ function exposureRow(
     reported !== undefined || exposure.doses.length > 0,
     reported?.adherence ?? null,
     ...effect(reported),
+    isRoughlyDated(exposure),
+    laterBy(exposure),
   ]
 }
 

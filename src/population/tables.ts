@@ -62,6 +62,8 @@ export const populationTables = {
       'What it says of effect: remission, response, partial-response, non-response or worsening.',
     ),
     improvement_percent: amount('How much better, where it says so.'),
+    is_rough: truth('Whether its first or its last day is known only to the month or year.'),
+    later_by: whole('How many days later all of its days can have lain, where its start is known only so.'),
   },
   /** The days of an exposure, cut where dose or certainty changes. Dispensings are fills. */
   exposure_span: {

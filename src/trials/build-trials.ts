@@ -10,6 +10,7 @@ import { isForDepression } from './indication.ts'
 import { procedureTrials } from './procedure-trials.ts'
 import { reasonOf } from './reason-of.ts'
 import { withRoles } from './roles.ts'
+import { boundsOfTrials } from './rough-course.ts'
 import { type Run, splitByGap } from './split-by-gap.ts'
 import { combinedDose } from './supply.ts'
 import { trapsOf } from './traps-of.ts'
@@ -28,7 +29,11 @@ export function buildTrials(
 
 function trialsOfCourse(record: PatientRecord, course: Course, maximumGapDays: number): readonly Trial[] {
   const runs = splitByGap(course.segments, maximumGapDays)
-  const trials = runs.map((run, index) => datedTrial(record, course, run, `${course.agent.id}-${index + 1}`))
+  const boundsOf = boundsOfTrials(course, runs, maximumGapDays)
+  const trials = runs.map((run, index) => {
+    const trial = datedTrial(record, course, run, `${course.agent.id}-${index + 1}`)
+    return { ...trial, bounds: boundsOf(trial, run) }
+  })
   if (trials.length === 0)
     return course.undated.length === 0
       ? []
@@ -54,7 +59,9 @@ function mayBeOfAnotherCourse({ ref, status, fulfils }: Exposure, { exposures }:
   )
 }
 
-function datedTrial(record: PatientRecord, course: Course, segments: Run, id: string): Trial {
+type DatedTrial = Trial & { readonly start: Day; readonly end: Day }
+
+function datedTrial(record: PatientRecord, course: Course, segments: Run, id: string): DatedTrial {
   const documented = segments.filter((segment) => segment.cover === 'documented')
   const from = segments[0].from
   const to = lastDayOf(segments)

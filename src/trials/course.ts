@@ -2,6 +2,13 @@
 import { crossTaperDays } from '../knowledge/definitions/events.ts'
 import type { Exposure, PatientRecord, Ref } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
+import {
+  type DoubtedSupply,
+  type RoughCourse,
+  type RoughStart,
+  roughCourse,
+  roughStartsOf,
+} from './rough-course.ts'
 import { layOut, type Span } from './span.ts'
 import { byRef, carryForward } from './supply.ts'
 import { timeline } from './timeline.ts'
@@ -16,6 +23,10 @@ export type Course = {
   readonly fills: readonly Fill[]
   /** Exposures without any date. */
   readonly undated: readonly Exposure[]
+  /** Where the days of one of its entries are known only roughly: where each of them lies. */
+  readonly rough?: RoughCourse | undefined
+  /** Supplies of which it is not known whether another antidepressant began within them. */
+  readonly doubtedSupplies?: readonly DoubtedSupply[] | undefined
 }
 
 /** One course for each agent in the record. `limit` is the first day that is not looked at. */
@@ -30,12 +41,16 @@ export function rebuildCourses(record: PatientRecord, limit: Day): readonly Cour
   }
   const courses = [...byAgent.values()].map(({ agent, exposures }) => spansOf(agent, exposures, limit))
   const starts = startsOfAntidepressants(courses)
+  const roughStarts = roughStartsOf(courses.filter(isAntidepressant))
+  const anyStarts = [...roughStarts, ...starts.map(({ agent, from }) => ({ agent, first: from, last: from }))]
   return courses.map((course) => ({
     agent: course.agent,
     exposures: course.exposures,
     segments: timeline(doubtLeftovers(course, starts)),
     fills: course.fills,
     undated: course.exposures.filter((exposure) => exposure.start === undefined),
+    rough: course.rough,
+    doubtedSupplies: [...lastSupplyInDoubt(course, roughStarts), ...movedSuppliesInDoubt(course, anyStarts)],
   }))
 }
 
@@ -44,6 +59,7 @@ type LaidOut = {
   readonly exposures: readonly Exposure[]
   readonly spans: readonly Span[]
   readonly fills: readonly Fill[]
+  readonly rough: RoughCourse | undefined
 }
 
 function spansOf(agent: TrialAgent, exposures: readonly Exposure[], limit: Day): LaidOut {
@@ -64,6 +80,7 @@ function spansOf(agent: TrialAgent, exposures: readonly Exposure[], limit: Day):
     fills: laid
       .filter((span) => span.cover === 'documented')
       .map(({ from, to, ref, sameDay }) => ({ on: from, supplyDays: to - from, ref, sameDay })),
+    rough: roughCourse(exposures, spans, limit),
   }
 }
 
@@ -96,24 +113,26 @@ function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): read
 }
 
 /** `refs`: what tells the day, and the undated entries, which may be what makes it an antidepressant. */
-type Start = { readonly from: Day; readonly refs: readonly [Ref, ...Ref[]] }
+type Start = { readonly agent: string; readonly from: Day; readonly refs: readonly [Ref, ...Ref[]] }
 
 /** First days of antidepressants: a refill is no start, and what a trap closes on is no antidepressant. */
 function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] {
   return courses
-    .filter(
-      ({ agent, exposures }) => agent.role === 'antidepressant' && trapsOf(agent, exposures).length === 0,
-    )
+    .filter(isAntidepressant)
     .flatMap((course) => startsOfCourse(course))
     .sort((a, b) => a.from - b.from || (a.refs[0] < b.refs[0] ? -1 : 1))
 }
 
-function startsOfCourse({ spans, exposures }: LaidOut): readonly Start[] {
+function isAntidepressant({ agent, exposures }: LaidOut): boolean {
+  return agent.role === 'antidepressant' && trapsOf(agent, exposures).length === 0
+}
+
+function startsOfCourse({ agent, spans, exposures }: LaidOut): readonly Start[] {
   const undated = exposures.filter(({ start }) => start === undefined).map(({ ref }) => ref)
   const starts: Start[] = []
   let lastDay = Number.NEGATIVE_INFINITY
   for (const { from, to, ref } of [...spans].sort((a, b) => a.from - b.from || byRef(a, b))) {
-    if (from - lastDay > crossTaperDays.value) starts.push({ from, refs: [ref, ...undated] })
+    if (from - lastDay > crossTaperDays.value) starts.push({ agent: agent.id, from, refs: [ref, ...undated] })
     lastDay = Math.max(lastDay, to)
   }
   return starts
@@ -124,7 +143,7 @@ function startsOfCourse({ spans, exposures }: LaidOut): readonly Start[] {
  * taken: from that day on it is possible, not documented.
  */
 function doubtLeftovers(course: LaidOut, starts: readonly Start[]): readonly Span[] {
-  const lastEvidence = Math.max(...course.spans.map((span) => span.from))
+  const lastEvidence = lastEvidenceOf(course)
   return course.spans.flatMap((span) => {
     if (span.kind !== 'dispensing' || span.cover === 'possible' || span.from !== lastEvidence) return [span]
     const next = starts.find(({ from }) => from > span.from && from < span.to)
@@ -134,4 +153,39 @@ function doubtLeftovers(course: LaidOut, starts: readonly Start[]): readonly Spa
       { ...span, from: next.from, cover: 'possible' as const, doubtedBy: next.refs },
     ]
   })
+}
+
+function lastEvidenceOf({ spans }: LaidOut): number {
+  return Math.max(...spans.map((span) => span.from))
+}
+
+/** The last supply, if an antidepressant of which only the month or year is known can have begun within it. */
+function lastSupplyInDoubt(course: LaidOut, starts: readonly RoughStart[]): readonly DoubtedSupply[] {
+  if (starts.length === 0) return []
+  const lastEvidence = lastEvidenceOf(course)
+  return course.spans.filter(
+    ({ kind, cover, from, to }) =>
+      kind === 'dispensing' &&
+      cover === 'documented' &&
+      from === lastEvidence &&
+      canHaveBegunWithin({ from, to }, course, starts),
+  )
+}
+
+/** A supply of which only the month or year is known, if an antidepressant can have begun within it. */
+function movedSuppliesInDoubt(course: LaidOut, starts: readonly RoughStart[]): readonly DoubtedSupply[] {
+  const moved = (course.rough?.entries ?? []).filter(
+    ({ exposure, laterBy }) => exposure.kind === 'dispensing' && laterBy > 0,
+  )
+  return moved
+    .map(({ from, to, laterBy }) => ({ from, to: (to + laterBy) as Day }))
+    .filter((supply) => canHaveBegunWithin(supply, course, starts))
+}
+
+function canHaveBegunWithin(
+  { from, to }: DoubtedSupply,
+  { agent }: LaidOut,
+  starts: readonly RoughStart[],
+): boolean {
+  return starts.some((start) => start.agent !== agent.id && start.first < to && start.last > from)
 }

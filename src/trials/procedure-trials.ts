@@ -2,7 +2,7 @@
 import { courseGapDays } from '../knowledge/definitions/events.ts'
 import type { Exposure, Modality, PatientRecord, ProcedureEvent } from '../record/record.ts'
 import { addDays, type Day, type StatedDate } from '../units/day.ts'
-import type { Trial } from './trial.ts'
+import type { Trial, TrialBounds } from './trial.ts'
 import { sessionMedicineOf } from './trial-agent.ts'
 
 /** One entry about a treatment given in sessions; an order or a statement is no session by itself. */
@@ -16,9 +16,30 @@ type DatedEntry = SessionEntry & { readonly start: StatedDate }
 /** One trial for each course of sessions; sessions far apart belong to different courses. */
 export function procedureTrials(record: PatientRecord): readonly Trial[] {
   const byModality = Map.groupBy(sessionEntries(record), (entry) => entry.modality)
-  return [...byModality].flatMap(([modality, entries]) =>
-    coursesOf(modality, entries).map((course, index) => courseTrial(modality, course, index + 1)),
-  )
+  return [...byModality].flatMap(([modality, entries]) => {
+    const bounds = boundsOf(entries.filter(isDated))
+    return coursesOf(modality, entries).map((course, index) => {
+      const trial = courseTrial(modality, course, index + 1)
+      return trial.start === undefined ? trial : { ...trial, bounds }
+    })
+  })
+}
+
+/** Between which days the courses of one kind lie, where the month or year of a session is all that is known. */
+function boundsOf(dated: readonly DatedEntry[]): TrialBounds | undefined {
+  if (dated.every(({ start }) => start.first === start.last)) return undefined
+  const first = Math.min(...dated.map(({ start }) => start.first)) as Day
+  return {
+    startFirst: first,
+    startLast: Math.max(...dated.map(({ start }) => start.last)) as Day,
+    endFirst: first,
+    endLast: addDays(
+      Math.max(...dated.flatMap(({ start, end }) => [start.last, end?.last ?? start.last])) as Day,
+      1,
+    ),
+    isOne: dated.length === 1,
+    isTangled: false,
+  }
 }
 
 /** Every entry of a record that speaks of a treatment given in sessions. */

@@ -70,11 +70,33 @@ function stretches(exposure: Exposure, start: StatedDate, limit: Day): readonly 
   }
   if (exposure.supplyDays !== undefined)
     return [documented(start.first, addDays(start.first, exposure.supplyDays))]
-  return openEnded(exposure, start.first, limit)
+  return openEnded(exposure, start, limit)
+}
+
+/** Its last day is the stated one: it does not move with the first. */
+function endsAsStated({ statedDays, end, kind }: Exposure): boolean {
+  return statedDays === undefined && end !== undefined && kind !== 'dispensing'
+}
+
+/** How many days later all of it can have lain, where only the month or year of its start is known. */
+export function laterBy(exposure: Exposure): number {
+  const { start, kind, statedDays, supplyDays, asserted } = exposure
+  const lastsUntilTold =
+    kind === 'statement' && statedDays === undefined && supplyDays === undefined && asserted !== undefined
+  if (start === undefined || endsAsStated(exposure) || lastsUntilTold) return 0
+  return start.last - start.first
+}
+
+/** Whether its first or its last day is known only roughly. */
+export function isRoughlyDated(exposure: Exposure): boolean {
+  const { start, end } = exposure
+  if (start === undefined) return false
+  if (start.last > start.first) return true
+  return endsAsStated(exposure) && end !== undefined && end.last > end.first
 }
 
 /** What is known where a record gives a start and no length. */
-function openEnded(exposure: Exposure, start: Day, limit: Day): readonly Stretch[] {
+function openEnded(exposure: Exposure, { first: start, last }: StatedDate, limit: Day): readonly Stretch[] {
   switch (exposure.kind) {
     case 'administration':
       return [documented(start, addDays(start, 1))]
@@ -83,9 +105,11 @@ function openEnded(exposure: Exposure, start: Day, limit: Day): readonly Stretch
     case 'order':
       return [possible(start, addDays(start, orderValidDays.value))]
     case 'statement': {
-      const stated = exposure.asserted === undefined ? start : addDays(exposure.asserted.first, 1)
+      const told = exposure.asserted?.first
+      const stated = told === undefined ? start : addDays(told, 1)
+      const surelyFrom = Math.max(start, Math.min(last, told ?? start)) as Day
       const later = exposure.status === 'active' ? limit : addDays(stated, orderValidDays.value)
-      return [documented(start, stated), possible(stated, later)]
+      return [possible(start, surelyFrom), documented(surelyFrom, stated), possible(stated, later)]
     }
   }
 }

@@ -49,6 +49,18 @@ export type Fill = {
   readonly sameDay?: readonly Ref[] | undefined
 }
 
+/** The days between which a trial began and ended, where the record tells only the month or the year. */
+export type TrialBounds = {
+  readonly startFirst: Day
+  readonly startLast: Day
+  readonly endFirst: Day
+  readonly endLast: Day
+  /** Wherever its days lay, it is one trial between them; false where its entries may make several. */
+  readonly isOne: boolean
+  /** It and other entries of the agent can have lain apart or over each other: nothing tells how long it was. */
+  readonly isTangled: boolean
+}
+
 export type Trial = {
   /** `sertraline-1`: the agent and its number in order of start. */
   readonly id: string
@@ -64,6 +76,8 @@ export type Trial = {
   readonly startPrecision: Precision | 'unknown'
   /** Where the start is known only to the month or year: the latest first day after. */
   readonly latestEnd?: Day | undefined
+  /** Where its days are not exact: between which it began and ended. */
+  readonly bounds?: TrialBounds | undefined
   /** The trial may go on after `end`: an open order, or still being taken. */
   readonly possibleEnd?: Day | undefined
   readonly segments: readonly Segment[]

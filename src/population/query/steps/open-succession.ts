@@ -7,8 +7,6 @@ import {
   allOf,
   anyOf,
   atLeast,
-  atMost,
-  below,
   countDistinct,
   differs,
   type Expression,
@@ -16,7 +14,6 @@ import {
   integer,
   isKnown,
   isMissing,
-  minus,
   not,
   parameter,
   plus,
@@ -25,7 +22,8 @@ import {
   text,
 } from '../expression.ts'
 import { columns, type Join, join, leftJoin, type Step, select, step, union } from '../query.ts'
-import { followsClosely, isWithin } from './succession.ts'
+import { boundsColumns, boundsJoins, isSurelyAdded, mayBeAdded } from './rough-dates.ts'
+import { beginsBefore, comesBefore, followsClosely, hadBegun, isWithin } from './succession.ts'
 
 const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
 const sameTrial = (a: string, b: string): Expression =>
@@ -63,10 +61,22 @@ const undatedTrial = step(
     },
   }),
 )
+const openPersonRow = step(
+  'open_person_row',
+  'People with such a treatment, or with an agent that may have been added.',
+  union(
+    select({ from: ['trial_without_days', 't'], columns: columns('t', 'person') }),
+    select({
+      from: ['rough_addition', 'a'],
+      where: allOf(not('a.is_certain'), parameter('augmentation_counts')),
+      columns: columns('a', 'person'),
+    }),
+  ),
+)
 const openPerson = step(
   'open_person',
-  'People with such a treatment.',
-  select({ from: ['trial_without_days', 't'], distinct: true, columns: columns('t', 'person') }),
+  'Each once.',
+  select({ from: ['open_person_row', 't'], distinct: true, columns: columns('t', 'person') }),
 )
 const openTrial = step(
   'open_trial',
@@ -77,10 +87,15 @@ const openTrial = step(
       join('open_person', 'o', samePerson('o', 't')),
       leftJoin('trapped_trial', 'p', sameTrial('p', 't')),
       leftJoin('trial_without_days', 'u', sameTrial('u', 't')),
+      ...boundsJoins,
     ],
     where: anyOf(isDated('t'), isKnown('u.person')),
     columns: {
-      ...columns('t', 'person', 'trial', 'agent', 'role', 'drug_class', 'start_day', 'end_day', 'is_added'),
+      ...columns('t', 'person', 'trial', 'agent', 'role', 'drug_class', 'start_day', 'end_day'),
+      ...boundsColumns,
+      is_tangled: surely('b.is_tangled'),
+      is_added: isSurelyAdded,
+      may_be_added: mayBeAdded,
       is_trapped: isKnown('p.person'),
       is_never: surely('p.is_never_whatever_dose'),
     },
@@ -100,8 +115,8 @@ const openBase = step(
 const isAddedAgent = allOf(
   isAugmentation('t'),
   parameter('augmentation_counts'),
-  isKnown('b.person'),
-  anyOf(isUndated('t'), surely('b.is_undated')),
+  isKnown('o.person'),
+  anyOf(isUndated('t'), surely('o.is_undated'), 't.may_be_added'),
 )
 /** With the columns that tell whether a treatment lasted, as the step `treatment` has them. */
 type Lasting = {
@@ -116,7 +131,7 @@ function openTreatment(lasting: Lasting): Step {
     'What can count as a treatment of theirs: an agent without days can have been added to any antidepressant, and a dated agent to one without days.',
     select({
       from: ['open_trial', 't'],
-      joins: [join('trial_days', 'd', sameTrial('d', 't')), leftJoin('open_base', 'b', samePerson('b', 't'))],
+      joins: [join('trial_days', 'd', sameTrial('d', 't')), leftJoin('open_base', 'o', samePerson('o', 't'))],
       where: allOf(
         not('t.is_never'),
         anyOf(
@@ -125,17 +140,17 @@ function openTreatment(lasting: Lasting): Step {
           isAddedAgent,
         ),
       ),
-      columns: { ...columns('t', 'person', 'trial', 'start_day', 'end_day'), ...lasting },
+      columns: {
+        ...columns('t', 'person', 'trial', 'start_day', 'end_day'),
+        ...columns('t', 'start_first', 'start_last', 'end_first', 'end_last', 'is_exact'),
+        ...lasting,
+      },
     }),
   )
 }
 
 /** The window ends with `a`, which is the last or stands right before one without days. */
 function openWindow(rule: SuccessiveTreatmentsRule): Step {
-  const beginsBy = anyOf(
-    below('e.start_day', 'a.start_day'),
-    allOf(equals('e.start_day', 'a.start_day'), atMost('e.trial', 'a.trial')),
-  )
   return step(
     'open_chain',
     'Enough different treatments in one window, those without days where they fit best.',
@@ -154,7 +169,10 @@ function openWindow(rule: SuccessiveTreatmentsRule): Step {
             samePerson('e', 'a'),
             'e.as_earlier',
             differs('e.treatment', 'l.treatment'),
-            anyOf(isUndated('e'), surely(allOf(beginsBy, isWithin(rule, 'e', 'a')))),
+            anyOf(
+              isUndated('e'),
+              surely(allOf(comesBefore('e', 'a', 'possibly'), isWithin(rule, 'e', 'a', 'possibly'))),
+            ),
           ),
         ),
       ],
@@ -180,12 +198,16 @@ function openChain(rule: SuccessiveTreatmentsRule): Step {
         anyOf(
           isUndated(earlier),
           isUndated(other),
-          surely(allOf(below(`${earlier}.start_day`, `${other}.start_day`), isWithin(rule, earlier, other))),
+          surely(allOf(beginsBefore(earlier, other, 'possibly'), isWithin(rule, earlier, other, 'possibly'))),
         ),
       ),
     )
     const next = alias(index + 1)
-    const isClose = anyOf(isUndated(earlier), isUndated(next), surely(followsClosely(rule, earlier, next)))
+    const isClose = anyOf(
+      isUndated(earlier),
+      isUndated(next),
+      surely(followsClosely(rule, earlier, next, 'possibly')),
+    )
     joins.push(
       join(
         'open_treatment',
@@ -210,13 +232,7 @@ function openChain(rule: SuccessiveTreatmentsRule): Step {
 /** An agent without days can have begun when any of the antidepressants began, or when only those without days had. */
 function openRoads(rule: SuccessiveTreatmentsRule): readonly Step[] {
   const isPrior = allOf(isAntidepressant('p'), not('p.is_never'))
-  const begun =
-    rule.withinDays === undefined
-      ? atMost('p.start_day', 'a.begun')
-      : allOf(
-          atMost('p.start_day', 'a.begun'),
-          atMost(minus('a.begun', 'p.end_day'), parameter('within_days')),
-        )
+  const begun = hadBegun(rule, 'p', { first: 'a.begun_first', last: 'a.begun_last' }, 'possibly')
   const agentColumns = {
     ...columns('t', 'person', 'trial', 'agent'),
     ...columns('s', 'shortcut', 'prior_antidepressants'),
@@ -230,13 +246,13 @@ function openRoads(rule: SuccessiveTreatmentsRule): readonly Step[] {
         select({
           from: ['open_trial', 't'],
           joins: [isOfRoad],
-          columns: { ...agentColumns, begun: 't.start_day' },
+          columns: { ...agentColumns, begun_first: 't.start_first', begun_last: 't.start_last' },
         }),
         select({
           from: ['open_trial', 't'],
           joins: [isOfRoad, join('open_trial', 'p', allOf(samePerson('p', 't'), isPrior, isDated('p')))],
           where: isUndated('t'),
-          columns: { ...agentColumns, begun: 'p.start_day' },
+          columns: { ...agentColumns, begun_first: 'p.start_first', begun_last: 'p.start_last' },
         }),
       ),
     ),
@@ -257,7 +273,14 @@ function openRoads(rule: SuccessiveTreatmentsRule): readonly Step[] {
             ),
           ),
         ],
-        groupBy: ['a.person', 'a.trial', 'a.begun', 'a.shortcut', 'a.prior_antidepressants'],
+        groupBy: [
+          'a.person',
+          'a.trial',
+          'a.begun_first',
+          'a.begun_last',
+          'a.shortcut',
+          'a.prior_antidepressants',
+        ],
         having: atLeast(countDistinct('p.agent'), 'a.prior_antidepressants'),
         columns: columns('a', 'person'),
       }),
@@ -293,6 +316,7 @@ export function openSuccessionSteps(rule: SuccessiveTreatmentsRule, lasting: Las
   return [
     takenWithoutDate,
     undatedTrial,
+    openPersonRow,
     openPerson,
     openTrial,
     openBase,

@@ -6,7 +6,6 @@ import {
   allOf,
   anyOf,
   atLeast,
-  atMost,
   below,
   coalesce,
   countDistinct,
@@ -18,7 +17,6 @@ import {
   isKnown,
   isMissing,
   lowest,
-  minus,
   not,
   parameter,
   plus,
@@ -32,7 +30,15 @@ import { columns, type Join, join, leftJoin, type Step, select, step, type Value
 import { determinationStep, hasGap } from './determination.ts'
 import { groupOf } from './failed-trials.ts'
 import { openSuccessionSteps } from './open-succession.ts'
-import { followsClosely, isWithin } from './succession.ts'
+import { boundsColumns, boundsJoins, isSurelyAdded, roughDatesSteps } from './rough-dates.ts'
+import {
+  beginsBefore,
+  comesBefore,
+  followsClosely,
+  hadBegun,
+  isWithin,
+  surelyStandsBefore,
+} from './succession.ts'
 
 const isAugmentation = equals('t.role', text('augmentation'))
 
@@ -40,32 +46,35 @@ const isAugmentation = equals('t.role', text('augmentation'))
 const mostDays = when(isAugmentation, 'd.days_high', 'd.dose_days_high')
 const leastDays = when(isAugmentation, 'd.days_low', 'd.dose_days_low')
 
-const lasted = (minimum: unknown, name: string): Expression =>
-  minimum === undefined ? allOf() : atLeast(mostDays, parameter(name))
+/** How long a treatment was of which the entries may lie anywhere between their days nobody knows. */
+const lasted = (minimum: unknown, name: string, isTangled: string): Expression =>
+  minimum === undefined ? allOf() : anyOf(atLeast(mostDays, parameter(name)), surely(isTangled))
+const isOne = boundsColumns.is_one
 
 /** The group of a treatment `t`, and whether it can have lasted by its days `d`. */
-function lasting(rule: SuccessiveTreatmentsRule) {
+function lasting(rule: SuccessiveTreatmentsRule, isTangled: string) {
   return {
     treatment: groupOf(rule),
-    as_earlier: lasted(rule.earlierMinimumDays, 'earlier_minimum_days'),
-    as_last: lasted(rule.lastMinimumDays, 'last_minimum_days'),
+    as_earlier: lasted(rule.earlierMinimumDays, 'earlier_minimum_days', isTangled),
+    as_last: lasted(rule.lastMinimumDays, 'last_minimum_days', isTangled),
   }
 }
 
-function treatment(rule: SuccessiveTreatmentsRule): Step {
-  const { treatment: group, ...possibly } = lasting(rule)
+function placedTreatment(rule: SuccessiveTreatmentsRule): Step {
+  const { treatment: group, ...possibly } = lasting(rule, 'b.is_tangled')
   const surelyLasted = (minimum: unknown, name: string): Expression =>
     minimum === undefined
-      ? allOf('t.is_documented')
-      : allOf('t.is_documented', atLeast(leastDays, parameter(name)))
+      ? allOf('t.is_documented', isOne)
+      : allOf('t.is_documented', isOne, atLeast(leastDays, parameter(name)))
   return step(
-    'treatment',
-    'Every dated treatment; those that surely lasted too short a time are no treatment here.',
+    'placed_treatment',
+    'Every dated treatment, and between which days it lies; those that surely lasted too short a time are no treatment here.',
     select({
       from: ['trial', 't'],
       joins: [
         join('trial_days', 'd', allOf(equals('d.person', 't.person'), equals('d.trial', 't.trial'))),
         leftJoin('trapped_trial', 'p', allOf(equals('p.person', 't.person'), equals('p.trial', 't.trial'))),
+        ...boundsJoins,
       ],
       where: allOf(
         isKnown('t.start_day'),
@@ -73,11 +82,12 @@ function treatment(rule: SuccessiveTreatmentsRule): Step {
         not(surely('p.is_never_whatever_dose')),
         anyOf(
           equals('t.role', text('antidepressant')),
-          allOf(isAugmentation, 't.is_added', parameter('augmentation_counts')),
+          allOf(isAugmentation, isSurelyAdded, parameter('augmentation_counts')),
         ),
       ),
       columns: {
         ...columns('t', 'person', 'trial', 'agent', 'role', 'start_day', 'end_day', 'is_documented'),
+        ...boundsColumns,
         treatment: group,
         days_low: leastDays,
         days_high: mostDays,
@@ -89,28 +99,37 @@ function treatment(rule: SuccessiveTreatmentsRule): Step {
   )
 }
 
+const treatment = step(
+  'treatment',
+  'The same without the bounds of its days.',
+  select({
+    from: ['placed_treatment', 't'],
+    columns: columns(
+      't',
+      ...['person', 'trial', 'agent', 'role', 'start_day', 'end_day', 'is_documented', 'treatment'],
+      ...['days_low', 'days_high', 'as_earlier', 'as_last', 'surely_as_earlier', 'surely_as_last'],
+    ),
+  }),
+)
+
 /** Different treatments in the window that ends with the start of the last one. */
 function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
-  const isBefore = anyOf(
-    below('e.start_day', 'l.start_day'),
-    allOf(equals('e.start_day', 'l.start_day'), below('e.trial', 'l.trial')),
-  )
   return [
     step(
       'earlier_treatments',
       'How many different treatments came before each treatment.',
       select({
-        from: ['treatment', 'l'],
+        from: ['placed_treatment', 'l'],
         joins: [
           join(
-            'treatment',
+            'placed_treatment',
             'e',
             allOf(
               equals('e.person', 'l.person'),
-              isBefore,
+              comesBefore('e', 'l', 'possibly'),
               differs('e.treatment', 'l.treatment'),
               'e.as_earlier',
-              isWithin(rule, 'e', 'l'),
+              isWithin(rule, 'e', 'l', 'possibly'),
             ),
           ),
         ],
@@ -118,7 +137,7 @@ function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         columns: {
           ...columns('l', 'person', 'trial'),
           before: countDistinct('e.treatment'),
-          surely_before: where(countDistinct('e.treatment'), 'e.surely_as_earlier'),
+          surely_before: where(countDistinct('e.treatment'), surelyStandsBefore(rule, 'e', 'l')),
         },
       }),
     ),
@@ -126,7 +145,7 @@ function windowSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
       'treatment_window',
       'The same for those without any.',
       select({
-        from: ['treatment', 'l'],
+        from: ['placed_treatment', 'l'],
         joins: [
           leftJoin(
             'earlier_treatments',
@@ -163,22 +182,32 @@ function chainStep(rule: SuccessiveTreatmentsRule): Step {
   const alias = (index: number): string => `t${index}`
   const last = alias(length)
   const joins: Join[] = []
+  const stands: Expression[] = []
   for (let index = length - 1; index >= 1; index -= 1) {
     const [earlier, next] = [alias(index), alias(index + 1)]
     const others = Array.from({ length: length - index }, (_, offset) => alias(index + 1 + offset))
     joins.push(
       join(
-        'treatment',
+        'placed_treatment',
         earlier,
         allOf(
           equals(`${earlier}.person`, `${last}.person`),
           `${earlier}.as_earlier`,
-          below(`${earlier}.start_day`, `${next}.start_day`),
-          followsClosely(rule, earlier, next),
-          isWithin(rule, earlier, last),
-          ...others.map((other) => differs(`${earlier}.treatment`, `${other}.treatment`)),
+          followsClosely(rule, earlier, next, 'possibly'),
+          ...others.map((other) =>
+            allOf(
+              beginsBefore(earlier, other, 'possibly'),
+              isWithin(rule, earlier, other, 'possibly'),
+              differs(`${earlier}.treatment`, `${other}.treatment`),
+            ),
+          ),
         ),
       ),
+    )
+    stands.push(
+      beginsBefore(earlier, next, 'surely'),
+      followsClosely(rule, earlier, next, 'surely'),
+      isWithin(rule, earlier, last, 'surely'),
     )
   }
   const members = Array.from({ length }, (_, index) =>
@@ -188,25 +217,24 @@ function chainStep(rule: SuccessiveTreatmentsRule): Step {
     'treatment_chain',
     'Treatments that follow each other closely enough, up to the number that counts.',
     select({
-      from: ['treatment', last],
+      from: ['placed_treatment', last],
       joins,
       where: `${last}.as_last`,
-      columns: { ...columns(last, 'person', 'start_day'), is_certain: allOf(...members) },
+      columns: { ...columns(last, 'person', 'start_day'), is_certain: allOf(...members, ...stands) },
     }),
   )
 }
+
+const agentDays = { first: boundsColumns.start_first, last: boundsColumns.start_last }
 
 /** One agent of a list after so many antidepressants. */
 function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
   const rows = rule.shortcuts.flatMap(({ value }, index) =>
     value.agents.map((agent): readonly Value[] => [index, agent, value.priorAntidepressants]),
   )
+  const surePrior = allOf('p.is_documented', 'p.is_one', hadBegun(rule, 'p', agentDays, 'surely'))
   // A road that needs no earlier antidepressant must find people who have none.
   const beside = rule.shortcuts.some(({ value }) => value.priorAntidepressants === 0) ? leftJoin : join
-  const isWithinWindow =
-    rule.withinDays === undefined
-      ? allOf()
-      : atMost(minus('t.start_day', 'p.end_day'), parameter('within_days'))
   return [
     step('shortcut_agent', 'Agents that are a road of their own after so many antidepressants.', {
       kind: 'rows',
@@ -220,6 +248,7 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         from: ['trial', 't'],
         joins: [
           leftJoin('trapped_trial', 'p', allOf(equals('p.person', 't.person'), equals('p.trial', 't.trial'))),
+          ...boundsJoins,
         ],
         where: allOf(
           isKnown('t.start_day'),
@@ -227,7 +256,7 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
           equals('t.role', text('antidepressant')),
           not(surely('p.is_never_whatever_dose')),
         ),
-        columns: columns('t', 'person', 'agent', 'start_day', 'end_day', 'is_documented'),
+        columns: { ...columns('t', 'person', 'agent', 'is_documented'), ...boundsColumns },
       }),
     ),
     step(
@@ -237,14 +266,14 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         from: ['trial', 't'],
         joins: [
           join('shortcut_agent', 's', equals('s.agent', 't.agent')),
+          ...boundsJoins,
           beside(
             'prior_antidepressant',
             'p',
             allOf(
               equals('p.person', 't.person'),
-              atMost('p.start_day', 't.start_day'),
+              hadBegun(rule, 'p', agentDays, 'possibly'),
               differs('p.agent', 't.agent'),
-              isWithinWindow,
             ),
           ),
         ],
@@ -255,6 +284,7 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
           't.start_day',
           't.is_documented',
           't.role',
+          'b.is_one',
           's.shortcut',
           's.prior_antidepressants',
         ],
@@ -262,8 +292,9 @@ function shortcutSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
         columns: {
           ...columns('t', 'person', 'start_day'),
           is_certain: allOf(
+            isOne,
             anyOf('t.is_documented', equals('t.role', text('session'))),
-            atLeast(where(countDistinct('p.agent'), 'p.is_documented'), 's.prior_antidepressants'),
+            atLeast(where(countDistinct('p.agent'), surePrior), 's.prior_antidepressants'),
           ),
         },
       }),
@@ -341,12 +372,14 @@ const determination = determinationStep({
 export function successiveTreatmentsSteps(rule: SuccessiveTreatmentsRule): readonly Step[] {
   const chains = rule.nextWithinDays === undefined ? windowSteps(rule) : [chainStep(rule)]
   return [
-    treatment(rule),
+    ...roughDatesSteps,
+    placedTreatment(rule),
+    treatment,
     ...chains,
     chain,
     ...shortcutSteps(rule),
     treatmentCount,
-    ...openSuccessionSteps(rule, lasting(rule)),
+    ...openSuccessionSteps(rule, lasting(rule, 't.is_tangled')),
     determination,
   ]
 }

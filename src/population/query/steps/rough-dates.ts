@@ -1,0 +1,530 @@
+/**
+ * Entries of which only the month or the year is known are laid on the calendar where they can have begun first. Here
+ * stands between which days their trials can have begun and ended. As `trials/rough-course.ts`, the sessions of
+ * `trials/procedure-trials.ts` and `determination/added-to.ts`.
+ */
+import {
+  above,
+  allOf,
+  anyOf,
+  atLeast,
+  atMost,
+  below,
+  coalesce,
+  count,
+  differs,
+  type Expression,
+  equals,
+  every,
+  greatest,
+  highest,
+  integer,
+  isKnown,
+  isMissing,
+  least,
+  lowest,
+  minus,
+  not,
+  parameter,
+  plus,
+  some,
+  sum,
+  surely,
+  text,
+  when,
+} from '../expression.ts'
+import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
+import { lastDay } from './courses.ts'
+
+const course = ['person', 'agent'] as const
+const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
+const sameCourse = (a: string, b: string): Expression =>
+  allOf(samePerson(a, b), equals(`${a}.agent`, `${b}.agent`))
+const sameTrial = (a: string, b: string): Expression =>
+  allOf(samePerson(a, b), equals(`${a}.trial`, `${b}.trial`))
+const isKind = (alias: string, kind: string): Expression => equals(`${alias}.kind`, text(kind))
+
+const roughEntry = step(
+  'rough_entry',
+  'Entries of which the first or the last day is known only roughly.',
+  select({
+    from: ['exposure', 'e'],
+    where: surely('e.is_rough'),
+    columns: columns('e', ...course, 'exposure'),
+  }),
+)
+const roughCourse = step(
+  'rough_course',
+  'Their courses.',
+  select({
+    from: ['rough_entry', 'e'],
+    joins: [join('known_span', 's', allOf(sameCourse('s', 'e'), equals('s.exposure', 'e.exposure')))],
+    distinct: true,
+    columns: columns('e', ...course),
+  }),
+)
+const spanOfEntry = step(
+  'span_of_entry',
+  'Where each entry of such a course lies.',
+  select({
+    from: ['known_span', 's'],
+    joins: [join('rough_course', 'c', sameCourse('c', 's'))],
+    groupBy: ['s.person', 's.agent', 's.exposure'],
+    columns: {
+      ...columns('s', ...course, 'exposure'),
+      from_day: lowest('s.from_day'),
+      to_day: highest('s.to_day'),
+    },
+  }),
+)
+const startLast = greatest('s.from_day', least('e.start_last', lastDay))
+const placedEntry = step(
+  'placed_entry',
+  'The last day on which each can have begun.',
+  select({
+    from: ['span_of_entry', 's'],
+    joins: [
+      join('exposure', 'e', allOf(sameCourse('e', 's'), equals('e.exposure', 's.exposure'))),
+      join('person', 'p', equals('p.person', 's.person')),
+    ],
+    distinct: true,
+    columns: {
+      ...columns('s', ...course, 'exposure', 'from_day', 'to_day'),
+      ...columns('e', 'kind', 'later_by', 'end_last'),
+      is_rough: surely('e.is_rough'),
+      start_last: startLast,
+      limit_day: plus(lastDay, 1),
+    },
+  }),
+)
+/** A length that is told has passed by the day looked at. */
+const room = when(
+  isKind('e', 'statement'),
+  least(minus('e.start_last', 'e.from_day'), minus('e.limit_day', 'e.to_day')),
+  minus('e.start_last', 'e.from_day'),
+)
+const laidEntry = step(
+  'laid_entry',
+  'How many days later all of it can have lain.',
+  select({
+    from: ['placed_entry', 'e'],
+    columns: {
+      ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_last', 'is_rough'),
+      ...columns('e', 'start_last', 'limit_day'),
+      later_by: least(coalesce('e.later_by', 0), greatest(0, room)),
+    },
+  }),
+)
+
+const suppliedCourse = step(
+  'supplied_course',
+  'Such courses with dispensings, and the days of supply.',
+  select({
+    from: ['laid_entry', 'e'],
+    where: isKind('e', 'dispensing'),
+    groupBy: ['e.person', 'e.agent'],
+    columns: { ...columns('e', ...course), days: integer(sum(minus('e.to_day', 'e.from_day'))) },
+  }),
+)
+const movedEntry = step(
+  'moved_entry',
+  'Entries that can have lain later; an order beside dispensings counts or not, as its days lie.',
+  select({
+    from: ['laid_entry', 'e'],
+    joins: [leftJoin('supplied_course', 'f', sameCourse('f', 'e'))],
+    where: anyOf(above('e.later_by', 0), allOf(isKnown('f.person'), isKind('e', 'order'), 'e.is_rough')),
+    columns: columns('e', ...course, 'exposure', 'kind', 'from_day', 'to_day', 'later_by'),
+  }),
+)
+const reachFirst = minus('m.from_day', parameter('maximum_gap_days'))
+const reachLast = plus(plus('m.to_day', 'm.later_by'), parameter('maximum_gap_days'))
+const reached = step(
+  'reached_course',
+  'Courses in which such an entry can reach another.',
+  union(
+    select({
+      from: ['moved_entry', 'm'],
+      joins: [
+        join(
+          'laid_entry',
+          'o',
+          allOf(
+            sameCourse('o', 'm'),
+            differs('o.exposure', 'm.exposure'),
+            atMost('o.from_day', reachLast),
+            atLeast(plus('o.to_day', 'o.later_by'), reachFirst),
+          ),
+        ),
+      ],
+      columns: columns('m', ...course),
+    }),
+    select({
+      from: ['moved_entry', 'm'],
+      joins: [
+        join(
+          'dated_trial',
+          't',
+          allOf(
+            sameCourse('t', 'm'),
+            atMost('t.first_day', reachLast),
+            atLeast('t.last_day', reachFirst),
+            anyOf(differs('t.first_day', 'm.from_day'), differs('t.last_day', 'm.to_day')),
+          ),
+        ),
+      ],
+      columns: columns('m', ...course),
+    }),
+  ),
+)
+const tangled = step(
+  'tangled_course',
+  'Each once.',
+  select({ from: ['reached_course', 'c'], distinct: true, columns: columns('c', ...course) }),
+)
+const tangledDays = step(
+  'tangled_days',
+  'Between which days all their entries lie.',
+  select({
+    from: ['laid_entry', 'e'],
+    joins: [
+      join('tangled_course', 'c', sameCourse('c', 'e')),
+      leftJoin('supplied_course', 'f', sameCourse('f', 'e')),
+    ],
+    groupBy: ['e.person', 'e.agent', 'e.limit_day', 'f.days'],
+    columns: {
+      ...columns('e', ...course),
+      start_first: lowest('e.from_day'),
+      start_last: highest('e.start_last'),
+      end_last: least('e.limit_day', plus(highest(plus('e.to_day', 'e.later_by')), coalesce('f.days', 0))),
+    },
+  }),
+)
+
+const entryInTrial = step(
+  'entry_in_trial',
+  'The entries whose days make a trial, each once.',
+  select({
+    from: ['span_of_trial', 's'],
+    joins: [
+      join('laid_entry', 'e', allOf(sameCourse('e', 's'), equals('e.exposure', 's.exposure'), 'e.is_rough')),
+    ],
+    distinct: true,
+    columns: {
+      ...columns('s', ...course, 'trial', 'exposure'),
+      ...columns('e', 'from_day', 'to_day', 'start_last', 'end_last', 'later_by', 'limit_day'),
+    },
+  }),
+)
+const roughDays = step(
+  'rough_days',
+  'How roughly the days of a trial are known.',
+  select({
+    from: ['entry_in_trial', 'e'],
+    groupBy: ['e.person', 'e.agent', 'e.trial', 'e.limit_day'],
+    columns: {
+      ...columns('e', ...course, 'trial', 'limit_day'),
+      from_day: lowest('e.from_day'),
+      start_last: highest('e.start_last'),
+      end_last: highest('e.end_last'),
+      later_by: highest('e.later_by'),
+      fits: every(anyOf(equals('e.later_by', 0), atMost(plus('e.to_day', 'e.later_by'), 'e.limit_day'))),
+    },
+  }),
+)
+const runsOfTrial = step(
+  'runs_of_trial',
+  'How many times a pause divides what is documented of it.',
+  select({
+    from: ['documented_run', 'd'],
+    joins: [join('rough_days', 'r', sameTrial('r', 'd'))],
+    groupBy: ['d.person', 'd.trial'],
+    columns: { ...columns('d', 'person', 'trial'), runs: highest('d.run') },
+  }),
+)
+
+const isUntrapped = isMissing('p.agent')
+const isAntidepressantAgent = allOf(equals('k.agent', 'e.agent'), equals('k.role', text('antidepressant')))
+const roughStart = step(
+  'rough_start',
+  'The days on which an antidepressant can have begun, where an entry of it is dated only roughly.',
+  select({
+    from: ['laid_entry', 'e'],
+    joins: [
+      join('agent_kind', 'k', isAntidepressantAgent),
+      leftJoin('trapped_course', 'p', sameCourse('p', 'e')),
+    ],
+    where: isUntrapped,
+    columns: { ...columns('e', ...course), first_day: 'e.from_day', last_day: 'e.start_last' },
+  }),
+)
+const anyStart = step(
+  'any_start',
+  'The same, and the days on which others began.',
+  union(
+    select({ from: ['rough_start', 's'], columns: columns('s', ...course, 'first_day', 'last_day') }),
+    select({
+      from: ['antidepressant_start', 's'],
+      columns: { ...columns('s', ...course), first_day: 's.from_day', last_day: 's.from_day' },
+    }),
+  ),
+)
+const startsWithin = (from: string, to: Expression | string, of: string): Expression =>
+  allOf(
+    samePerson('n', of),
+    differs('n.agent', `${of}.agent`),
+    below('n.first_day', to),
+    above('n.last_day', from),
+  )
+const doubtfulSupply = step(
+  'doubtful_supply',
+  'Supplies of which it is not known whether another antidepressant began within them.',
+  union(
+    select({
+      from: ['rough_start', 'n'],
+      joins: [
+        join(
+          'course_span',
+          's',
+          allOf(startsWithin('s.from_day', 's.to_day', 's'), isKind('s', 'dispensing'), 's.is_documented'),
+        ),
+        join('last_span', 'l', allOf(sameCourse('l', 's'), equals('l.last_from', 's.from_day'))),
+      ],
+      columns: columns('s', ...course, 'from_day', 'to_day'),
+    }),
+    select({
+      from: ['moved_entry', 'm'],
+      joins: [join('any_start', 'n', startsWithin('m.from_day', plus('m.to_day', 'm.later_by'), 'm'))],
+      where: allOf(isKind('m', 'dispensing'), above('m.later_by', 0)),
+      columns: { ...columns('m', ...course, 'from_day'), to_day: plus('m.to_day', 'm.later_by') },
+    }),
+  ),
+)
+const doubtfulTrial = step(
+  'doubtful_trial',
+  'The trials that they may have ended.',
+  select({
+    from: ['doubtful_supply', 's'],
+    joins: [
+      join(
+        'dated_trial',
+        't',
+        allOf(sameCourse('t', 's'), atLeast('s.from_day', 't.first_day'), below('s.from_day', 't.last_day')),
+      ),
+    ],
+    groupBy: ['t.person', 't.trial'],
+    columns: {
+      ...columns('t', 'person', 'trial'),
+      from_day: lowest('s.from_day'),
+      to_day: highest('s.to_day'),
+    },
+  }),
+)
+
+const sessionsOfKind = step(
+  'sessions_of_kind',
+  'Sessions of one kind, and whether the day of one is known only roughly.',
+  select({
+    from: ['session', 'e'],
+    where: isKnown('e.start_first'),
+    groupBy: ['e.person', 'e.modality'],
+    columns: {
+      ...columns('e', 'person', 'modality'),
+      sessions: count('e.entry'),
+      is_rough: some(above('e.start_last', 'e.start_first')),
+      start_first: lowest('e.start_first'),
+      start_last: highest('e.start_last'),
+      end_last: highest(greatest('e.start_last', coalesce('e.end_last', 'e.start_last'))),
+    },
+  }),
+)
+
+const isTangled = isKnown('c.person')
+const isRough = isKnown('r.person')
+const isSession = isKnown('z.person')
+const firstOf = (of: {
+  tangled: Expression | string
+  rough: Expression | string
+  session: Expression | string
+  exact: string
+}) => when(isTangled, of.tangled, when(isRough, of.rough, when(isSession, of.session, of.exact)))
+const roughFirst = least('t.start_day', 'r.from_day')
+const roughLast = when(
+  't.is_documented',
+  plus('t.start_day', 'r.later_by'),
+  greatest('t.start_day', 'r.start_last'),
+)
+const roughEnd = least(
+  'r.limit_day',
+  greatest(plus('t.end_day', 'r.later_by'), roughLast, plus(coalesce('r.end_last', minus(roughLast, 1)), 1)),
+)
+const boundedTrial = step(
+  'bounded_trial',
+  'Trials of which the days are known only roughly, and between which days they began and ended.',
+  select({
+    from: ['trial', 't'],
+    joins: [
+      leftJoin('tangled_days', 'c', sameCourse('c', 't')),
+      leftJoin('rough_days', 'r', sameTrial('r', 't')),
+      leftJoin('runs_of_trial', 'n', sameTrial('n', 't')),
+      leftJoin('doubtful_trial', 'd', sameTrial('d', 't')),
+      leftJoin(
+        'sessions_of_kind',
+        'z',
+        allOf(
+          samePerson('z', 't'),
+          equals('z.modality', 't.agent'),
+          equals('t.role', text('session')),
+          'z.is_rough',
+        ),
+      ),
+    ],
+    where: allOf(
+      isKnown('t.start_day'),
+      isKnown('t.end_day'),
+      anyOf(isTangled, isRough, isSession, isKnown('d.person')),
+    ),
+    columns: {
+      ...columns('t', 'person', 'trial'),
+      start_first: firstOf({
+        tangled: 'c.start_first',
+        rough: roughFirst,
+        session: 'z.start_first',
+        exact: 't.start_day',
+      }),
+      start_last: firstOf({
+        tangled: 'c.start_last',
+        rough: roughLast,
+        session: 'z.start_last',
+        exact: 't.start_day',
+      }),
+      end_first: least(
+        firstOf({
+          tangled: 'c.start_first',
+          rough: when('t.is_documented', 't.end_day', roughFirst),
+          session: 'z.start_first',
+          exact: 't.end_day',
+        }),
+        coalesce(plus('d.from_day', 1), 't.end_day', 't.start_day'),
+      ),
+      end_last: greatest(
+        firstOf({
+          tangled: 'c.end_last',
+          rough: roughEnd,
+          session: plus('z.end_last', 1),
+          exact: 't.end_day',
+        }),
+        coalesce('d.to_day', 't.start_day'),
+      ),
+      is_one: allOf(
+        not(isTangled),
+        isMissing('d.person'),
+        when(isRough, allOf(atMost(coalesce('n.runs', 0), 1), 'r.fits'), true),
+        when(isSession, equals('z.sessions', 1), true),
+      ),
+      is_tangled: isTangled,
+    },
+  }),
+)
+
+const placedColumns = {
+  start_first: coalesce('b.start_first', 't.start_day'),
+  start_last: coalesce('b.start_last', 't.start_day'),
+  end_first: coalesce('b.end_first', 't.end_day'),
+  end_last: coalesce('b.end_last', 't.end_day'),
+  is_exact: isMissing('b.person'),
+  is_one: coalesce('b.is_one', true),
+}
+const boundedPerson = step(
+  'bounded_person',
+  'People with such a trial.',
+  select({ from: ['bounded_trial', 'b'], distinct: true, columns: columns('b', 'person') }),
+)
+const basis = step(
+  'addition_or_base',
+  'Their augmenting agents, and the antidepressants to which these can have been added.',
+  select({
+    from: ['trial', 't'],
+    joins: [
+      join('bounded_person', 'o', samePerson('o', 't')),
+      leftJoin('bounded_trial', 'b', sameTrial('b', 't')),
+      leftJoin('trapped_trial', 'p', sameTrial('p', 't')),
+    ],
+    where: allOf(
+      isKnown('t.start_day'),
+      isKnown('t.end_day'),
+      anyOf(
+        equals('t.role', text('augmentation')),
+        allOf(equals('t.role', text('antidepressant')), isMissing('p.person')),
+      ),
+    ),
+    columns: { ...columns('t', 'person', 'trial', 'role', 'is_placed'), ...placedColumns },
+  }),
+)
+const overlaps = (end: string, start: string): Expression =>
+  above(least(`t.${end}`, `a.${end}`), greatest(`t.${start}`, `a.${start}`))
+const areExact = allOf('t.is_exact', 'a.is_exact')
+const addition = step(
+  'rough_addition',
+  'Was such an agent added to an antidepressant: for certain, possibly?',
+  select({
+    from: ['addition_or_base', 't'],
+    joins: [
+      join(
+        'addition_or_base',
+        'a',
+        allOf(
+          samePerson('a', 't'),
+          equals('a.role', text('antidepressant')),
+          overlaps('end_last', 'start_first'),
+        ),
+      ),
+    ],
+    where: allOf(
+      equals('t.role', text('augmentation')),
+      anyOf(not(areExact), allOf('t.is_placed', 'a.is_placed')),
+    ),
+    groupBy: ['t.person', 't.trial'],
+    columns: {
+      ...columns('t', 'person', 'trial'),
+      is_certain: some(allOf('t.is_one', 'a.is_one', overlaps('end_first', 'start_last'))),
+    },
+  }),
+)
+
+/** The days of a trial `t` with its bounds `b`, both joined. */
+export const boundsColumns = placedColumns
+
+/** Joins to the bounds `b` of a trial `t`, and to what is known of an addition. */
+export const boundsJoins = [
+  leftJoin('bounded_trial', 'b', sameTrial('b', 't')),
+  leftJoin('bounded_person', 'bp', samePerson('bp', 't')),
+  leftJoin('rough_addition', 'ra', sameTrial('ra', 't')),
+]
+export const isSurelyAdded = when(isKnown('bp.person'), surely('ra.is_certain'), 't.is_added')
+export const mayBeAdded = allOf(isKnown('ra.person'), not(surely('ra.is_certain')))
+
+/** After the trials and their days; `bounded_trial` holds the trials, `rough_addition` the added agents. */
+export const roughDatesSteps: readonly Step[] = [
+  roughEntry,
+  roughCourse,
+  spanOfEntry,
+  placedEntry,
+  laidEntry,
+  suppliedCourse,
+  movedEntry,
+  reached,
+  tangled,
+  tangledDays,
+  entryInTrial,
+  roughDays,
+  runsOfTrial,
+  roughStart,
+  anyStart,
+  doubtfulSupply,
+  doubtfulTrial,
+  sessionsOfKind,
+  boundedTrial,
+  boundedPerson,
+  basis,
+  addition,
+]

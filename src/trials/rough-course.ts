@@ -1,0 +1,173 @@
+/**
+ * Entries of which only the month or the year is known are laid on the calendar where they can have begun first. Here
+ * stands between which days the trials they make can have begun and ended, wherever those entries truly lay.
+ */
+import type { Exposure } from '../record/record.ts'
+import { addDays, type Day } from '../units/day.ts'
+import { isRoughlyDated, laterBy, type Span } from './span.ts'
+import type { Run } from './split-by-gap.ts'
+import { documentedRuns } from './split-by-gap.ts'
+import type { Trial, TrialBounds } from './trial.ts'
+
+/** One entry with its days: from, to and after; all of them can have lain so many days later. */
+type LaidEntry = {
+  readonly exposure: Exposure
+  readonly from: Day
+  readonly to: Day
+  readonly laterBy: number
+  /** The last day on which it can have begun. */
+  readonly startLast: Day
+}
+export type RoughCourse = { readonly entries: readonly LaidEntry[]; readonly limit: Day }
+/** The days on which an antidepressant can have begun. */
+export type RoughStart = { readonly agent: string; readonly first: Day; readonly last: Day }
+export type DoubtedSupply = { readonly from: Day; readonly to: Day }
+
+/** Where each entry of a course lies; `undefined` where all of them are exact, as in most records. */
+export function roughCourse(
+  exposures: readonly Exposure[],
+  spans: readonly Span[],
+  limit: Day,
+): RoughCourse | undefined {
+  if (!exposures.some(isRoughlyDated)) return undefined
+  const entries = exposures.flatMap((exposure) => laidEntry(exposure, spans, limit))
+  return entries.some(({ exposure }) => isRoughlyDated(exposure)) ? { entries, limit } : undefined
+}
+
+function laidEntry(exposure: Exposure, spans: readonly Span[], limit: Day): readonly LaidEntry[] {
+  const own = spans.filter(({ ref }) => ref === exposure.ref)
+  if (own.length === 0 || exposure.start === undefined) return []
+  const from = Math.min(...own.map((span) => span.from)) as Day
+  const to = Math.max(...own.map((span) => span.to)) as Day
+  const startLast = Math.max(from, Math.min(exposure.start.last, limit - 1)) as Day
+  // A length that is told has passed by the day looked at.
+  const room = exposure.kind === 'statement' ? Math.min(startLast - from, limit - to) : startLast - from
+  return [{ exposure, from, to, startLast, laterBy: Math.min(laterBy(exposure), Math.max(0, room)) }]
+}
+
+/** Every start of an antidepressant of which an entry is dated only roughly: any of its refills may be one. */
+export function roughStartsOf(
+  courses: readonly { readonly agent: { readonly id: string }; readonly rough: RoughCourse | undefined }[],
+): readonly RoughStart[] {
+  return courses.flatMap(({ agent, rough }) =>
+    (rough?.entries ?? []).map(({ from, startLast }) => ({ agent: agent.id, first: from, last: startLast })),
+  )
+}
+
+type Known = {
+  readonly rough?: RoughCourse | undefined
+  readonly doubtedSupplies?: readonly DoubtedSupply[] | undefined
+}
+type Laid = Pick<Trial, 'start' | 'end'> & { readonly start: Day; readonly end: Day }
+
+/** Between which days each trial of a course lies; `undefined` for one that is exact. */
+export function boundsOfTrials(
+  { rough, doubtedSupplies = [] }: Known,
+  runs: readonly Run[],
+  maximumGapDays: number,
+): (trial: Laid, run: Run) => TrialBounds | undefined {
+  const tangled = rough && isTangled(rough, runs, maximumGapDays) ? tangledBounds(rough) : undefined
+  return (trial, run) => {
+    const bounds = tangled ?? (rough && boundsOfTrial(rough, trial, run, maximumGapDays))
+    return doubtedSupplies.reduce((known, supply) => withDoubt(known, supply, trial, run), bounds)
+  }
+}
+
+/**
+ * Can an entry that may have lain later reach another of the same agent? Where a dispensing tells the days an order
+ * counts or not, and one that is dated roughly is looked at in the same way.
+ */
+function isTangled({ entries }: RoughCourse, runs: readonly Run[], maximumGapDays: number): boolean {
+  const hasFills = entries.some(({ exposure }) => exposure.kind === 'dispensing')
+  const moves = entries.filter(
+    (entry) =>
+      entry.laterBy > 0 || (hasFills && entry.exposure.kind === 'order' && isRoughlyDated(entry.exposure)),
+  )
+  return moves.some((entry) => {
+    const [first, last] = [entry.from - maximumGapDays, entry.to + entry.laterBy + maximumGapDays]
+    const reachesEntry = entries.some(
+      (other) => other !== entry && other.from <= last && other.to + other.laterBy >= first,
+    )
+    return (
+      reachesEntry ||
+      runs.some((run) => {
+        const [from, to] = daysOf(run)
+        return from <= last && to >= first && (from !== entry.from || to !== entry.to)
+      })
+    )
+  })
+}
+
+function daysOf(run: Run): readonly [Day, Day] {
+  return [run[0].from, Math.max(...run.map(({ to }) => to)) as Day]
+}
+
+/** All the entries of the agent together: some of them may be one trial, or several. */
+function tangledBounds({ entries, limit }: RoughCourse): TrialBounds {
+  const startFirst = Math.min(...entries.map(({ from }) => from)) as Day
+  const supplies = entries
+    .filter(({ exposure }) => exposure.kind === 'dispensing')
+    .reduce((days, { from, to }) => days + to - from, 0)
+  const lastDay = Math.max(...entries.map((entry) => entry.to + entry.laterBy)) + supplies
+  return {
+    startFirst,
+    startLast: Math.max(...entries.map(({ startLast }) => startLast)) as Day,
+    endFirst: startFirst,
+    endLast: Math.min(limit, lastDay) as Day,
+    isOne: false,
+    isTangled: true,
+  }
+}
+
+function boundsOfTrial(
+  { entries, limit }: RoughCourse,
+  { start, end }: Laid,
+  run: Run,
+  maximumGapDays: number,
+): TrialBounds | undefined {
+  const refs = new Set(run.flatMap(({ evidence }) => evidence))
+  const own = entries.filter(({ exposure }) => refs.has(exposure.ref) && isRoughlyDated(exposure))
+  if (own.length === 0) return undefined
+  const shift = Math.max(...own.map((entry) => entry.laterBy))
+  const isDocumented = run.some(({ cover }) => cover === 'documented')
+  const startFirst = Math.min(start, ...own.map(({ from }) => from)) as Day
+  const startLast = isDocumented
+    ? addDays(start, shift)
+    : (Math.max(start, ...own.map((entry) => entry.startLast)) as Day)
+  const ends = own.map(({ exposure }) => (exposure.end?.last ?? startLast - 1) + 1)
+  return {
+    startFirst,
+    startLast,
+    endFirst: isDocumented ? end : startFirst,
+    endLast: Math.min(limit, Math.max(end + shift, startLast, ...ends)) as Day,
+    isOne:
+      documentedRuns(run, maximumGapDays).length <= 1 &&
+      // A supply that can reach beyond the day looked at is cut there, who knows how short.
+      own.every((entry) => entry.laterBy === 0 || entry.to + entry.laterBy <= limit),
+    isTangled: false,
+  }
+}
+
+/** Another antidepressant may have ended it on any day of its last supply. */
+function withDoubt(
+  bounds: TrialBounds | undefined,
+  supply: DoubtedSupply,
+  { start, end }: Laid,
+  run: Run,
+): TrialBounds | undefined {
+  const [from, to] = daysOf(run)
+  if (supply.from < from || supply.from >= to) return bounds
+  const known = bounds ?? {
+    startFirst: start,
+    startLast: start,
+    endFirst: end,
+    endLast: end,
+    isTangled: false,
+  }
+  return {
+    ...known,
+    endFirst: Math.min(known.endFirst, supply.from + 1) as Day,
+    endLast: Math.max(known.endLast, supply.to) as Day,
+    isOne: false,
+  }
+}
