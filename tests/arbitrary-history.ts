@@ -1,7 +1,7 @@
 /** Random treatment histories for the property tests: courses, fills, scores, diagnoses, in any combination. */
 import fc from 'fast-check'
 import type { Condition, Exposure, Measurement, PatientRecord, Statement } from '../src/record/record.ts'
-import { addDays, exactly, knownDay } from '../src/units/day.ts'
+import { addDays, type Day, exactly, knownDay, type StatedDate } from '../src/units/day.ts'
 import { exactDose } from '../src/units/dose.ts'
 
 const firstDay = knownDay('2022-01-01')
@@ -27,9 +27,15 @@ const exposure: fc.Arbitrary<Exposure> = fc
     asNeeded: fc.boolean().map((value) => value && false),
     outcome: fc.constantFrom(undefined, undefined, 'non-response', 'response', 'partial-response'),
     adherence: fc.constantFrom(undefined, undefined, undefined, 'as-prescribed', 'not-taken'),
+    rough: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 30, 30, 364),
+    roughEnd: fc.constantFrom(0, 0, 0, 30),
+    isLengthTold: fc.boolean(),
     id: fc.constant('0'),
   })
-  .map(({ agent, dose, start, days, kind, asNeeded, outcome, adherence, id }): Exposure => {
+  .map((drawn): Exposure => {
+    const { agent, dose, start, days, kind, asNeeded, outcome, adherence, id } = drawn
+    // "2022 for six weeks": a year or a month, and a length that is told.
+    const isLength = kind === 'statement' && drawn.rough > 0 && drawn.isLengthTold
     const mg = dose === undefined ? undefined : doses[agent]?.[dose]
     const from = start === undefined ? undefined : addDays(firstDay, start)
     return {
@@ -43,11 +49,12 @@ const exposure: fc.Arbitrary<Exposure> = fc
         identified: 'by-name',
       },
       status: 'unknown',
-      start: from && exactly(from),
+      start: from && roughly(from, drawn.rough),
       end:
-        kind === 'dispensing' || from === undefined || days === undefined
+        kind === 'dispensing' || isLength || from === undefined || days === undefined
           ? undefined
-          : exactly(addDays(from, days - 1)),
+          : roughly(addDays(from, drawn.rough + days - 1), drawn.rough === 0 ? 0 : drawn.roughEnd),
+      statedDays: isLength ? days : undefined,
       supplyDays: kind === 'dispensing' ? days : undefined,
       doses:
         mg === undefined ? [] : [{ fromDay: 0, amounts: [{ ingredient: agent, perDay: exactDose(mg) }] }],
@@ -58,6 +65,12 @@ const exposure: fc.Arbitrary<Exposure> = fc
       reported: { outcome: outcome as never, adherence: adherence as never },
     }
   })
+
+/** A date known to the day, to the month or to the year only. */
+function roughly(first: Day, width: number): StatedDate {
+  if (width === 0) return exactly(first)
+  return { first, last: addDays(first, width), precision: width === 30 ? 'month' : 'year' }
+}
 
 const score: fc.Arbitrary<Measurement> = fc
   .record({

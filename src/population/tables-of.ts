@@ -174,6 +174,8 @@ function addSpans(
       span.form ?? null,
       span.release ?? null,
       span.fulfils === undefined ? null : (numbers.get(span.fulfils) ?? null),
+      span.begins?.first ?? null,
+      span.begins?.last ?? null,
     ])
   }
 }

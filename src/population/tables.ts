@@ -80,6 +80,8 @@ export const populationTables = {
     form: word('oral, transdermal …; missing where not known.'),
     release: word('immediate, extended …'),
     fulfils: id('For a dispensing, the order it fulfils.'),
+    begins_first: day('Where its first or last day is known only roughly: the earliest day it can begin.'),
+    begins_last: day('The same, the latest day.'),
   },
   /** Entries of single ingredients as a program sees them that reads rows: also those that are no trial's agent. */
   medicine_row: {

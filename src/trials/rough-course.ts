@@ -3,7 +3,7 @@
  * stands between which days the trials they make can have begun and ended, wherever those entries truly lay.
  */
 import type { Exposure } from '../record/record.ts'
-import { addDays, type Day } from '../units/day.ts'
+import type { Day } from '../units/day.ts'
 import { isRoughlyDated, laterBy, type Span } from './span.ts'
 import type { Run } from './split-by-gap.ts'
 import { documentedRuns } from './split-by-gap.ts'
@@ -17,6 +17,8 @@ type LaidEntry = {
   readonly laterBy: number
   /** The last day on which it can have begun. */
   readonly startLast: Day
+  /** Of some of its days it is certain that they belong to it. */
+  readonly isDocumented: boolean
 }
 export type RoughCourse = { readonly entries: readonly LaidEntry[]; readonly limit: Day }
 /** The days on which an antidepressant can have begun. */
@@ -42,7 +44,8 @@ function laidEntry(exposure: Exposure, spans: readonly Span[], limit: Day): read
   const startLast = Math.max(from, Math.min(exposure.start.last, limit - 1)) as Day
   // A length that is told has passed by the day looked at.
   const room = exposure.kind === 'statement' ? Math.min(startLast - from, limit - to) : startLast - from
-  return [{ exposure, from, to, startLast, laterBy: Math.min(laterBy(exposure), Math.max(0, room)) }]
+  const isDocumented = own.some(({ cover }) => cover === 'documented')
+  return [{ exposure, from, to, startLast, laterBy: Math.min(laterBy(exposure), Math.max(0, room)), isDocumented }]
 }
 
 /** Every start of an antidepressant of which an entry is dated only roughly: any of its refills may be one. */
@@ -126,26 +129,41 @@ function boundsOfTrial(
   maximumGapDays: number,
 ): TrialBounds | undefined {
   const refs = new Set(run.flatMap(({ evidence }) => evidence))
-  const own = entries.filter(({ exposure }) => refs.has(exposure.ref) && isRoughlyDated(exposure))
-  if (own.length === 0) return undefined
-  const shift = Math.max(...own.map((entry) => entry.laterBy))
-  const isDocumented = run.some(({ cover }) => cover === 'documented')
-  const startFirst = Math.min(start, ...own.map(({ from }) => from)) as Day
-  const startLast = isDocumented
-    ? addDays(start, shift)
-    : (Math.max(start, ...own.map((entry) => entry.startLast)) as Day)
-  const ends = own.map(({ exposure }) => (exposure.end?.last ?? startLast - 1) + 1)
+  const own = entries.filter(({ exposure }) => refs.has(exposure.ref))
+  const rough = own.filter(({ exposure }) => isRoughlyDated(exposure))
+  if (rough.length === 0) return undefined
+  const shift = Math.max(...rough.map((entry) => entry.laterBy))
+  const hasFills = entries.some(({ exposure }) => exposure.kind === 'dispensing')
+  const isOne = areOneTrial(own, run, hasFills, limit, maximumGapDays)
+  const isPlaced = isOne && run.some(({ cover }) => cover === 'documented')
+  const startFirst = Math.min(start, ...rough.map(({ from }) => from)) as Day
+  const startLast = Math.max(start + shift, ...(isPlaced ? [] : own.map((entry) => entry.startLast))) as Day
+  const ends = rough.map(({ exposure }) => (exposure.end?.last ?? startLast - 1) + 1)
   return {
     startFirst,
     startLast,
-    endFirst: isDocumented ? end : startFirst,
+    endFirst: isPlaced ? end : startFirst,
     endLast: Math.min(limit, Math.max(end + shift, startLast, ...ends)) as Day,
-    isOne:
-      documentedRuns(run, maximumGapDays).length <= 1 &&
-      // A supply that can reach beyond the day looked at is cut there, who knows how short.
-      own.every((entry) => entry.laterBy === 0 || entry.to + entry.laterBy <= limit),
+    isOne,
     isTangled: false,
   }
+}
+
+/** Wherever their days lay: each has days that are certain, and no pause can divide those. */
+function areOneTrial(
+  entries: readonly LaidEntry[],
+  run: Run,
+  hasFills: boolean,
+  limit: Day,
+  maximumGapDays: number,
+): boolean {
+  return (
+    documentedRuns(run, maximumGapDays).length <= 1 &&
+    (entries.length === 1 ||
+      entries.every(({ isDocumented, exposure }) => isDocumented && !(hasFills && exposure.kind === 'order'))) &&
+    // A supply that can reach beyond the day looked at is cut there, who knows how short.
+    entries.every(({ laterBy: days, to }) => days === 0 || to + days <= limit)
+  )
 }
 
 /** Another antidepressant may have ended it on any day of its last supply. */

@@ -3,7 +3,7 @@ import { longestSupplyDays, orderValidDays } from '../knowledge/definitions/even
 import type { MedicineForm, MedicineRelease } from '../knowledge/medicines/index.ts'
 import type { DosePhase, Exposure, ExposureKind, Ref } from '../record/record.ts'
 import { addDays, type Day, type StatedDate } from '../units/day.ts'
-import type { DailyDose } from '../units/dose.ts'
+import { type DailyDose, doseRange } from '../units/dose.ts'
 import type { TrialAgent } from './trial-agent.ts'
 import { doseOfAgent } from './trial-agent.ts'
 
@@ -18,6 +18,8 @@ export type Span = {
   readonly release?: MedicineRelease | undefined
   readonly ref: Ref
   readonly fulfils?: Ref | undefined
+  /** Where its first or last day is known only roughly: between which days it begins. */
+  readonly begins?: { readonly first: Day; readonly last: Day } | undefined
   /** What makes it doubtful: another antidepressant begun, or dispensings beside which this order was not filled. */
   readonly doubtedBy?: readonly Ref[] | undefined
   /** Dispensings of the same day, taken together with it. */
@@ -34,6 +36,7 @@ export function layOut(exposure: Exposure, agent: TrialAgent, limit: Day): reado
   const { start } = exposure
   if (start === undefined || exposure.status === 'not-taken') return []
   const spans: Span[] = []
+  const begins = isRoughlyDated(exposure) && laterBy(exposure) === 0 ? start : undefined
   for (const stretch of stretches(exposure, start, limit)) {
     for (const piece of dosePieces(exposure.doses, start.first, stretch)) {
       const to = Math.min(piece.to, limit) as Day
@@ -43,11 +46,15 @@ export function layOut(exposure: Exposure, agent: TrialAgent, limit: Day): reado
         to,
         cover: exposure.asNeeded || exposure.status === 'on-hold' ? 'possible' : stretch.cover,
         kind: exposure.kind,
-        dose: piece.phase && doseOfAgent(agent, piece.phase.amounts),
+        dose:
+          begins && exposure.doses.length > 1
+            ? anyDose(exposure.doses.map(({ amounts }) => doseOfAgent(agent, amounts)))
+            : piece.phase && doseOfAgent(agent, piece.phase.amounts),
         form: exposure.medicine.form,
         release: exposure.medicine.release,
         ref: exposure.ref,
         fulfils: exposure.fulfils,
+        begins,
       })
     }
   }
@@ -112,6 +119,13 @@ function openEnded(exposure: Exposure, { first: start, last }: StatedDate, limit
       return [possible(start, surelyFrom), documented(surelyFrom, stated), possible(stated, later)]
     }
   }
+}
+
+/** One of these, nobody knows which; unknown if one of them is. */
+function anyDose(doses: readonly (DailyDose | undefined)[]): DailyDose | undefined {
+  const known = doses.filter((dose) => dose !== undefined)
+  if (known.length < doses.length) return undefined
+  return doseRange(Math.min(...known.map(({ low }) => low)), Math.max(...known.map(({ high }) => high)))
 }
 
 type DosePiece = { readonly from: Day; readonly to: Day; readonly phase: DosePhase | undefined }

@@ -1,5 +1,6 @@
 /** Overlapping spans of one agent → consecutive segments, each with one dose and one degree of certainty. */
 import type { Day } from '../units/day.ts'
+import { type DailyDose, doseRange } from '../units/dose.ts'
 import type { Span } from './span.ts'
 import { byRef, combinedDose, sameDose } from './supply.ts'
 import type { Segment } from './trial.ts'
@@ -32,8 +33,9 @@ function segmentOf(inForce: readonly Span[], from: Day, to: Day): Segment {
     return { from, to, dose, cover, form, release, evidence: refsOf(only) }
   }
   const documented = inForce.filter((span) => span.cover === 'documented')
-  const judged = documented.length > 0 ? documented : inForce
-  const leading = doseInForce(judged)
+  const firm = inForce.filter((span) => !mayNotBeInForce(span))
+  const judged = documented.length > 0 ? documented : firm.length > 0 ? firm : inForce
+  const leading = doseInForce(judged, inForce)
   return {
     from,
     to,
@@ -50,17 +52,55 @@ function refsOf(span: Span): readonly string[] {
   return span.doubtedBy === undefined ? [span.ref] : [span.ref, ...span.doubtedBy]
 }
 
-/** The latest prescription's dose; statements and dispensings that name none leave the dose of another in force. */
-function doseInForce(spans: readonly Span[]): Pick<Span, 'dose' | 'form' | 'release'> {
-  const withDose = spans.filter((span) => span.dose !== undefined || span.kind === 'order')
+/** Whether it lies here at all depends on days that are known only roughly. */
+function mayNotBeInForce({ begins, cover }: Span): boolean {
+  return begins !== undefined && cover === 'possible'
+}
+
+/**
+ * The latest prescription's dose; statements and dispensings that name none leave the dose of another in force. One that
+ * is dated only roughly may be the latest, or not yet begun.
+ */
+function doseInForce(
+  spans: readonly Span[],
+  inForce: readonly Span[],
+): Pick<Span, 'dose' | 'form' | 'release'> {
+  const withDose = spans.filter(namesDose)
   const candidates = withDose.length > 0 ? withDose : spans
-  const latest = Math.max(...candidates.map((span) => span.from))
-  const newest = candidates.filter((span) => span.from === latest).sort(byRef)
+  const latest = Math.max(...candidates.map(beginsFirst))
+  const newest = candidates.filter((span) => beginsFirst(span) === latest)
+  const rough = inForce.filter(
+    (span) =>
+      span.begins !== undefined &&
+      namesDose(span) &&
+      beginsLast(span) >= latest &&
+      !newest.includes(span),
+  )
+  const leading = [...newest, ...rough].sort(byRef)
   return {
-    dose: combinedDose(newest.map((span) => span.dose)),
-    form: newest.find((span) => span.form !== undefined)?.form,
-    release: newest.find((span) => span.release !== undefined)?.release,
+    dose: leadingDose(leading),
+    form: leading.find((span) => span.form !== undefined)?.form,
+    release: leading.find((span) => span.release !== undefined)?.release,
   }
+}
+
+function namesDose({ dose, kind }: Span): boolean {
+  return dose !== undefined || kind === 'order'
+}
+
+function beginsFirst({ begins, from }: Span): Day {
+  return begins?.first ?? from
+}
+
+function beginsLast({ begins, from }: Span): Day {
+  return begins?.last ?? from
+}
+
+/** Of several of which nobody knows which came last the smallest dose may be the one in force. */
+function leadingDose(spans: readonly Span[]): DailyDose | undefined {
+  const together = combinedDose(spans.map((span) => span.dose))
+  if (together === undefined || spans.every(({ begins }) => begins === undefined)) return together
+  return doseRange(Math.min(...spans.flatMap(({ dose }) => dose?.low ?? [])), together.high)
 }
 
 function append(segments: Segment[], next: Segment): void {

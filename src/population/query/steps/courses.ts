@@ -44,6 +44,9 @@ const course = ['person', 'agent'] as const
 const sameCourse = (a: string, b: string): Expression =>
   allOf(equals(`${a}.person`, `${b}.person`), equals(`${a}.agent`, `${b}.agent`))
 const isKind = (alias: string, kind: string): Expression => equals(`${alias}.kind`, text(kind))
+/** Of an entry that is dated roughly. */
+const begins = ['begins_first', 'begins_last'] as const
+const unknownDays = { begins_first: integer(null), begins_last: integer(null) }
 const presentation = ['dose_low', 'dose_high', 'form', 'release'] as const
 const nobody = cast(null, 'big-integer')
 
@@ -70,7 +73,7 @@ const knownSpan = step(
     columns: {
       ...columns('s', ...course, 'exposure', 'part', 'from_day'),
       to_day: cutTo,
-      ...columns('s', 'is_documented', 'kind', ...presentation, 'fulfils'),
+      ...columns('s', 'is_documented', 'kind', ...presentation, 'fulfils', ...begins),
     },
   }),
 )
@@ -283,7 +286,10 @@ const stockpiledFill = step(
   }),
 )
 
-const spanKey = ['exposure', 'part', 'from_day', 'to_day', 'is_documented', 'kind', ...presentation] as const
+const spanKey = [
+  ...['exposure', 'part', 'from_day', 'to_day', 'is_documented', 'kind', ...presentation],
+  ...begins,
+] as const
 const orderBeside = step(
   'order_beside_fills',
   'Where dispensings are known, they and not the order tell what was at hand.',
@@ -305,7 +311,10 @@ const orderBeside = step(
   }),
 )
 
-const spanColumns = ['exposure', 'part', 'from_day', 'to_day', 'kind', ...presentation] as const
+const spanColumns = [
+  ...['exposure', 'part', 'from_day', 'to_day', 'kind', ...presentation],
+  ...begins,
+] as const
 const fillSpan = (name: string, isDocumented: boolean) =>
   select({
     from: [name, 's'],
@@ -313,6 +322,7 @@ const fillSpan = (name: string, isDocumented: boolean) =>
       ...columns('s', ...course, 'exposure', 'part', 'from_day', 'to_day'),
       kind: text('dispensing'),
       ...columns('s', ...presentation),
+      ...unknownDays,
       is_documented: isDocumented,
       doubted_by: nobody,
     },
@@ -471,7 +481,7 @@ const judgedSpan = step(
       columns: {
         ...columns('s', ...course, 'exposure', 'from_day'),
         to_day: coalesce('d.next_from', 's.to_day'),
-        ...columns('s', 'kind', ...presentation, 'is_documented', 'doubted_by'),
+        ...columns('s', 'kind', ...presentation, ...begins, 'is_documented', 'doubted_by'),
       },
     }),
     select({
@@ -480,7 +490,7 @@ const judgedSpan = step(
       columns: {
         ...columns('s', ...course, 'exposure'),
         from_day: 'd.next_from',
-        ...columns('s', 'to_day', 'kind', ...presentation),
+        ...columns('s', 'to_day', 'kind', ...presentation, ...begins),
         is_documented: false,
         doubted_by: 'd.next_exposure',
       },
@@ -528,27 +538,79 @@ const inForce = step(
     ],
     columns: {
       ...columns('i', ...course, 'from_day', 'to_day'),
-      ...columns('s', 'exposure', ...presentation, 'is_documented'),
+      ...columns('s', 'exposure', ...presentation, 'is_documented', 'begins_last'),
+      begins_first: coalesce('s.begins_first', 's.from_day'),
+      names_dose: anyOf(isKnown('s.dose_low'), isKind('s', 'order')),
       place: over('rank', [], {
         by: stretchDay,
         order: [
-          when('s.is_documented', 0, 1),
+          when('s.is_documented', 0, when(isKnown('s.begins_last'), 2, 1)),
           when(anyOf(isKnown('s.dose_low'), isKind('s', 'order')), 0, 1),
-          descending('s.from_day'),
+          descending(coalesce('s.begins_first', 's.from_day')),
         ],
       }),
     },
   }),
 )
 
+const firstInForce = step(
+  'first_in_force',
+  'The first of them where an entry is dated roughly.',
+  select({
+    from: ['in_force', 'r'],
+    joins: [
+      join(
+        'in_force',
+        'i',
+        allOf(sameCourse('i', 'r'), equals('i.from_day', 'r.from_day'), equals('i.place', 1)),
+      ),
+    ],
+    where: isKnown('r.begins_last'),
+    groupBy: ['i.person', 'i.agent', 'i.from_day'],
+    columns: {
+      ...columns('i', ...course, 'from_day'),
+      begins_first: highest('i.begins_first'),
+      is_documented: every('i.is_documented'),
+    },
+  }),
+)
+const leadingColumns = ['from_day', 'to_day', 'exposure', ...presentation, 'is_documented'] as const
+const leadingRow = step(
+  'leading_row',
+  'The latest entries, and those dated roughly that may be later.',
+  union(
+    select({
+      from: ['in_force', 'i'],
+      where: equals('i.place', 1),
+      columns: { ...columns('i', ...course, ...leadingColumns), is_rough: isKnown('i.begins_last') },
+    }),
+    select({
+      from: ['in_force', 'i'],
+      joins: [
+        join('first_in_force', 'f', allOf(sameCourse('f', 'i'), equals('f.from_day', 'i.from_day'))),
+      ],
+      where: allOf(
+        isKnown('i.begins_last'),
+        above('i.place', 1),
+        'i.names_dose',
+        atLeast('i.begins_last', 'f.begins_first'),
+      ),
+      columns: {
+        ...columns('i', ...course, 'from_day', 'to_day', 'exposure', ...presentation),
+        is_documented: 'f.is_documented',
+        is_rough: true,
+      },
+    }),
+  ),
+)
+
 const leading = step(
   'leading_entry',
   'The entries whose dose holds.',
   select({
-    from: ['in_force', 'i'],
-    where: equals('i.place', 1),
+    from: ['leading_row', 'i'],
     columns: {
-      ...columns('i', ...course, 'from_day', 'to_day', 'exposure', ...presentation, 'is_documented'),
+      ...columns('i', ...course, ...leadingColumns, 'is_rough'),
       dose_place: over('row-number', [], {
         by: [...stretchDay, 'i.dose_low', 'i.dose_high'],
         order: ['i.exposure'],
@@ -567,6 +629,11 @@ const segment = step(
       ...columns('i', ...course, 'from_day', 'to_day'),
       is_documented: every('i.is_documented'),
       ...combined('i.dose_low', 'i.dose_high', equals('i.dose_place', 1)),
+      dose_low: when(
+        some(isMissing('i.dose_low')),
+        null,
+        when(some('i.is_rough'), lowest('i.dose_low'), highest('i.dose_low')),
+      ),
       form: where(firstBy('i.form', 'i.exposure'), isKnown('i.form')),
       release: where(firstBy('i.release', 'i.exposure'), isKnown('i.release')),
     },
@@ -603,6 +670,8 @@ export const courseSteps: readonly Step[] = [
   edgeDays,
   stretch,
   inForce,
+  firstInForce,
+  leadingRow,
   leading,
   segment,
 ]

@@ -32,6 +32,7 @@ import {
   surely,
   text,
   when,
+  where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
 import { lastDay } from './courses.ts'
@@ -74,6 +75,7 @@ const spanOfEntry = step(
       ...columns('s', ...course, 'exposure'),
       from_day: lowest('s.from_day'),
       to_day: highest('s.to_day'),
+      is_documented: some('s.is_documented'),
     },
   }),
 )
@@ -89,7 +91,7 @@ const placedEntry = step(
     ],
     distinct: true,
     columns: {
-      ...columns('s', ...course, 'exposure', 'from_day', 'to_day'),
+      ...columns('s', ...course, 'exposure', 'from_day', 'to_day', 'is_documented'),
       ...columns('e', 'kind', 'later_by', 'end_last'),
       is_rough: surely('e.is_rough'),
       start_last: startLast,
@@ -110,7 +112,7 @@ const laidEntry = step(
     from: ['placed_entry', 'e'],
     columns: {
       ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_last', 'is_rough'),
-      ...columns('e', 'start_last', 'limit_day'),
+      ...columns('e', 'start_last', 'limit_day', 'is_documented'),
       later_by: least(coalesce('e.later_by', 0), greatest(0, room)),
     },
   }),
@@ -206,12 +208,14 @@ const entryInTrial = step(
   select({
     from: ['span_of_trial', 's'],
     joins: [
-      join('laid_entry', 'e', allOf(sameCourse('e', 's'), equals('e.exposure', 's.exposure'), 'e.is_rough')),
+      join('laid_entry', 'e', allOf(sameCourse('e', 's'), equals('e.exposure', 's.exposure'))),
+      leftJoin('supplied_course', 'f', sameCourse('f', 'e')),
     ],
     distinct: true,
     columns: {
       ...columns('s', ...course, 'trial', 'exposure'),
-      ...columns('e', 'from_day', 'to_day', 'start_last', 'end_last', 'later_by', 'limit_day'),
+      ...columns('e', 'from_day', 'to_day', 'start_last', 'end_last', 'later_by', 'limit_day', 'is_rough'),
+      is_documented: allOf('e.is_documented', not(allOf(isKind('e', 'order'), isKnown('f.person')))),
     },
   }),
 )
@@ -221,13 +225,15 @@ const roughDays = step(
   select({
     from: ['entry_in_trial', 'e'],
     groupBy: ['e.person', 'e.agent', 'e.trial', 'e.limit_day'],
+    having: some('e.is_rough'),
     columns: {
       ...columns('e', ...course, 'trial', 'limit_day'),
-      from_day: lowest('e.from_day'),
+      from_day: where(lowest('e.from_day'), 'e.is_rough'),
+      end_last: where(highest('e.end_last'), 'e.is_rough'),
       start_last: highest('e.start_last'),
-      end_last: highest('e.end_last'),
       later_by: highest('e.later_by'),
       fits: every(anyOf(equals('e.later_by', 0), atMost(plus('e.to_day', 'e.later_by'), 'e.limit_day'))),
+      is_whole: anyOf(equals(count('e.exposure'), 1), every('e.is_documented')),
     },
   }),
 )
@@ -348,11 +354,10 @@ const firstOf = (of: {
   exact: string
 }) => when(isTangled, of.tangled, when(isRough, of.rough, when(isSession, of.session, of.exact)))
 const roughFirst = least('t.start_day', 'r.from_day')
-const roughLast = when(
-  't.is_documented',
-  plus('t.start_day', 'r.later_by'),
-  greatest('t.start_day', 'r.start_last'),
-)
+const isOneTrial = allOf(atMost(coalesce('n.runs', 0), 1), 'r.fits', 'r.is_whole')
+const isPlaced = allOf(isOneTrial, 't.is_documented')
+const shifted = plus('t.start_day', 'r.later_by')
+const roughLast = when(isPlaced, shifted, greatest(shifted, 'r.start_last'))
 const roughEnd = least(
   'r.limit_day',
   greatest(plus('t.end_day', 'r.later_by'), roughLast, plus(coalesce('r.end_last', minus(roughLast, 1)), 1)),
@@ -400,7 +405,7 @@ const boundedTrial = step(
       end_first: least(
         firstOf({
           tangled: 'c.start_first',
-          rough: when('t.is_documented', 't.end_day', roughFirst),
+          rough: when(isPlaced, 't.end_day', roughFirst),
           session: 'z.start_first',
           exact: 't.end_day',
         }),
@@ -418,7 +423,7 @@ const boundedTrial = step(
       is_one: allOf(
         not(isTangled),
         isMissing('d.person'),
-        when(isRough, allOf(atMost(coalesce('n.runs', 0), 1), 'r.fits'), true),
+        when(isRough, isOneTrial, true),
         when(isSession, equals('z.sessions', 1), true),
       ),
       is_tangled: isTangled,
