@@ -17,9 +17,16 @@ export function drawsOf(seed: number): Draw {
 export function refined(record: PatientRecord, asOf: Day, draw: Draw): PatientRecord {
   const { died } = record.patient
   const lastDay = died === undefined || died === 'date-unknown' ? asOf : (Math.min(asOf, died.last) as Day)
+  const days = new Map<string, Pick<Exposure, 'start' | 'end'>>()
   return {
     ...record,
-    exposures: record.exposures.map((exposure) => refinedExposure(exposure, lastDay, draw)),
+    exposures: record.exposures.map((exposure) => {
+      const says = JSON.stringify({ ...exposure, ref: '', reported: undefined, fulfils: undefined })
+      // What was entered twice is one entry.
+      const { start, end } = days.get(says) ?? refinedExposure(exposure, lastDay, draw)
+      days.set(says, { start, end })
+      return { ...exposure, start, end }
+    }),
     procedures: record.procedures.map((procedure) => refinedSession(procedure, draw)),
   }
 }

@@ -280,11 +280,33 @@ function addEntries(builder: Builder, [how, agent = '', ...rest]: readonly strin
 
 const entryWords = ['prescribed', 'dispensed', 'undated']
 
+/** `roughly sertraline 42d 0 364`: taken for so long, begun on one of these days, nobody knows which. */
+function addRoughly(builder: Builder, [, agent = '', length = '', from, to]: readonly string[]): void {
+  builder.exposures.push({
+    ref: `entry-${builder.exposures.length}`,
+    kind: 'statement',
+    medicine: medicineOf(agent),
+    status: 'ended',
+    start: {
+      first: addDays(firstDay, Number(from)),
+      last: addDays(firstDay, Number(to)),
+      precision: 'year',
+    },
+    statedDays: Number.parseInt(length, 10),
+    doses: [],
+    doseBasis: 'none',
+    asNeeded: false,
+    reasons: [],
+    stopReasons: [],
+  })
+}
+
 /** `no diagnosis`, `diagnosis bipolar`, `suspected bipolar`, `episode from 50`, `age 70`, `observed 0 300`, and entries. */
 function addFact(builder: Builder, words: readonly string[]): void {
   const [first, second, third] = words
   const dayAt = (text: string | undefined): Day => addDays(firstDay, Number.parseInt(text ?? '0', 10))
   if (first !== undefined && entryWords.includes(first)) addEntries(builder, words)
+  else if (first === 'roughly') addRoughly(builder, words)
   else if (first === 'observed') builder.observed.push({ from: dayAt(second), to: dayAt(third) })
   else if (first === 'no' && second === 'diagnosis') builder.diagnosis = false
   else if (first === 'only' && second !== undefined) {

@@ -20,6 +20,7 @@ import {
   isWithin,
   pauseBetween,
   type Treatment,
+  takenWithin,
 } from './succession.ts'
 
 /** Why a treatment is left out. */
@@ -66,7 +67,7 @@ export function outsideSuccession(
           : whyOutside(treatment, { chain, rule })
       return leaf('outside-succession', 'no', {
         about: trial.id,
-        taken: treatment && { from: treatment.trial.start, to: treatment.trial.end },
+        taken: treatment && takenWithin(treatment.trial),
         ...why,
         evidence: trial.evidence,
         cite: why.cite ?? rule.treatments.cite,

@@ -1,6 +1,7 @@
 /** Treatments that are counted one after the other: what one is, and which can follow which. */
 import type { SuccessiveTreatmentsRule } from '../knowledge/definitions/definition.ts'
 import type { Trial, TrialBounds } from '../trials/trial.ts'
+import type { Day } from '../units/day.ts'
 import type { Finding } from './finding.ts'
 
 /** A trial whose days are known. */
@@ -49,6 +50,12 @@ type DayRange = { readonly low: number; readonly high: number }
 export function boundsOf({ start, end, bounds }: Dated): TrialBounds {
   if (bounds !== undefined) return bounds
   return { startFirst: start, startLast: start, endFirst: end, endLast: end, isOne: true, isTangled: false }
+}
+
+/** The days of a treatment for the reader: all of those on which it can have been taken. */
+export function takenWithin(trial: Dated): { readonly from: Day; readonly to: Day } {
+  const { startFirst, endLast } = boundsOf(trial)
+  return { from: startFirst, to: endLast }
 }
 
 /** Does one begin on an earlier day than the other? */

@@ -27,6 +27,7 @@ import {
   liesInWindowOf,
   standsBefore,
   type Treatment,
+  takenWithin,
 } from './succession.ts'
 import { undatedTrials } from './undated-trials.ts'
 
@@ -312,7 +313,7 @@ function lastedFinding(
   const isCertain = isOne && isDocumented(trial)
   return leaf('treatment-lasted', isCertain ? lasted : all([lasted, 'unknown']), {
     about: trial.id,
-    taken: { from: trial.start, to: trial.end },
+    taken: takenWithin(trial),
     measured: { ...known, unit: 'days' },
     required: requiredDays(trial, minimum, rule),
     evidence: trial.evidence,

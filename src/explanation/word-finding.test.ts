@@ -239,6 +239,37 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     'Sertraline: its days are not recorded; it may be one of those that count.',
     { rule: 'undated-treatment', answer: 'unknown' },
   ],
+  [
+    'Sertraline: began some time in 2019; whether it counts here depends on the day.',
+    { rule: 'treatment-began', answer: 'unknown', start: '2019-01-01', end: '2019-12-31' },
+  ],
+  [
+    'Sertraline: ended some time in March 2021; whether it counts here depends on the day.',
+    { rule: 'treatment-ended', answer: 'unknown', start: '2021-03-01', end: '2021-03-31' },
+  ],
+  [
+    'Sertraline: began when it does not count, as was answered.',
+    { rule: 'treatment-began', answer: 'no', start: '2019-01-01', end: '2019-12-31' },
+  ],
+  ['Sertraline: ended when it counts, as was answered.', { rule: 'treatment-ended' }],
+  [
+    'Sertraline (January 2019 – March 2020): may count; its days are not known exactly enough.',
+    { rule: 'placed-treatment', answer: 'unknown', start: '2019-01-01', end: '2020-03-10' },
+  ],
+  ['Sertraline: counts.', { rule: 'placed-treatment' }],
+  ['Sertraline: does not count.', { rule: 'placed-treatment', answer: 'no' }],
+  [
+    'Sertraline: not counted, at least 370 days after the first, at most 365.',
+    {
+      ...{
+        rule: 'outside-succession',
+        answer: 'no',
+        note: 'after the window',
+        measured: measured(370, 800, 'days'),
+      },
+      required: { relation: 'at-most', value: 365, unit: 'days' },
+    },
+  ],
   ['Sertraline: counts, as was answered; its days are not recorded.', { rule: 'undated-treatment' }],
   [
     'Sertraline: does not count: 3.9 weeks (27 days); at least 4 are needed.',

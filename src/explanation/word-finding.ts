@@ -13,6 +13,7 @@ import {
   midSentence,
   monthsOf,
   percent,
+  periodOf,
   plainWords,
   roundDays,
   weeksOfDays,
@@ -100,6 +101,14 @@ const wordings: Readonly<Record<string, Wording>> = {
     `${naming.name(finding.about)}: ${durationText(finding)}${atDose(finding, naming)}${neededDays(finding)}.`,
   'treatment-lasted': (finding) => `${treatmentName(finding)}: ${lastedText(finding)}.`,
   'undated-treatment': (finding) => `${treatmentName(finding)}: ${undatedText(finding)}.`,
+  'placed-treatment': (finding) =>
+    byAnswer(finding, {
+      yes: `${treatmentName(finding)}: counts.`,
+      no: `${treatmentName(finding)}: does not count.`,
+      unknown: `${treatmentName(finding)}: may count; its days are not known exactly enough.`,
+    }),
+  'treatment-began': (finding) => roughDayText(finding, 'began'),
+  'treatment-ended': (finding) => roughDayText(finding, 'ended'),
   'undated-course': (finding) =>
     byAnswer(finding, {
       yes: `${treatmentName(finding)}: what is recorded without a date was an adequate trial that failed.`,
@@ -328,6 +337,17 @@ function undatedText(finding: AssessedFinding): string {
   })
 }
 
+/** A day that is known only to the month or year. */
+function roughDayText(finding: AssessedFinding, verb: 'began' | 'ended'): string {
+  const { about, start = null, end = null } = finding
+  const name = nameOfGroup(about ?? 'This treatment')
+  return byAnswer(finding, {
+    yes: `${name}: ${verb} when it counts, as was answered.`,
+    no: `${name}: ${verb} when it does not count, as was answered.`,
+    unknown: `${name}: ${verb} some time in ${periodOf(start, end)}; whether it counts here depends on the day.`,
+  })
+}
+
 function ifItLasted(finding: AssessedFinding): string {
   const { required } = finding
   return required === undefined
@@ -365,8 +385,10 @@ function outsideText(finding: AssessedFinding): string {
     : plainWords(reason)
 }
 
-function daysText(finding: AssessedFinding): string {
-  return counted(finding.measured?.low ?? 0, 'day')
+/** At least so many, where the days are known only roughly. */
+function daysText({ measured }: AssessedFinding): string {
+  const low = measured?.low ?? 0
+  return measured?.high === low ? counted(low, 'day') : `at least ${counted(low, 'day')}`
 }
 
 function mostDays({ required }: AssessedFinding): string {

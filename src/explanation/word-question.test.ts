@@ -47,6 +47,14 @@ describe('an open fact as a question', () => {
       fact('undated-treatment', { about: 'sertraline' }),
     ],
     [
+      'Did treatment with sertraline begin, some time in 2019, on a day on which it counts beside the others? The day or the month on which it began would settle it.',
+      fact('treatment-began', { about: 'sertraline', start: '2019-01-01', end: '2019-12-31' }),
+    ],
+    [
+      'Did treatment with sertraline end, some time in March 2021, on a day on which it counts beside the others? The day or the month on which it ended would settle it.',
+      fact('treatment-ended', { about: 'sertraline', start: '2021-03-01', end: '2021-03-31' }),
+    ],
+    [
       'Was sertraline taken in another course than the dated one, in an adequate trial that failed? When it began and ended, its dose and what came of it would settle it.',
       fact('undated-course', { about: 'sertraline-undated' }),
     ],

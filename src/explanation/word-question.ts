@@ -6,7 +6,7 @@ import type { AssessedFact } from '../assessment/result.ts'
 import { type Naming, nameOfExclusion } from './naming.ts'
 import { safeText } from './safe-text.ts'
 import { atTheDose } from './word-finding.ts'
-import { amount, counted, midSentence, monthsOf, percent, plainWords, roundDays } from './words.ts'
+import { amount, counted, midSentence, monthsOf, percent, periodOf, plainWords, roundDays } from './words.ts'
 
 type Question = (fact: AssessedFact, naming: Naming) => string
 
@@ -36,6 +36,8 @@ const questions: Readonly<Record<string, Question>> = {
       : `Did treatment with ${named(fact, naming)} last at least ${roundDays(fact.required?.value ?? 0)}${atTheDose(fact)}${when(fact, naming)}?`,
   'undated-treatment': (fact, naming) =>
     `Did treatment with ${named(fact, naming)}, whose days are not recorded, fall within the time that this definition looks at${lastedAsNeeded(fact)}? When it began and ended would settle it.`,
+  'treatment-began': (fact, naming) => roughDayAsked(fact, naming, 'begin', 'began'),
+  'treatment-ended': (fact, naming) => roughDayAsked(fact, naming, 'end', 'ended'),
   'undated-course': (fact, naming) =>
     `Was ${named(fact, naming)} taken in another course than the dated one, in an adequate trial that failed? When it began and ended, its dose and what came of it would settle it.`,
   'was-added': (fact, naming) =>
@@ -80,6 +82,17 @@ function named({ about }: AssessedFact, { trial, name }: Naming): string {
 function when({ about, start, end = null }: AssessedFact, { trial }: Naming): string {
   const found = start === undefined ? trial(about) : { start, end }
   return found === undefined ? '' : ` (${monthsOf(found.start, found.end)})`
+}
+
+/** Of a day that is known only to the month or year. */
+function roughDayAsked(
+  fact: AssessedFact,
+  naming: Naming,
+  verb: 'begin' | 'end',
+  past: 'began' | 'ended',
+): string {
+  const period = periodOf(fact.start ?? null, fact.end ?? null)
+  return `Did treatment with ${named(fact, naming)} ${verb}, some time in ${period}, on a day on which it counts beside the others? The day or the month on which it ${past} would settle it.`
 }
 
 /** ` and last at least 6 weeks`, where a treatment has to last. */

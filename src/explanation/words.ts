@@ -60,6 +60,13 @@ export function monthsOf(start: string | null, end: string | null): string {
   return from.year === to.year ? `${from.month}–${to.month} ${to.year}` : `${from.text} – ${to.text}`
 }
 
+/** The days between, by the year where they are all of one: `2019`, else by their months. */
+export function periodOf(start: string | null, end: string | null): string {
+  const year = start?.slice(0, 4)
+  const isYear = year !== undefined && start === `${year}-01-01` && end === `${year}-12-31`
+  return isYear ? year : monthsOf(start, end)
+}
+
 function monthAndYear(date: string): {
   readonly month: string
   readonly year: string

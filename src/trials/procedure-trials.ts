@@ -37,7 +37,7 @@ function boundsOf(dated: readonly DatedEntry[]): TrialBounds | undefined {
       Math.max(...dated.flatMap(({ start, end }) => [start.last, end?.last ?? start.last])) as Day,
       1,
     ),
-    isOne: dated.length === 1,
+    isOne: new Set(dated.map(({ start }) => `${start.first} ${start.last}`)).size === 1,
     isTangled: false,
   }
 }

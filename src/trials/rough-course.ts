@@ -19,6 +19,8 @@ type LaidEntry = {
   readonly startLast: Day
   /** Of some of its days it is certain that they belong to it. */
   readonly isDocumented: boolean
+  /** Alike in two entries that say the same: entered twice, they are one. */
+  readonly twin: string
 }
 export type RoughCourse = { readonly entries: readonly LaidEntry[]; readonly limit: Day }
 /** The days on which an antidepressant can have begun. */
@@ -45,7 +47,11 @@ function laidEntry(exposure: Exposure, spans: readonly Span[], limit: Day): read
   // A length that is told has passed by the day looked at.
   const room = exposure.kind === 'statement' ? Math.min(startLast - from, limit - to) : startLast - from
   const isDocumented = own.some(({ cover }) => cover === 'documented')
-  return [{ exposure, from, to, startLast, laterBy: Math.min(laterBy(exposure), Math.max(0, room)), isDocumented }]
+  const shift = Math.min(laterBy(exposure), Math.max(0, room))
+  const lowest = Math.min(...own.flatMap(({ dose }) => dose?.low ?? []))
+  const highest = Math.max(...own.flatMap(({ dose }) => dose?.high ?? []))
+  const says = [exposure.kind, from, to, startLast, shift, exposure.end?.last, isDocumented, lowest, highest]
+  return [{ exposure, from, to, startLast, laterBy: shift, isDocumented, twin: says.join(' ') }]
 }
 
 /** Every start of an antidepressant of which an entry is dated only roughly: any of its refills may be one. */
@@ -89,7 +95,7 @@ function isTangled({ entries }: RoughCourse, runs: readonly Run[], maximumGapDay
   return moves.some((entry) => {
     const [first, last] = [entry.from - maximumGapDays, entry.to + entry.laterBy + maximumGapDays]
     const reachesEntry = entries.some(
-      (other) => other !== entry && other.from <= last && other.to + other.laterBy >= first,
+      (other) => other.twin !== entry.twin && other.from <= last && other.to + other.laterBy >= first,
     )
     return (
       reachesEntry ||
@@ -108,10 +114,12 @@ function daysOf(run: Run): readonly [Day, Day] {
 /** All the entries of the agent together: some of them may be one trial, or several. */
 function tangledBounds({ entries, limit }: RoughCourse): TrialBounds {
   const startFirst = Math.min(...entries.map(({ from }) => from)) as Day
-  const supplies = entries
-    .filter(({ exposure }) => exposure.kind === 'dispensing')
-    .reduce((days, { from, to }) => days + to - from, 0)
-  const lastDay = Math.max(...entries.map((entry) => entry.to + entry.laterBy)) + supplies
+  const fills = entries.filter(({ exposure }) => exposure.kind === 'dispensing')
+  const supplies = [...new Map(fills.map((fill) => [fill.twin, fill.to - fill.from])).values()]
+  const lastDay = supplies.reduce(
+    (day, days) => day + days,
+    Math.max(...entries.map((entry) => entry.to + entry.laterBy)),
+  )
   return {
     startFirst,
     startLast: Math.max(...entries.map(({ startLast }) => startLast)) as Day,
@@ -159,8 +167,10 @@ function areOneTrial(
 ): boolean {
   return (
     documentedRuns(run, maximumGapDays).length <= 1 &&
-    (entries.length === 1 ||
-      entries.every(({ isDocumented, exposure }) => isDocumented && !(hasFills && exposure.kind === 'order'))) &&
+    (new Set(entries.map(({ twin }) => twin)).size === 1 ||
+      entries.every(
+        ({ isDocumented, exposure }) => isDocumented && !(hasFills && exposure.kind === 'order'),
+      )) &&
     // A supply that can reach beyond the day looked at is cut there, who knows how short.
     entries.every(({ laterBy: days, to }) => days === 0 || to + days <= limit)
   )

@@ -71,10 +71,7 @@ function doseInForce(
   const newest = candidates.filter((span) => beginsFirst(span) === latest)
   const rough = inForce.filter(
     (span) =>
-      span.begins !== undefined &&
-      namesDose(span) &&
-      beginsLast(span) >= latest &&
-      !newest.includes(span),
+      span.begins !== undefined && namesDose(span) && beginsLast(span) >= latest && !newest.includes(span),
   )
   const leading = [...newest, ...rough].sort(byRef)
   return {

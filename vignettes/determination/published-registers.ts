@@ -91,6 +91,32 @@ const fabbri = under('fabbri/2021', [
     answer: 'no',
     given: 'diagnosis major-depression 5; sertraline 50mg 41d; venlafaxine 75mg 41d; undated mirtazapine',
   },
+  {
+    title: 'a third drug begun in some month: soon enough on its last day',
+    answer: 'yes',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; roughly mirtazapine 10d 152 182',
+  },
+  {
+    title: 'a third drug begun in some month: a day too late on its last day',
+    answer: 'unknown',
+    open: ['treatment-began'],
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; roughly mirtazapine 10d 153 183',
+  },
+  {
+    title: 'a third drug begun in some month: too late on its first day already',
+    answer: 'no',
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; roughly mirtazapine 10d 183 213',
+  },
+  {
+    title: 'a third drug begun in some month: beside the second on its first day',
+    answer: 'unknown',
+    open: ['treatment-began'],
+    given:
+      'diagnosis major-depression 5; sertraline 50mg 42d; venlafaxine 75mg 42d; roughly mirtazapine 10d 83 113',
+  },
 ])
 
 const ohdsi = under('ohdsi-1009/2023', [
@@ -162,6 +188,22 @@ const ohdsi = under('ohdsi-1009/2023', [
     title: 'esketamine, the other antidepressant over a year before: one without any date is not enough',
     answer: 'no',
     given: 'venlafaxine 37mg 10d; esketamine 56mg 1d after 366d; undated sertraline',
+  },
+  {
+    title: 'the third begun in some month: within a year of the end of the first on its last day',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 345 375',
+  },
+  {
+    title: 'the third begun in some month: a day too late on its last day',
+    answer: 'unknown',
+    open: ['treatment-began'],
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 346 376',
+  },
+  {
+    title: 'the third begun in some month: too late on its first day already',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 376 406',
   },
 ])
 
@@ -251,6 +293,33 @@ const cepeda = under('cepeda/2018', [
     title: 'two antidepressants, and an entry of one of them without any date',
     answer: 'no',
     given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; undated sertraline',
+  },
+  {
+    title: 'the third begun in some month: within a year of the end of the first on its last day',
+    answer: 'yes',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 345 375',
+  },
+  {
+    title: 'the third begun in some month: a day too late on its last day',
+    answer: 'unknown',
+    open: ['treatment-began'],
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 346 376',
+  },
+  {
+    title: 'the third begun in some month: too late on its first day already',
+    answer: 'no',
+    given: 'age 40; sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 376 406',
+  },
+  {
+    title: 'three antidepressants years apart, each known to the year: no day brings them together',
+    answer: 'no',
+    given:
+      'age 40; roughly sertraline 70d 0 365; roughly venlafaxine 56d 1096 1460; roughly mirtazapine 56d 1827 2100',
+  },
+  {
+    title: 'three antidepressants of one month: together on every day of it',
+    answer: 'yes',
+    given: 'age 40; roughly sertraline 10d 0 30; roughly venlafaxine 10d 0 30; roughly mirtazapine 10d 0 30',
   },
 ])
 
@@ -346,6 +415,22 @@ const zhdanava = under('zhdanava/2021', [
     answer: 'no',
     given: 'age 40; sertraline 50mg 42d; undated venlafaxine',
   },
+  {
+    title: 'the third regimen begun in some month: within 180 days on its last day',
+    answer: 'yes',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d; roughly mirtazapine 10d 234 264',
+  },
+  {
+    title: 'the third regimen begun in some month: a day too late on its last day',
+    answer: 'unknown',
+    open: ['treatment-began'],
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d; roughly mirtazapine 10d 235 265',
+  },
+  {
+    title: 'the third regimen begun in some month: too late on its first day already',
+    answer: 'no',
+    given: 'age 40; sertraline 50mg 42d; venlafaxine 75mg 42d; roughly mirtazapine 10d 265 295',
+  },
 ])
 
 const gronemann = under('gronemann/2018', [
@@ -392,6 +477,22 @@ const gronemann = under('gronemann/2018', [
     title: 'an agent without any date that can only have been added',
     answer: 'no',
     given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; undated aripiprazole',
+  },
+  {
+    title: 'the second shift in some month: on day 365 at the latest',
+    answer: 'yes',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 335 365',
+  },
+  {
+    title: 'the second shift in some month: on day 366 at the latest',
+    answer: 'unknown',
+    open: ['treatment-began'],
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 336 366',
+  },
+  {
+    title: 'the second shift in some month: on day 366 at the earliest',
+    answer: 'no',
+    given: 'sertraline 25mg 10d; venlafaxine 37mg 10d; roughly mirtazapine 10d 366 396',
   },
 ])
 
@@ -449,6 +550,16 @@ const lundberg = under('lundberg/2023', [
     answer: 'unknown',
     open: ['undated-treatment', 'was-added'],
     given: 'sertraline 25mg 28d; aripiprazole 5mg 28d after 60d; undated venlafaxine',
+  },
+  {
+    title: 'a third treatment of 28 days in some year: the day makes no difference',
+    answer: 'yes',
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 28d; roughly mirtazapine 28d 0 364',
+  },
+  {
+    title: 'a third treatment of 27 days in some year',
+    answer: 'no',
+    given: 'sertraline 25mg 28d; venlafaxine 37mg 28d; roughly mirtazapine 27d 0 364',
   },
 ])
 

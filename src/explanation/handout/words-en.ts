@@ -106,6 +106,8 @@ export const en = {
       'minimum-duration': (name: string) => `How many weeks did you take ${name}?`,
       'treatment-lasted': (name: string) => `How many weeks did you take ${name}?`,
       'undated-treatment': (name: string) => `When did you take ${name}, and for how many weeks?`,
+      'treatment-began': (name: string) => `In which month did you start ${name}?`,
+      'treatment-ended': (name: string) => `In which month did you stop ${name}?`,
       'undated-course': (name: string) =>
         `Did you take ${name} more than once? When, and how much did it help?`,
       'minimum-dose': (name: string) => `How much ${name} did you take each day?`,
@@ -121,6 +123,8 @@ export const en = {
       'minimum-duration': (name: string) => `How long did you have ${name}, and how many visits was it?`,
       'treatment-lasted': (name: string) => `How long did you have ${name}, and how many visits was it?`,
       'undated-treatment': (name: string) => `When did you have ${name}, and for how long?`,
+      'treatment-began': (name: string) => `In which month did ${name} start?`,
+      'treatment-ended': (name: string) => `In which month did ${name} end?`,
       'undated-course': (name: string) =>
         `Did you have ${name} more than once? When, and how much did it help?`,
       'minimum-dose': (name: string) => `How many visits did you have for ${name}?`,

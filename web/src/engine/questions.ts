@@ -174,7 +174,8 @@ function entryFor(
   const [ingredient] = trial.agents
   if (rule === 'minimum-dose' && ingredient !== undefined)
     return { kind: 'dose', refs, ingredient, suggestion: required?.value ?? trial.minimumDoseMg ?? 0 }
-  if (rule === 'undated-treatment') return { kind: 'dates', refs, start: trial.start, end: trial.end }
+  if (['undated-treatment', 'treatment-began', 'treatment-ended'].includes(rule))
+    return { kind: 'dates', refs, start: trial.start, end: trial.end }
   if (rule === 'minimum-duration' || rule === 'treatment-lasted')
     return trial.maxDailyDoseMg === null && ingredient !== undefined
       ? { kind: 'dose', refs, ingredient, suggestion: trial.minimumDoseMg ?? 0 }

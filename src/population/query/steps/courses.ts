@@ -586,9 +586,7 @@ const leadingRow = step(
     }),
     select({
       from: ['in_force', 'i'],
-      joins: [
-        join('first_in_force', 'f', allOf(sameCourse('f', 'i'), equals('f.from_day', 'i.from_day'))),
-      ],
+      joins: [join('first_in_force', 'f', allOf(sameCourse('f', 'i'), equals('f.from_day', 'i.from_day')))],
       where: allOf(
         isKnown('i.begins_last'),
         above('i.place', 1),

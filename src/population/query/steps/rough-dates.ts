@@ -11,7 +11,7 @@ import {
   atMost,
   below,
   coalesce,
-  count,
+  countDistinct,
   differs,
   type Expression,
   equals,
@@ -25,6 +25,7 @@ import {
   lowest,
   minus,
   not,
+  over,
   parameter,
   plus,
   some,
@@ -76,6 +77,8 @@ const spanOfEntry = step(
       from_day: lowest('s.from_day'),
       to_day: highest('s.to_day'),
       is_documented: some('s.is_documented'),
+      dose_low: lowest('s.dose_low'),
+      dose_high: highest('s.dose_high'),
     },
   }),
 )
@@ -91,7 +94,7 @@ const placedEntry = step(
     ],
     distinct: true,
     columns: {
-      ...columns('s', ...course, 'exposure', 'from_day', 'to_day', 'is_documented'),
+      ...columns('s', ...course, 'exposure', 'from_day', 'to_day', 'is_documented', 'dose_low', 'dose_high'),
       ...columns('e', 'kind', 'later_by', 'end_last'),
       is_rough: surely('e.is_rough'),
       start_last: startLast,
@@ -105,15 +108,32 @@ const room = when(
   least(minus('e.start_last', 'e.from_day'), minus('e.limit_day', 'e.to_day')),
   minus('e.start_last', 'e.from_day'),
 )
-const laidEntry = step(
-  'laid_entry',
+const movableEntry = step(
+  'movable_entry',
   'How many days later all of it can have lain.',
   select({
     from: ['placed_entry', 'e'],
     columns: {
       ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_last', 'is_rough'),
-      ...columns('e', 'start_last', 'limit_day', 'is_documented'),
+      ...columns('e', 'start_last', 'limit_day', 'is_documented', 'dose_low', 'dose_high'),
       later_by: least(coalesce('e.later_by', 0), greatest(0, room)),
+    },
+  }),
+)
+const laidEntry = step(
+  'laid_entry',
+  'Two that say the same are one entry, entered twice.',
+  select({
+    from: ['movable_entry', 'e'],
+    columns: {
+      ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_last', 'is_rough'),
+      ...columns('e', 'start_last', 'limit_day', 'is_documented', 'later_by'),
+      twin: over('min', ['e.exposure'], {
+        by: [
+          ...['e.person', 'e.agent', 'e.kind', 'e.from_day', 'e.to_day', 'e.start_last', 'e.later_by'],
+          ...['e.end_last', 'e.is_documented', 'e.dose_low', 'e.dose_high'],
+        ],
+      }),
     },
   }),
 )
@@ -123,7 +143,7 @@ const suppliedCourse = step(
   'Such courses with dispensings, and the days of supply.',
   select({
     from: ['laid_entry', 'e'],
-    where: isKind('e', 'dispensing'),
+    where: allOf(isKind('e', 'dispensing'), equals('e.twin', 'e.exposure')),
     groupBy: ['e.person', 'e.agent'],
     columns: { ...columns('e', ...course), days: integer(sum(minus('e.to_day', 'e.from_day'))) },
   }),
@@ -135,7 +155,7 @@ const movedEntry = step(
     from: ['laid_entry', 'e'],
     joins: [leftJoin('supplied_course', 'f', sameCourse('f', 'e'))],
     where: anyOf(above('e.later_by', 0), allOf(isKnown('f.person'), isKind('e', 'order'), 'e.is_rough')),
-    columns: columns('e', ...course, 'exposure', 'kind', 'from_day', 'to_day', 'later_by'),
+    columns: columns('e', ...course, 'exposure', 'kind', 'from_day', 'to_day', 'later_by', 'twin'),
   }),
 )
 const reachFirst = minus('m.from_day', parameter('maximum_gap_days'))
@@ -152,7 +172,7 @@ const reached = step(
           'o',
           allOf(
             sameCourse('o', 'm'),
-            differs('o.exposure', 'm.exposure'),
+            differs('o.twin', 'm.twin'),
             atMost('o.from_day', reachLast),
             atLeast(plus('o.to_day', 'o.later_by'), reachFirst),
           ),
@@ -214,7 +234,17 @@ const entryInTrial = step(
     distinct: true,
     columns: {
       ...columns('s', ...course, 'trial', 'exposure'),
-      ...columns('e', 'from_day', 'to_day', 'start_last', 'end_last', 'later_by', 'limit_day', 'is_rough'),
+      ...columns(
+        'e',
+        'from_day',
+        'to_day',
+        'start_last',
+        'end_last',
+        'later_by',
+        'limit_day',
+        'is_rough',
+        'twin',
+      ),
       is_documented: allOf('e.is_documented', not(allOf(isKind('e', 'order'), isKnown('f.person')))),
     },
   }),
@@ -233,7 +263,7 @@ const roughDays = step(
       start_last: highest('e.start_last'),
       later_by: highest('e.later_by'),
       fits: every(anyOf(equals('e.later_by', 0), atMost(plus('e.to_day', 'e.later_by'), 'e.limit_day'))),
-      is_whole: anyOf(equals(count('e.exposure'), 1), every('e.is_documented')),
+      is_whole: anyOf(equals(countDistinct('e.twin'), 1), every('e.is_documented')),
     },
   }),
 )
@@ -335,7 +365,10 @@ const sessionsOfKind = step(
     groupBy: ['e.person', 'e.modality'],
     columns: {
       ...columns('e', 'person', 'modality'),
-      sessions: count('e.entry'),
+      is_one: allOf(
+        equals(lowest('e.start_first'), highest('e.start_first')),
+        equals(lowest('e.start_last'), highest('e.start_last')),
+      ),
       is_rough: some(above('e.start_last', 'e.start_first')),
       start_first: lowest('e.start_first'),
       start_last: highest('e.start_last'),
@@ -424,7 +457,7 @@ const boundedTrial = step(
         not(isTangled),
         isMissing('d.person'),
         when(isRough, isOneTrial, true),
-        when(isSession, equals('z.sessions', 1), true),
+        when(isSession, 'z.is_one', true),
       ),
       is_tangled: isTangled,
     },
@@ -514,6 +547,7 @@ export const roughDatesSteps: readonly Step[] = [
   roughCourse,
   spanOfEntry,
   placedEntry,
+  movableEntry,
   laidEntry,
   suppliedCourse,
   movedEntry,
