@@ -6,7 +6,7 @@ import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import type { Ref, ReportedOutcome, StopReason } from '../record/record.ts'
 import type { History } from '../trials/history.ts'
 import { isRemission } from '../trials/scores.ts'
-import { isPlaced, type Score, type Trial } from '../trials/trial.ts'
+import { hasPlaceForScores, type Score, type Trial } from '../trials/trial.ts'
 import type { Day } from '../units/day.ts'
 import type { OutcomeBasis } from './determination.ts'
 import type { Answer } from './finding.ts'
@@ -63,7 +63,7 @@ export function improvementOf(
 /** Baseline and end of each scale that was used at both times. */
 function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): readonly Scored[] {
   const { start, end } = trial
-  if (start === undefined || end === undefined || !isPlaced(trial)) return []
+  if (start === undefined || end === undefined || !hasPlaceForScores(trial)) return []
   const last = lastDayOfEnd(trial, end, rule)
   const until = Math.min(last, trial.nextStep?.on ?? last)
   const allowed = rule.failure.value.instruments

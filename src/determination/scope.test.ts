@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { on } from '../../tests/entries.ts'
-import type { Episode, Trial } from '../trials/trial.ts'
+import type { Episode, Trial, TrialBounds } from '../trials/trial.ts'
+import type { Day } from '../units/day.ts'
 import { inCurrentEpisode, scopeFinding } from './scope.ts'
 
 const trial = (change: Partial<Trial>): Trial => ({
@@ -31,6 +32,10 @@ const episode = (change: Partial<Episode>): Episode => ({
 
 const between100And130 = episode({ startFirst: on(100), startLast: on(130) })
 
+function endsBetween(endFirst: Day, endLast: Day): TrialBounds {
+  return { startFirst: on(50), startLast: on(50), endFirst, endLast, isOne: true, isTangled: false }
+}
+
 describe('in the current episode', () => {
   test.each([
     ['still running the day after its latest start', { start: on(50), end: on(131) }, 'yes'],
@@ -43,6 +48,16 @@ describe('in the current episode', () => {
       'unknown',
     ],
     ['can have ended by it at the latest', { start: on(50), end: on(90), latestEnd: on(100) }, 'no'],
+    [
+      'an end known only to the year, its last day after the earliest start',
+      { start: on(50), end: on(90), bounds: endsBetween(on(90), on(101)) },
+      'unknown',
+    ],
+    [
+      'an end known only to the year, its last day the day before',
+      { start: on(50), end: on(90), bounds: endsBetween(on(90), on(100)) },
+      'no',
+    ],
     ['no documented day, begun on the latest start', { start: on(130), end: on(130) }, 'yes'],
     ['no start', { end: on(200) }, 'unknown'],
     ['no end', { start: on(200) }, 'unknown'],

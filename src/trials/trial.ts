@@ -41,6 +41,18 @@ export function isPlaced(trial: Pick<Trial, 'startPrecision'>): boolean {
   return trial.startPrecision === 'day' || trial.startPrecision === 'month'
 }
 
+/** A month at most. */
+const longestMonth = 31
+
+/** Known well enough for the scores of its first and last weeks to be told from others. */
+export function hasPlaceForScores({
+  startPrecision,
+  bounds,
+}: Pick<Trial, 'startPrecision' | 'bounds'>): boolean {
+  const width = bounds === undefined ? 0 : bounds.startLast - bounds.startFirst
+  return isPlaced({ startPrecision }) && width <= longestMonth
+}
+
 /** One dispensing, for days covered; `sameDay` are others of that day, taken together with it. */
 export type Fill = {
   readonly on: Day

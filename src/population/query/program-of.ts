@@ -32,6 +32,7 @@ import { intakeSteps } from './steps/intake.ts'
 import { agentKinds, exclusionGroups, groupMeanings, minimumDoses, sessionGaps } from './steps/knowledge.ts'
 import { peopleSteps } from './steps/people.ts'
 import { prescriptionSwitchesSteps } from './steps/prescription-switches.ts'
+import { roughDatesSteps } from './steps/rough-dates.ts'
 import { successiveTreatmentsSteps } from './steps/successive-treatments.ts'
 import { treatmentHistorySteps } from './steps/treatment-history.ts'
 import { trialSteps } from './steps/trials.ts'
@@ -78,6 +79,7 @@ function stepsOfRule({ rule, population }: Definition): readonly Step[] {
       return [
         ...fillsCoveredSteps,
         ...intakeSteps,
+        ...roughDatesSteps,
         ...effectSteps(rule),
         ...episodeSteps,
         ...peopleSteps(population, 'unknown'),

@@ -33,6 +33,7 @@ import {
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union, type Value } from '../query.ts'
 import { isAbout } from './intake.ts'
+import { longestMonth } from './trials.ts'
 
 /** Below every share that a score can show: "worse" has no lower end. */
 const lowestShare = -1e9
@@ -72,8 +73,11 @@ const window = step(
   'The days in which scores count as the baseline and as the end of a trial.',
   select({
     from: ['trial', 't'],
-    joins: [leftJoin('next_trial', 'n', allOf(equals('n.person', 't.person'), equals('n.trial', 't.trial')))],
-    where: 't.is_placed',
+    joins: [
+      leftJoin('next_trial', 'n', allOf(equals('n.person', 't.person'), equals('n.trial', 't.trial'))),
+      leftJoin('bounded_trial', 'b', allOf(equals('b.person', 't.person'), equals('b.trial', 't.trial'))),
+    ],
+    where: allOf('t.is_placed', atMost(coalesce(minus('b.start_last', 'b.start_first'), 0), longestMonth)),
     columns: {
       ...columns('t', 'person', 'trial', 'start_day'),
       baseline_first: minus('t.start_day', parameter('baseline_days_before')),

@@ -96,11 +96,12 @@ function failed(rule: FailedTrialsRule): Answer {
 }
 
 const lastDay = greatest('t.end_day', plus('t.start_day', 1))
+const latestEnd = greatest(lastDay, 't.latest_end', coalesce('b.end_last', 't.end_day'))
 function inScope(rule: FailedTrialsRule): Answer {
   if (rule.scope.value === 'lifetime') return yes
   const isDated = allOf(isKnown('t.start_day'), isKnown('t.end_day'))
   const isIn = surely(allOf(isDated, above(lastDay, 'o.start_last')))
-  const isOut = surely(allOf(isDated, not(isIn), atMost(greatest(lastDay, 't.latest_end'), 'o.start_first')))
+  const isOut = surely(allOf(isDated, not(isIn), atMost(latestEnd, 'o.start_first')))
   return answer(isIn, not(isOut))
 }
 
@@ -148,6 +149,7 @@ function judgedTrial(rule: FailedTrialsRule): Step {
         leftJoin('intolerance', 'x', ofTrial('x')),
         leftJoin('counted_modality', 'm', equals('m.modality', 't.agent')),
         leftJoin('episode', 'o', equals('o.person', 't.person')),
+        leftJoin('bounded_trial', 'b', ofTrial('b')),
       ],
       columns: {
         ...columns('t', 'person', 'trial', 'agent', 'role', 'start_day', 'end_day'),

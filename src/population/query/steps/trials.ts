@@ -365,7 +365,7 @@ const trialColumns = [
 ] as const
 
 /** A month at most: what is known only to the year stands beside no other trial and no score. */
-const longestMonth = 31
+export const longestMonth = 31
 const startingEntry = step(
   'starting_entry',
   'The entry with which a trial begins.',
