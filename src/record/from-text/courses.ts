@@ -17,6 +17,8 @@ export type Course = {
   readonly step: boolean
   /** It took the place of what was taken before: "switched to". */
   readonly replaces: boolean
+  /** Words that were understood together: "never took … regularly" is one detail. */
+  readonly beside: readonly NoteElement[]
 }
 
 type Growing = {
@@ -24,6 +26,9 @@ type Growing = {
   leading: readonly NoteElement[]
   own: NoteElement[]
   polarity: Polarity | undefined
+  /** The words before it that say that it was not taken. */
+  denial: NoteElement | undefined
+  beside: readonly NoteElement[]
   step: boolean
   /** The words that say that it took the place of the one before. */
   replacing: NoteElement | undefined
@@ -60,6 +65,14 @@ const newOne = /\b(?:to|by|with)$/
 const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
 const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
 
+/** "never took it", which is no denial where it says how: "never took it regularly", "never took it long enough". */
+const taking = /\b(?:took|take|taken|taking|used|been on)\b/
+const regularity =
+  /^[^,.;\n]*?\b(?:regularly|consistently|reliably|faithfully|properly|daily|every day|each day|as prescribed|as directed)\b/
+const tooLittle = /^[^,.;\n]*?\b(?:long enough|for (?:very )?long|(?:full|adequate|therapeutic) dose)\b/
+/** Of two names with a comma between the second may stand alone. */
+const shortestList = 3
+
 export function isSubject(element: NoteElement | undefined): element is Subject {
   return element?.kind === 'medicine' || element?.kind === 'modality'
 }
@@ -86,6 +99,7 @@ class CourseReader {
   /** Treatments follow that the leading words are said of; a new leading word then begins a new list. */
   #leadingUsed = false
   #polarity: Polarity | undefined
+  #denial: NoteElement | undefined
   #step = false
   #replacing: NoteElement | undefined
   #replaced: Subject | undefined
@@ -115,12 +129,14 @@ class CourseReader {
 
   courses(): readonly Course[] {
     for (const [at, course] of this.#courses.entries()) this.#giveReasonBack(course, this.#courses[at - 1])
-    return this.#courses.map(({ subject, leading, own, polarity, step, replacing }) => ({
+    this.#limitDenials()
+    return this.#courses.map(({ subject, leading, own, polarity, step, replacing, beside }) => ({
       subject,
       details: [...leading, ...own],
       polarity,
       step,
       replaces: replacing !== undefined,
+      beside,
     }))
   }
 
@@ -170,6 +186,8 @@ class CourseReader {
       leading,
       own: [],
       polarity: this.#polarity,
+      denial: this.#polarity === 'denied' ? this.#denial : undefined,
+      beside: [],
       step: this.#step && !isReplaced,
       replacing: isReplaced ? undefined : this.#replacing,
       joinedToNext: false,
@@ -193,6 +211,7 @@ class CourseReader {
       return
     }
     this.#polarity = element.polarity
+    this.#denial = element
     this.#lead(element.polarity === 'failed' ? [element] : [], true)
   }
 
@@ -280,7 +299,46 @@ class CourseReader {
       this.#lead([element], this.#leadingUsed)
       return
     }
-    for (const course of this.#sharing(current, element)) course.own.push(element)
+    const courses = this.#endsBareList(element, at) ? this.#courses : this.#sharing(current, element)
+    for (const course of courses) course.own.push(element)
+  }
+
+  /**
+   * "Never took Zoloft regularly": it was taken, and not regularly. Of what is named after it such words say nothing
+   * for certain.
+   */
+  #limitDenials(): void {
+    for (const [at, course] of this.#courses.entries()) {
+      const denial = [...course.leading, ...course.own].find(isNotTaken) ?? course.denial
+      if (denial === undefined || !taking.test(this.#word(denial))) continue
+      const after = Math.max(denial.to, course.subject.to)
+      const rest = this.#plain.slice(after)
+      const how = regularity.exec(rest)
+      if (how === null && !tooLittle.test(rest)) continue
+      for (const later of this.#courses.slice(at)) takeBack(later, denial)
+      if (how === null) course.polarity = 'taken'
+      else {
+        const to = after + how[0].length
+        const words = this.#elements.filter(
+          ({ kind, from }) => kind === 'unknown' && from >= after && from < to,
+        )
+        course.beside = [denial, ...words]
+        course.own = course.own.filter((element) => !words.includes(element))
+        course.own.push({ from: to, to, kind: 'adherence', value: 'partial' })
+      }
+    }
+  }
+
+  /** "Prozac, Zoloft, Lexapro without benefit": nothing else is said, so it is said of all of them. */
+  #endsBareList(element: NoteElement, at: number): boolean {
+    if (element.kind !== 'outcome' || element.benefit.outcome !== 'non-response') return false
+    const [before, after] = [this.#elements.slice(0, at), this.#elements.slice(at + 1)]
+    const first = before.findIndex(isSubject)
+    return (
+      before.filter(isSubject).length >= shortestList &&
+      before.every((each, index) => isSubject(each) || isOfList(each, index < first)) &&
+      after.every(({ kind }) => kind === 'filler' || kind === 'end')
+    )
   }
 
   /** "seldom helped", "doubt it helped", "hasn't been effective": a word right before a benefit may deny it. */
@@ -348,6 +406,27 @@ class CourseReader {
   #word({ from, to }: NoteElement): string {
     return this.#plain.slice(from, to)
   }
+}
+
+/** What may stand in a list of names: before them also that they were taken. */
+function isOfList(element: NoteElement, isBefore: boolean): boolean {
+  if (element.kind === 'comma' || element.kind === 'and') return true
+  if (!isBefore) return false
+  const isTaken =
+    element.kind === 'polarity' && (element.polarity === 'taken' || element.polarity === 'failed')
+  return isTaken || element.kind === 'filler' || element.kind === 'end' || element.kind === 'heading'
+}
+
+function isNotTaken(element: NoteElement): boolean {
+  return element.kind === 'adherence' && element.value === 'not-taken'
+}
+
+/** As if the denial had not been said of it. */
+function takeBack(course: Growing, denial: NoteElement): void {
+  course.leading = course.leading.filter((element) => element !== denial)
+  course.own = course.own.filter((element) => element !== denial)
+  if (course.denial === denial) course.polarity = undefined
+  if (course.denial === denial) course.denial = undefined
 }
 
 function isReason({ kind }: NoteElement): boolean {

@@ -393,6 +393,28 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'sertraline (Zoloft), 50 mg/day, from 2021, current | ? will increase to 100 mg',
   ],
   ['Zoloft: declined', 'Zoloft: declined'],
+  ['Never took Zoloft', 'sertraline (Zoloft), taken: not-taken'],
+  ['Never took Zoloft regularly', 'sertraline (Zoloft), taken: partial'],
+  ['Zoloft, never took it as prescribed', 'sertraline (Zoloft), taken: partial'],
+  ['Has never taken Zoloft', 'Zoloft: not taken'],
+  ['Has never taken Zoloft consistently', 'sertraline (Zoloft), taken: partial'],
+  ['Never took Zoloft long enough', '? Never took | sertraline (Zoloft) | ? long enough'],
+  [
+    'Never took Zoloft, took Prozac regularly',
+    'sertraline (Zoloft), taken: not-taken | fluoxetine (Prozac) | ? regularly',
+  ],
+  [
+    'Prozac, Zoloft, Lexapro without benefit',
+    ['fluoxetine (Prozac)', 'sertraline (Zoloft)', 'escitalopram (Lexapro)']
+      .map((name) => `${name}, outcome non-response`)
+      .join(' | '),
+  ],
+  [
+    'Prozac 20 mg, Zoloft, Lexapro without benefit',
+    'fluoxetine (Prozac), 20 mg/day | ? Zoloft, | escitalopram (Lexapro), outcome non-response',
+  ],
+  ['Prozac, Zoloft without benefit', '? Prozac, | sertraline (Zoloft), outcome non-response'],
+  ['Prozac, Zoloft, Lexapro helped', '? Prozac, Zoloft, | escitalopram (Lexapro), outcome response'],
 ]
 
 describe('a phrase of a history, read on 2024-06-01', () => {
