@@ -13,8 +13,9 @@ export type JudgeSettings = {
   readonly rule: SuccessiveTreatmentsRule
   readonly tables: StreamTables
   readonly packing: Packing
-  /** Days are packed as days since this one. */
+  /** Days are packed as days since this one, and there are so many of them. */
   readonly firstDay: number
+  readonly days: number
   /** The first day that is not looked at. */
   readonly limit: number
   readonly wantsTrials: boolean
@@ -41,8 +42,8 @@ type FoundRows = Readonly<Record<FoundTable, IntegerRows>>
 export type BatchJudge = (words: Int32Array) => BatchFound
 
 export function batchJudge(settings: JudgeSettings): BatchJudge {
-  const { rule, tables, packing, firstDay, limit, wantsTrials, people } = settings
-  const sorted = fillSorter(packing, firstDay)
+  const { rule, tables, packing, firstDay, days, limit, wantsTrials, people } = settings
+  const sorted = fillSorter(packing, firstDay, days)
   const judge = fillJudge(rule, tables, limit, wantsTrials)
 
   function judgePerson(fills: SortedFills, from: number, to: number, person: number, rows: FoundRows): void {

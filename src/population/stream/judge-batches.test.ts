@@ -20,6 +20,7 @@ const settings: JudgeSettings = {
   ),
   packing: { productBits: 10, dayBitsAbove: 0 },
   firstDay: 18_000,
+  days: 2000,
   limit: 20_000,
   wantsTrials: true,
   people: new Uint8Array(1000),

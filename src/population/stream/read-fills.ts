@@ -1,9 +1,12 @@
 /** Everybody's fills as packed numbers, the people of a part together, and what each product is. */
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import { insertRows } from '../sources/insert-rows.ts'
+import { quoted } from '../sources/sql-text.ts'
 import { codeNumbers } from './code-numbers.ts'
 import { fillsByPerson } from './fills-by-person.ts'
 import {
   CannotPack,
+  isPlain,
   mostProducts,
   type Packing,
   packedKey,
@@ -13,6 +16,8 @@ import {
   withProduct,
 } from './packed-fill.ts'
 import { numbers, readNumbers } from './read-numbers.ts'
+import { mostTraps } from './stream-tables.ts'
+import { type TrappedFills, trappedFills } from './trapped-fills.ts'
 import { writeIntegers } from './write-integers.ts'
 
 export type ReadFills = {
@@ -20,8 +25,9 @@ export type ReadFills = {
   /** How many say no more than that a known supply was dispensed on one day. */
   readonly plainFills: number
   readonly packing: Packing
-  /** Days are packed as days since this one. */
+  /** Days are packed as days since this one, and there are so many of them. */
   readonly firstDay: number
+  readonly days: number
   readonly lastPerson: number
   /** Products by their numbers. */
   readonly products: readonly StreamProduct[]
@@ -30,80 +36,135 @@ export type ReadFills = {
 }
 
 export async function readFills(connection: DuckDBConnection, fillsOfPart?: number): Promise<ReadFills> {
-  const [all = 0, firstDay = 0, lastDay = 0, first = 0, last = 0, trapped] = await numbers(
+  const [fills = 0, firstDay = 0, lastDay = 0, first = 0, lastPerson = 0] = await numbers(
     connection,
-    `SELECT count(*), coalesce(min(from_day), 0), coalesce(max(from_day), 0), coalesce(min(person), 0), coalesce(max(person), 0),
-      (SELECT count(*) FROM exposure_trap) FROM exposure_span`,
+    `SELECT count(*), coalesce(min(from_day), 0), coalesce(max(from_day), 0), coalesce(min(person), 0), coalesce(max(person), 0)
+      FROM exposure_span`,
   )
+  const [plainFills = 0] = await numbers(connection, `SELECT count(*) FROM exposure_span s WHERE ${isPlain}`)
   const days = lastDay - firstDay + 1
-  const packing = packingFor(mostProducts(days, last + 1), days, last + 1)
-  const { personOf, supplyOf } = unpacking(packing)
-  const source = await sourceOf(connection, trapped !== 0)
-  const sql = `SELECT ${packedKey(packing, firstDay)}, ${source.code} FROM ${source.from}`
-  const byPerson = fillsByPerson(all, first, last, fillsOfPart)
-  const codes = codeNumbers()
-  /** For each product somebody who was given it. */
-  const people: number[] = []
-  let [fills, plainFills] = [0, 0]
-  await readNumbers(connection, sql, ([keys = none, productCodes = none], rows) => {
+  const packing = packingFor(mostProducts(days, lastPerson + 1), days, lastPerson + 1)
+  const key = packedKey(packing, firstDay)
+  const { personOf } = unpacking(packing)
+  const numbered = productNumbers()
+  const trapped = await readTrapped(connection, key, lastPerson, numbered, personOf)
+  const byPerson = fillsByPerson(fills, first, lastPerson, fillsOfPart)
+  const sql = `SELECT ${key}, ${code} FROM exposure_span s`
+  await readNumbers(connection, sql, ([keys = none, codes = none], rows) => {
     for (let low = 0; low < 2 * rows; low += 2) {
-      const [key, high] = [keys[low] ?? 0, keys[low + 1] ?? 0]
-      if (supplyOf(key) > 0) plainFills += 1
-      const person = personOf(high)
-      const product = codes.numberOf(productCodes[low] ?? 0, productCodes[low + 1] ?? 0)
-      if (product === people.length) people.push(person)
-      byPerson.add(person, withProduct(key, product), high)
+      const [keyLow, keyHigh] = [keys[low] ?? 0, keys[low + 1] ?? 0]
+      const [codeLow, codeHigh] = [codes[low] ?? 0, codes[low + 1] ?? 0]
+      const person = personOf(keyHigh)
+      const inTrap = trapped.people[person] === 1
+      let product = inTrap ? trapped.fills.take(keyLow, keyHigh, codeLow, codeHigh) : -1
+      if (product < 0) product = numbered.numberOf(codeLow, codeHigh, person)
+      byPerson.add(person, withProduct(keyLow, product), keyHigh)
     }
-    fills += rows
   })
-  if (people.length > 2 ** packing.productBits)
-    throw new CannotPack(`${people.length} products do not fit into ${packing.productBits} bits.`)
-  const products = await productsOf(connection, source, codes.codes(), people)
-  return { fills, plainFills, packing, firstDay, lastPerson: last, products, parts: byPerson.parts() }
+  if (numbered.people.length > 2 ** packing.productBits)
+    throw new CannotPack(`${numbered.people.length} products do not fit into ${packing.productBits} bits.`)
+  const products = await productsOf(connection, numbered, trapped.traps)
+  return { fills, plainFills, packing, firstDay, days, lastPerson, products, parts: byPerson.parts() }
 }
 
 const none = new Int32Array()
 
+const productColumns = 's.agent, s.dose_low, s.dose_high, s.form, s.release'
 /**
- * Where fills stand, and the code of their product there. Of a hundred thousand products two share a code of 64 bits in
- * one of some thousand million populations.
+ * The code of a product. Of a hundred thousand products two share a code of 64 bits in one of some thousand million
+ * populations.
  */
-type FillSource = { readonly from: string; readonly code: string; readonly traps: string }
+const code = `hash(${productColumns})`
+/** The same of a fill in traps, told by their bits. */
+const trappedCode = `hash(${productColumns}, t.traps)`
+const trapsOfFill = 't.person = s.person AND t.exposure = s.exposure AND t.agent = s.agent'
 
-async function sourceOf(connection: DuckDBConnection, hasTraps: boolean): Promise<FillSource> {
-  const columns = 's.agent, s.dose_low, s.dose_high, s.form, s.release'
-  if (!hasTraps) return { from: 'exposure_span s', traps: "''", code: `hash(${columns})` }
-  await connection.run(`CREATE OR REPLACE TEMP TABLE stream_trap AS
-    SELECT person, agent, exposure, string_agg(DISTINCT trap, ' ' ORDER BY trap) AS traps
-    FROM exposure_trap GROUP BY person, agent, exposure`)
-  const traps = "coalesce(t.traps, '')"
-  const from = `exposure_span s LEFT JOIN stream_trap t
-    ON t.person = s.person AND t.exposure = s.exposure AND t.agent = s.agent`
-  return { from, traps, code: `hash(${columns}, ${traps})` }
+/** Products by their codes, numbered as they are met. */
+type ProductNumbers = {
+  readonly numberOf: (low: number, high: number, person: number) => number
+  readonly codes: () => readonly bigint[]
+  /** For each product somebody who was given it. */
+  readonly people: readonly number[]
 }
 
-/**
- * What the codes stand for, looked up at somebody who was given each. Nearly always all of them are met among the first
- * fills: the rest is not looked at.
- */
+function productNumbers(): ProductNumbers {
+  const { numberOf, codes } = codeNumbers()
+  const people: number[] = []
+  return {
+    numberOf: (low, high, person) => {
+      const product = numberOf(low, high)
+      if (product === people.length) people.push(person)
+      return product
+    },
+    codes,
+    people,
+  }
+}
+
+type Trapped = {
+  readonly fills: TrappedFills
+  /** 1 for each person who has one. */
+  readonly people: Uint8Array
+  /** The traps by their bits. */
+  readonly traps: readonly string[]
+}
+
+/** Leaves the traps of each fill in `stream_trap`, and reads the fills that are in one. */
+async function readTrapped(
+  connection: DuckDBConnection,
+  key: string,
+  lastPerson: number,
+  products: ProductNumbers,
+  personOf: (high: number) => number,
+): Promise<Trapped> {
+  const found = await connection.runAndReadAll('SELECT DISTINCT trap FROM exposure_trap ORDER BY trap')
+  const traps = found.getRows().map(([trap]) => `${trap}`)
+  if (traps.length > mostTraps)
+    throw new CannotPack(`Cannot pack ${traps.length} traps (at most ${mostTraps}).`)
+  await insertRows(
+    connection,
+    'stream_trap_bit',
+    { trap: 'text', bit: 'integer' },
+    traps.map((trap, bit) => [trap, 1 << bit]),
+  )
+  await connection.run(`CREATE OR REPLACE TEMP TABLE stream_trap AS
+    SELECT person, agent, exposure, bit_or(bit) AS traps
+    FROM exposure_trap JOIN stream_trap_bit USING (trap) GROUP BY person, agent, exposure`)
+  const [count = 0] = await numbers(connection, 'SELECT count(*) FROM stream_trap')
+  const fills = trappedFills(count)
+  const people = new Uint8Array(lastPerson + 1)
+  if (count === 0) return { fills, people, traps }
+  const trappedAgents = await connection.runAndReadAll('SELECT DISTINCT agent FROM stream_trap')
+  // Most agents are never in a trap: that is told sooner than what is joined.
+  const agents = trappedAgents.getRows().map(([agent]) => quoted(`${agent}`))
+  const sql = `SELECT ${key}, ${code}, ${trappedCode} FROM exposure_span s JOIN stream_trap t ON ${trapsOfFill}
+    WHERE s.agent IN (${agents.join(', ')})`
+  await readNumbers(connection, sql, ([keys = none, codes = none, trappedCodes = none], rows) => {
+    for (let low = 0; low < 2 * rows; low += 2) {
+      const high = low + 1
+      const person = personOf(keys[high] ?? 0)
+      const product = products.numberOf(trappedCodes[low] ?? 0, trappedCodes[high] ?? 0, person)
+      fills.add([keys[low] ?? 0, keys[high] ?? 0, codes[low] ?? 0, codes[high] ?? 0], product)
+      people[person] = 1
+    }
+  })
+  return { fills, people, traps }
+}
+
+/** What the codes stand for, looked up at somebody who was given each. */
 async function productsOf(
   connection: DuckDBConnection,
-  { from, traps, code }: FillSource,
-  codes: readonly bigint[],
-  people: readonly number[],
+  { codes, people }: ProductNumbers,
+  traps: readonly string[],
 ): Promise<readonly StreamProduct[]> {
-  await writeIntegers(connection, 'product_person', ['person'], [[Int32Array.from(people)]])
-  const found = await connection.stream(
-    `SELECT ${code}, s.agent, s.dose_low, s.dose_high, s.form, s.release, ${traps}
-    FROM ${from} SEMI JOIN product_person p ON p.person = s.person`,
+  await writeIntegers(connection, 'product_person', ['person'], [[Int32Array.from(new Set(people))]])
+  const found = await connection.runAndReadAll(
+    `SELECT DISTINCT CASE WHEN t.traps IS NULL THEN ${code} ELSE ${trappedCode} END, ${productColumns}, coalesce(t.traps, 0)
+    FROM (FROM exposure_span e SEMI JOIN product_person p ON p.person = e.person) s LEFT JOIN stream_trap t ON ${trapsOfFill}`,
   )
   const byCode = new Map<string, StreamProduct>()
-  while (byCode.size < codes.length) {
-    const chunk = await found.fetchChunk()
-    if (chunk === null || chunk.rowCount === 0) break
-    for (const [its, ...facts] of chunk.getRows()) addProduct(byCode, `${its}`, productFrom(facts))
-  }
-  return codes.map((its) => {
+  for (const [its, ...facts] of found.getRows()) addProduct(byCode, `${its}`, productFrom(facts, traps))
+  return codes().map((its) => {
     const product = byCode.get(`${its}`)
     if (product === undefined) throw new Error(`Nothing is known of the product ${its}.`)
     return product
@@ -118,13 +179,16 @@ function addProduct(byCode: Map<string, StreamProduct>, code: string, product: S
   byCode.set(code, product)
 }
 
-function productFrom([agent, low, high, form, release, traps]: readonly DuckDBValue[]): StreamProduct {
+function productFrom(
+  [agent, low, high, form, release, bits]: readonly DuckDBValue[],
+  traps: readonly string[],
+): StreamProduct {
   return {
     agent: `${agent}`,
     doseLow: low === null ? undefined : Number(low),
     doseHigh: high === null ? undefined : Number(high),
     form: form === null ? undefined : `${form}`,
     release: release === null ? undefined : `${release}`,
-    traps: traps === '' ? [] : `${traps}`.split(' '),
+    traps: traps.filter((_, bit) => (Number(bits) & (1 << bit)) !== 0),
   }
 }

@@ -71,10 +71,9 @@ const moreThanAFill = "kind <> 'dispensing' OR start_first IS NULL OR start_last
  * dispensed something that covers no day. Spans that are more than a dispensing are met where fills are judged.
  */
 async function findQueryPeople(connection: DuckDBConnection, plainFills: number): Promise<void> {
-  const [dispensings, others = 0] = await numbers(
-    connection,
-    `SELECT count(*) FILTER (kind = 'dispensing'), count(*) FILTER (${moreThanAFill}) FROM exposure`,
-  )
+  const counted = (where: string): Promise<readonly number[]> =>
+    numbers(connection, `SELECT count(*) FROM exposure WHERE ${where}`)
+  const [[dispensings], [others = 0]] = [await counted("kind = 'dispensing'"), await counted(moreThanAFill)]
   const ofEntries = others === 0 ? '' : `UNION ALL SELECT person FROM exposure WHERE ${moreThanAFill}`
   await connection.run(`CREATE OR REPLACE TEMP TABLE query_person AS
     SELECT DISTINCT person FROM (
@@ -105,7 +104,7 @@ async function streamFills(
   await findQueryPeople(connection, read.plainFills)
   const streamTables = tablesFor(rule, read.products, tables)
   const settings = {
-    ...{ rule, tables: streamTables, packing: read.packing, firstDay: read.firstDay },
+    ...{ rule, tables: streamTables, packing: read.packing, firstDay: read.firstDay, days: read.days },
     limit: asOf + 1,
     wantsTrials: options.wantsTrials ?? false,
     people: await peopleByNumber(connection, rule, asOf, read.lastPerson),

@@ -12,8 +12,15 @@ export type SortedFills = {
   readonly supplies: Int32Array
 }
 
-/** Fills as pairs of 32 bits, the low half first. What is sorted is valid until the next part. */
-export function fillSorter(packing: Packing, firstDay: number): (words: Int32Array) => SortedFills {
+/**
+ * Fills as pairs of 32 bits, the low half first, on one of so many days from the first on. What is sorted is valid
+ * until the next part.
+ */
+export function fillSorter(
+  packing: Packing,
+  firstDay: number,
+  dayCount: number,
+): (words: Int32Array) => SortedFills {
   const { personOf, dayOf, productOf, supplyOf } = unpacking(packing)
   let byDay = new Int32Array(0)
   let days = new Int32Array(0)
@@ -28,21 +35,28 @@ export function fillSorter(packing: Packing, firstDay: number): (words: Int32Arr
     supplies = new Int32Array(fills)
   }
 
-  function sortByDay(words: Int32Array, { firstDay: first, lastDay: last }: Range): void {
-    const places = new Int32Array(last - first + 2)
+  /** Says from which person to which there are fills. */
+  function sortByDay(words: Int32Array): Range {
+    const places = new Int32Array(dayCount + 1)
+    let [firstPerson, lastPerson] = [2 ** 32, -1]
     for (let at = 0; at < words.length; at += 2) {
-      const day = dayOf(words[at] ?? 0, words[at + 1] ?? 0) - first
+      const high = words[at + 1] ?? 0
+      const day = dayOf(words[at] ?? 0, high)
       places[day + 1] = (places[day + 1] ?? 0) + 1
+      const person = personOf(high)
+      if (person < firstPerson) firstPerson = person
+      if (person > lastPerson) lastPerson = person
     }
     addUp(places)
     for (let at = 0; at < words.length; at += 2) {
       const [low, high] = [words[at] ?? 0, words[at + 1] ?? 0]
-      const day = dayOf(low, high) - first
+      const day = dayOf(low, high)
       const place = places[day] ?? 0
       places[day] = place + 1
       byDay[2 * place] = low
       byDay[2 * place + 1] = high
     }
+    return { firstPerson, lastPerson }
   }
 
   function sortByPerson(length: number, { firstPerson: first, lastPerson: last }: Range): Int32Array {
@@ -66,9 +80,9 @@ export function fillSorter(packing: Packing, firstDay: number): (words: Int32Arr
   }
 
   return (words) => {
+    if (words.length === 0) return { firstPerson: 0, starts: new Int32Array(1), days, products, supplies }
     makeRoom(words.length / 2)
-    const range = rangeOf(words, personOf, dayOf)
-    sortByDay(words, range)
+    const range = sortByDay(words)
     const starts = sortByPerson(words.length, range)
     return { firstPerson: range.firstPerson, starts, days, products, supplies }
   }
@@ -78,29 +92,4 @@ function addUp(counts: Int32Array): void {
   for (let at = 1; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0)
 }
 
-type Range = {
-  readonly firstPerson: number
-  readonly lastPerson: number
-  readonly firstDay: number
-  readonly lastDay: number
-}
-
-function rangeOf(
-  words: Int32Array,
-  personOf: (high: number) => number,
-  dayOf: (low: number, high: number) => number,
-): Range {
-  if (words.length === 0) return { firstPerson: 0, lastPerson: -1, firstDay: 0, lastDay: -1 }
-  let [firstPerson, lastPerson] = [Number.POSITIVE_INFINITY, -1]
-  let [firstDay, lastDay] = [Number.POSITIVE_INFINITY, -1]
-  for (let at = 0; at < words.length; at += 2) {
-    const high = words[at + 1] ?? 0
-    const person = personOf(high)
-    const day = dayOf(words[at] ?? 0, high)
-    if (person < firstPerson) firstPerson = person
-    if (person > lastPerson) lastPerson = person
-    if (day < firstDay) firstDay = day
-    if (day > lastDay) lastDay = day
-  }
-  return { firstPerson, lastPerson, firstDay, lastDay }
-}
+type Range = { readonly firstPerson: number; readonly lastPerson: number }

@@ -24,7 +24,8 @@ export type StreamTables = {
   readonly minimums: readonly Float64Array[]
 }
 
-const mostTraps = 31
+/** One bit each. */
+export const mostTraps = 31
 
 export function streamTables(
   products: readonly StreamProduct[],
