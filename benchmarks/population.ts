@@ -1,8 +1,9 @@
 /**
- * `npm run bench:population -- 1000000 8900000`: definitions over a nation of invented people (about 8 fills each, not
- * sorted), beside the floor (DuckDB sorting the fills once) and the same question asked in the style of OHDSI: drug
+ * `npm run bench:population -- 1000000 8900000`: definitions over a nation of simulated people (`nextline simulate`,
+ * about 11 fills each, not sorted), beside the floor (DuckDB sorting the fills once) and the same question asked in the style of OHDSI: drug
  * eras from start and end events, then self-joins. Everything in one run on one DuckDB.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,20 +14,20 @@ import { definitionById } from '../src/knowledge/definitions/index.ts'
 import { programOf } from '../src/population/query/program-of.ts'
 import { drawing } from '../src/population/report/svg.ts'
 import { runInDuckdb } from '../src/population/run-duckdb.ts'
+import { observedTo } from '../src/population/simulate/person.ts'
 import { runAsStream } from '../src/population/stream/run-stream.ts'
-import { knownDay } from '../src/units/day.ts'
-import { invent } from './invent-population.ts'
 import { ohdsiStyle, sortedOnce } from './ohdsi-style.ts'
+import { makingPeople } from './simulated-people.ts'
 
 const help = `npm run bench:population -- [PEOPLE …] [--memory-limit 2500MB] [--out FOLDER]
 
-Times definitions over invented people (default: 100000 and 1000000), and writes population.csv and
+Times definitions over simulated people (default: 100000 and 1000000), and writes population.csv and
 population.svg into FOLDER (default: benchmarks/results, which git ignores).
 `
 
 /** The query is timed up to this size: it keeps every step, and takes its time. */
 const mostForQuery = 100_000
-const asOf = knownDay('2024-12-31')
+const asOf = observedTo
 const definitionIds = ['ohdsi-1009/2023', 'zhdanava/2021']
 
 type Measured = {
@@ -38,7 +39,10 @@ type Measured = {
 
 async function benchmark(people: number, memoryLimit: string): Promise<readonly Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nextline-bench-'))
-  const instance = await DuckDBInstance.create(join(folder, 'people.duckdb'), {
+  const file = join(folder, 'people.duckdb')
+  // Another process: the memory of making people is not that of judging them.
+  execFileSync(process.execPath, [makingPeople, `${people}`, file, memoryLimit], { stdio: 'inherit' })
+  const instance = await DuckDBInstance.create(file, {
     threads: '2',
     memory_limit: memoryLimit,
     temp_directory: join(folder, 'spill'),
@@ -59,7 +63,6 @@ async function benchmark(people: number, memoryLimit: string): Promise<readonly 
     )
   }
   try {
-    await invent(connection, people)
     const [[fills] = []] = (await connection.runAndReadAll('SELECT count(*) FROM exposure_span')).getRows()
     console.log(`\n${people} people, ${fills} fills`)
     await timed(floorName, () => connection.run(sortedOnce))

@@ -13,8 +13,8 @@ import { quoted } from '../src/population/sources/sql-text.ts'
 import { openWork, type WorkDatabase } from '../src/population/sources/work-database.ts'
 import { populationTableNames } from '../src/population/tables.ts'
 
-/** The program, for whoever starts it. */
-export const program = fileURLToPath(import.meta.url)
+/** This program, for whoever starts it. */
+export const makingPeople = fileURLToPath(import.meta.url)
 
 /** A payer's tables are not sorted by person. */
 const shuffled = 'ORDER BY hash(person, exposure)'
@@ -58,7 +58,7 @@ async function withWork(
   }
 }
 
-if (process.argv[1] === program) {
+if (process.argv[1] === makingPeople) {
   const [people, file = '', memoryLimit = '2500MB'] = process.argv.slice(2)
   await make(Number(people), file, memoryLimit)
 }

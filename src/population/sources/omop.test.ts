@@ -203,6 +203,13 @@ describe('the same database in other forms', () => {
     expect(await other.disagreements()).toEqual([])
   })
 
+  test('the same tables as text and as Parquet are not counted twice', async () => {
+    const both = { 'csv/person.csv': files['person.csv'], 'parquet/person.parquet': ['PAR1'] }
+    await expect(opened(`omop:${writtenFiles(both)}`)).rejects.toThrow(
+      /person\.csv.*person\.parquet.*counted twice/,
+    )
+  })
+
   test('a folder without people is refused with what is expected', async () => {
     await expect(opened(`omop:${writtenFiles({ 'concept.csv': files['concept.csv'] })}`)).rejects.toThrow(
       /no table person.*Expected/,

@@ -52,7 +52,13 @@ export function readerOf(
 ): string {
   const list = `[${files.map(quoted).join(', ')}]`
   const [first = ''] = files
-  if (/\.parquet$/i.test(first)) return `read_parquet(${list}, union_by_name = true, filename = true)`
+  const isParquet = (file: string): boolean => /\.parquet$/i.test(file)
+  const other = files.find((file) => isParquet(file) !== isParquet(first))
+  if (other !== undefined)
+    throw new PopulationProblem(
+      `Cannot read one table from ${first} and from ${other}: it is there as Parquet and as text, and would be counted twice. Name the folder of one of them as the source.`,
+    )
+  if (isParquet(first)) return `read_parquet(${list}, union_by_name = true, filename = true)`
   const line = firstLine(first)
   const delimiter = delimiterOf(line)
   const cells = line.split(delimiter)
