@@ -4,7 +4,7 @@
  * eras from start and end events, then self-joins. Everything in one run on one DuckDB.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,10 +19,11 @@ import { runAsStream } from '../src/population/stream/run-stream.ts'
 import { ohdsiStyle, sortedOnce } from './ohdsi-style.ts'
 import { makingPeople } from './simulated-people.ts'
 
-const help = `npm run bench:population -- [PEOPLE …] [--memory-limit 2500MB] [--out FOLDER]
+const help = `npm run bench:population -- [PEOPLE …] [--memory-limit 2500MB] [--out FOLDER] [--people FOLDER]
 
 Times definitions over simulated people (default: 100000 and 1000000), and writes population.csv and
-population.svg into FOLDER (default: benchmarks/results, which git ignores).
+population.svg into FOLDER (default: benchmarks/results, which git ignores). Simulating millions takes longer than
+counting them: with --people they are kept in that folder and used again.
 `
 
 /** The query is timed up to this size: it keeps every step, and takes its time. */
@@ -37,11 +38,12 @@ type Measured = {
   readonly cpu: number
 }
 
-async function benchmark(people: number, memoryLimit: string): Promise<readonly Measured[]> {
+async function benchmark(people: number, memoryLimit: string, kept?: string): Promise<readonly Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nextline-bench-'))
-  const file = join(folder, 'people.duckdb')
+  const file = join(kept ?? folder, `${people}.duckdb`)
   // Another process: the memory of making people is not that of judging them.
-  execFileSync(process.execPath, [makingPeople, `${people}`, file, memoryLimit], { stdio: 'inherit' })
+  if (!existsSync(file))
+    execFileSync(process.execPath, [makingPeople, `${people}`, file, memoryLimit], { stdio: 'inherit' })
   const instance = await DuckDBInstance.create(file, {
     threads: '2',
     memory_limit: memoryLimit,
@@ -149,6 +151,7 @@ async function main(): Promise<void> {
       help: { type: 'boolean' },
       'memory-limit': { type: 'string', default: '2500MB' },
       out: { type: 'string', default: new URL('results', import.meta.url).pathname },
+      people: { type: 'string' },
     },
   })
   if (values.help === true) {
@@ -159,9 +162,10 @@ async function main(): Promise<void> {
   const wrong = positionals.find((_, index) => !(Number.isInteger(sizes[index]) && (sizes[index] ?? 0) > 0))
   if (wrong !== undefined)
     throw new Error(`Expected a number of people, such as 1000000, and not "${wrong}".`)
+  if (values.people !== undefined) mkdirSync(values.people, { recursive: true })
   const measured: Measured[] = []
   for (const people of sizes.length > 0 ? sizes : [100_000, 1_000_000]) {
-    measured.push(...(await benchmark(people, values['memory-limit'])))
+    measured.push(...(await benchmark(people, values['memory-limit'], values.people)))
     await write(values.out, measured)
   }
 }

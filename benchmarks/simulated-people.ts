@@ -3,7 +3,7 @@
  * out, as tables of a DuckDB file. A process of its own, so that the memory of making people is not that of judging
  * them.
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { simulationParameters } from '../src/population/simulate/parameters.ts'
@@ -34,10 +34,12 @@ async function make(people: number, file: string, memoryLimit: string): Promise<
     })
     await withWork(join(folder, 'lay-out'), memoryLimit, async ({ connection }) => {
       await openPopulation(connection, { kind: 'claims', path: join(folder, 'claims') })
-      await connection.run(`ATTACH ${quoted(file)} AS made`)
+      const made = join(folder, 'made.duckdb')
+      await connection.run(`ATTACH ${quoted(made)} AS made`)
       for (const table of populationTableNames)
         await connection.run(`CREATE TABLE made.${table} AS FROM ${table} ${orders[table] ?? ''}`)
       await connection.run('DETACH made')
+      renameSync(made, file)
     })
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -32,6 +32,8 @@ export type PlanContext = {
   readonly failures: CertainAndPossible
   /** The same over treatments of every kind: augmentation, brain stimulation, psychotherapy. */
   readonly treatmentFailures: CertainAndPossible
+  /** The record cannot show a treatment history: there may have been more than are counted. */
+  readonly mayHaveMoreFailures: boolean
   readonly resistant: Answer
   readonly episode: PlanEpisode
   readonly step: CurrentStep

@@ -55,10 +55,11 @@ const ectFacts = [
 /** Four and more are counted over treatments of every kind; fewer, over antidepressants as the definition counts. */
 const everyKindFrom = 4
 
-function failuresTruth({ failures, treatmentFailures }: PlanContext, atLeast: number): Truth {
-  const { certain, possible } = atLeast >= everyKindFrom ? treatmentFailures : failures
+function failuresTruth(context: PlanContext, atLeast: number): Truth {
+  const { certain, possible } = atLeast >= everyKindFrom ? context.treatmentFailures : context.failures
+  const atMost = context.mayHaveMoreFailures ? Number.POSITIVE_INFINITY : possible
   return asTruth(
-    reaches(certain, possible, atLeast),
+    reaches(certain, atMost, atLeast),
     `${certain} adequate failed ${certain === 1 ? 'treatment' : 'treatments'}`,
     'trials',
     'What were dose, length, intake and effect of the earlier treatments in this episode?',

@@ -100,6 +100,7 @@ export function patient(given: Given = {}): PlanContext {
     trials,
     failures: { certain, possible },
     treatmentFailures: { certain, possible },
+    mayHaveMoreFailures: false,
     resistant: certain >= 2 ? 'yes' : possible >= 2 ? 'unknown' : 'no',
     episode: { status: given.episode ?? 'current', severity: given.severity ?? 'moderate' },
     step: stepOf(given, current),

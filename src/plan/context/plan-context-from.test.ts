@@ -196,6 +196,23 @@ describe('medicines', () => {
   })
 })
 
+describe('a treatment history that the record cannot show', () => {
+  const depression = condition('F33.2')
+  const { start: _, ...undated } = exposure('fluoxetine', { status: 'ended', doses: [] })
+  const ketamineOf = (exposures: readonly Exposure[]) =>
+    planOption(context({ exposures, conditions: [depression] }), 'iv-ketamine')
+
+  test('leaves open whether enough treatments failed', () => {
+    const open = ketamineOf([undated])
+    expect(open?.missing.flatMap(({ rules }) => rules)).toContain('indication')
+    expect(open?.status).toBe('needs-information')
+  })
+
+  test('and is no reason where the record tells of it', () => {
+    expect(ketamineOf([exposure('fluoxetine')])?.status).toBe('blocked')
+  })
+})
+
 describe('somebody who has died', () => {
   const patient = { id: 'p', sex: 'female' as const, born: date('1980-05-01'), died: date('2020-05-02') }
 

@@ -1,5 +1,6 @@
 /** Builds what the plan needs to know from the record, the history and the determination. */
 import type { Determination } from '../../determination/determination.ts'
+import type { Finding } from '../../determination/finding.ts'
 import type { Patient, PatientRecord } from '../../record/record.ts'
 import type { History } from '../../trials/history.ts'
 import type { Day } from '../../units/day.ts'
@@ -45,11 +46,17 @@ export function planContextFrom({ record, history, determination, answers }: Pla
     trials,
     failures: determination.adequateFailedTrials,
     treatmentFailures: failedTreatments(trials),
+    mayHaveMoreFailures: isOpen(determination.finding, 'unrecorded-failed-trials'),
     resistant: determination.answer,
     episode: episodeOf(determination.episode.status, scores, record, asOf),
     step: currentStep(determination, medicines.current, asOf, age),
     preferences: preferencesOf(record, asOf),
   }
+}
+
+function isOpen(finding: Finding, rule: string): boolean {
+  if (finding.rule === rule) return finding.answer === 'unknown'
+  return finding.because.some((each) => isOpen(each, rule))
 }
 
 /** Nobody is asked whether the patient lives: only a date of death, or the word of it, says otherwise. */
