@@ -17,7 +17,6 @@ import {
 } from './packed-fill.ts'
 import { numbers, readNumbers } from './read-numbers.ts'
 import { mostTraps } from './stream-tables.ts'
-import { type TrappedFills, trappedFills } from './trapped-fills.ts'
 import { writeIntegers } from './write-integers.ts'
 
 export type ReadFills = {
@@ -44,40 +43,65 @@ export async function readFills(connection: DuckDBConnection, fillsOfPart?: numb
   const [plainFills = 0] = await numbers(connection, `SELECT count(*) FROM exposure_span s WHERE ${isPlain}`)
   const days = lastDay - firstDay + 1
   const packing = packingFor(mostProducts(days, lastPerson + 1), days, lastPerson + 1)
-  const key = packedKey(packing, firstDay)
   const { personOf } = unpacking(packing)
-  const numbered = productNumbers()
-  const trapped = await readTrapped(connection, key, lastPerson, numbered, personOf)
+  const key = packedKey(packing, firstDay)
+  const traps = await layOutTraps(connection)
+  const trapped = await trappedAgents(connection)
   const byPerson = fillsByPerson(fills, first, lastPerson, fillsOfPart)
-  const sql = `SELECT ${key}, ${code} FROM exposure_span s`
-  await readNumbers(connection, sql, ([keys = none, codes = none], rows) => {
-    for (let low = 0; low < 2 * rows; low += 2) {
-      const [keyLow, keyHigh] = [keys[low] ?? 0, keys[low + 1] ?? 0]
-      const [codeLow, codeHigh] = [codes[low] ?? 0, codes[low + 1] ?? 0]
-      const person = personOf(keyHigh)
-      const inTrap = trapped.people[person] === 1
-      let product = inTrap ? trapped.fills.take(keyLow, keyHigh, codeLow, codeHigh) : -1
-      if (product < 0) product = numbered.numberOf(codeLow, codeHigh, person)
-      byPerson.add(person, withProduct(keyLow, product), keyHigh)
-    }
-  })
+  const numbered = productNumbers()
+  for (const sql of await fillQueries(connection, key, trapped)) {
+    await readNumbers(connection, sql, ([keys = none, codes = none], rows) => {
+      for (let low = 0; low < 2 * rows; low += 2) {
+        const high = keys[low + 1] ?? 0
+        const person = personOf(high)
+        const product = numbered.numberOf(codes[low] ?? 0, codes[low + 1] ?? 0, person)
+        byPerson.add(person, withProduct(keys[low] ?? 0, product), high)
+      }
+    })
+  }
   if (numbered.people.length > 2 ** packing.productBits)
     throw new CannotPack(`${numbered.people.length} products do not fit into ${packing.productBits} bits.`)
-  const products = await productsOf(connection, numbered, trapped.traps)
+  const products = await productsOf(connection, trapped, numbered, traps)
   return { fills, plainFills, packing, firstDay, days, lastPerson, products, parts: byPerson.parts() }
 }
 
 const none = new Int32Array()
 
 const productColumns = 's.agent, s.dose_low, s.dose_high, s.form, s.release'
+
 /**
- * The code of a product. Of a hundred thousand products two share a code of 64 bits in one of some thousand million
- * populations.
+ * The code of the product of a fill `s`. Of a hundred thousand products two share a code of 64 bits in one of some
+ * thousand million populations.
  */
 const code = `hash(${productColumns})`
-/** The same of a fill in traps, told by their bits. */
-const trappedCode = `hash(${productColumns}, t.traps)`
-const trapsOfFill = 't.person = s.person AND t.exposure = s.exposure AND t.agent = s.agent'
+
+/** The traps of a fill `s`, one bit each, and the code of its product in them. */
+const trapsOfFill = 'coalesce(t.traps, 0)'
+const codeInTraps = `hash(${productColumns}, ${trapsOfFill})`
+const joinedTraps = `LEFT JOIN stream_trap t ON t.person = s.person AND t.exposure = s.exposure AND t.agent = s.agent`
+
+/** Whether a fill `s` is of one of these agents. */
+function isAmong(agents: readonly string[]): string {
+  return agents.length === 0 ? 'false' : `s.agent IN (${agents.map(quoted).join(', ')})`
+}
+
+/**
+ * Keys and codes of all fills. Only the few of agents that can be in a trap are joined with their traps; they are laid
+ * out first, as a stream of what is left of a join comes in thousands of small pieces.
+ */
+async function fillQueries(
+  connection: DuckDBConnection,
+  key: string,
+  trapped: readonly string[],
+): Promise<readonly string[]> {
+  if (trapped.length === 0) return [`SELECT ${key}, ${code} FROM exposure_span s`]
+  await connection.run(`CREATE OR REPLACE TEMP TABLE trapped_fill AS
+    SELECT ${key} AS key, ${codeInTraps} AS code FROM exposure_span s ${joinedTraps} WHERE ${isAmong(trapped)}`)
+  return [
+    `SELECT ${key}, ${code} FROM exposure_span s WHERE NOT (${isAmong(trapped)})`,
+    'SELECT key, code FROM trapped_fill',
+  ]
+}
 
 /** Products by their codes, numbered as they are met. */
 type ProductNumbers = {
@@ -101,66 +125,38 @@ function productNumbers(): ProductNumbers {
   }
 }
 
-type Trapped = {
-  readonly fills: TrappedFills
-  /** 1 for each person who has one. */
-  readonly people: Uint8Array
-  /** The traps by their bits. */
-  readonly traps: readonly string[]
-}
-
-/** Leaves the traps of each fill in `stream_trap`, and reads the fills that are in one. */
-async function readTrapped(
-  connection: DuckDBConnection,
-  key: string,
-  lastPerson: number,
-  products: ProductNumbers,
-  personOf: (high: number) => number,
-): Promise<Trapped> {
-  const found = await connection.runAndReadAll('SELECT DISTINCT trap FROM exposure_trap ORDER BY trap')
-  const traps = found.getRows().map(([trap]) => `${trap}`)
+/** Leaves the traps of each fill in `stream_trap`, one bit each; says which bit is which. */
+async function layOutTraps(connection: DuckDBConnection): Promise<readonly string[]> {
+  const traps = await words(connection, 'SELECT DISTINCT trap FROM exposure_trap ORDER BY trap')
   if (traps.length > mostTraps)
     throw new CannotPack(`Cannot pack ${traps.length} traps (at most ${mostTraps}).`)
-  await insertRows(
-    connection,
-    'stream_trap_bit',
-    { trap: 'text', bit: 'integer' },
-    traps.map((trap, bit) => [trap, 1 << bit]),
-  )
+  const bits = traps.map((trap, bit) => [trap, 1 << bit] as const)
+  await insertRows(connection, 'stream_trap_bit', { trap: 'text', bit: 'integer' }, bits)
   await connection.run(`CREATE OR REPLACE TEMP TABLE stream_trap AS
     SELECT person, agent, exposure, bit_or(bit) AS traps
     FROM exposure_trap JOIN stream_trap_bit USING (trap) GROUP BY person, agent, exposure`)
-  const [count = 0] = await numbers(connection, 'SELECT count(*) FROM stream_trap')
-  const fills = trappedFills(count)
-  const people = new Uint8Array(lastPerson + 1)
-  if (count === 0) return { fills, people, traps }
-  const trappedAgents = await connection.runAndReadAll('SELECT DISTINCT agent FROM stream_trap')
-  // Most agents are never in a trap: that is told sooner than what is joined.
-  const agents = trappedAgents.getRows().map(([agent]) => quoted(`${agent}`))
-  const sql = `SELECT ${key}, ${code}, ${trappedCode} FROM exposure_span s JOIN stream_trap t ON ${trapsOfFill}
-    WHERE s.agent IN (${agents.join(', ')})`
-  await readNumbers(connection, sql, ([keys = none, codes = none, trappedCodes = none], rows) => {
-    for (let low = 0; low < 2 * rows; low += 2) {
-      const high = low + 1
-      const person = personOf(keys[high] ?? 0)
-      const product = products.numberOf(trappedCodes[low] ?? 0, trappedCodes[high] ?? 0, person)
-      fills.add([keys[low] ?? 0, keys[high] ?? 0, codes[low] ?? 0, codes[high] ?? 0], product)
-      people[person] = 1
-    }
-  })
-  return { fills, people, traps }
+  return traps
+}
+
+function trappedAgents(connection: DuckDBConnection): Promise<readonly string[]> {
+  return words(connection, 'SELECT DISTINCT agent FROM stream_trap ORDER BY agent')
+}
+
+async function words(connection: DuckDBConnection, sql: string): Promise<readonly string[]> {
+  return (await connection.runAndReadAll(sql)).getRows().map(([word]) => `${word}`)
 }
 
 /** What the codes stand for, looked up at somebody who was given each. */
 async function productsOf(
   connection: DuckDBConnection,
+  trapped: readonly string[],
   { codes, people }: ProductNumbers,
   traps: readonly string[],
 ): Promise<readonly StreamProduct[]> {
   await writeIntegers(connection, 'product_person', ['person'], [[Int32Array.from(new Set(people))]])
   const found = await connection.runAndReadAll(
-    `SELECT DISTINCT CASE WHEN t.traps IS NULL THEN ${code} ELSE ${trappedCode} END, ${productColumns}, coalesce(t.traps, 0)
-    FROM (FROM exposure_span e SEMI JOIN product_person p ON p.person = e.person) s LEFT JOIN stream_trap t ON ${trapsOfFill}`,
+    `SELECT DISTINCT CASE WHEN ${isAmong(trapped)} THEN ${codeInTraps} ELSE ${code} END, ${productColumns}, ${trapsOfFill}
+    FROM (FROM exposure_span e SEMI JOIN product_person p ON p.person = e.person) s ${joinedTraps}`,
   )
   const byCode = new Map<string, StreamProduct>()
   for (const [its, ...facts] of found.getRows()) addProduct(byCode, `${its}`, productFrom(facts, traps))

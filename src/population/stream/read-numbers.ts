@@ -6,7 +6,7 @@ import bindings from '@duckdb/node-bindings'
  * With less room the database stops and starts again for every few thousand rows, and takes twice the time. It is the
  * memory that rows may take while they wait for us.
  */
-const roomForWaiting = '16MB'
+const roomForWaiting = '64MB'
 
 /**
  * Each column of some rows, as pairs of 32 bits, the low half first. Valid until the next rows. The halves are signed:
