@@ -1,9 +1,9 @@
 /** AllergyIntolerance → allergies and intolerances of medicines and of anything else. */
 import type { Concept } from '../../units/code.ts'
 import type { Allergy } from '../record.ts'
-import { conceptAt, nameOf, statusWord } from './concept.ts'
+import { asConcept, nameOf, statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+import { asObject, asObjects, asText, type JsonObject } from './json.ts'
 import { lookUpMedicine } from './medicine-lookup.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 
@@ -27,7 +27,7 @@ export function readAllergy(found: FoundResource, context: ReadContext): void {
     return
   }
   if (concept.codes.some((code) => noAllergy.has(code.code))) return
-  const statuses = ['clinicalStatus', 'verificationStatus', 'status'].map((field) => statusWord(json, field))
+  const statuses = ['clinicalStatus', 'verificationStatus', 'status'].map((field) => statusWord(json[field]))
   const status = statuses.find((word) => word !== undefined && notInForce.has(word))
   if (status !== undefined) {
     log.count(ref, `Allergy with status ${status}.`, 'Not used.')
@@ -39,18 +39,14 @@ export function readAllergy(found: FoundResource, context: ReadContext): void {
     ref,
     concept,
     ingredients: medicine.ingredients.map((each) => each.ingredient),
-    kind: kindOf(statusWord(json, 'type')),
+    kind: kindOf(statusWord(json.type)),
     reaction: reactionOf(json),
   })
 }
 
 /** `code` since STU3, `substance` in DSTU2; some systems name it only with the reaction. */
 function substanceOf(json: JsonObject): Concept | undefined {
-  return (
-    conceptAt(json, 'code') ??
-    conceptAt(json, 'substance') ??
-    conceptAt(objectAt(json, 'reaction'), 'substance')
-  )
+  return asConcept(json.code) ?? asConcept(json.substance) ?? asConcept(asObject(json.reaction)?.substance)
 }
 
 function kindOf(word: string | undefined): Allergy['kind'] {
@@ -59,11 +55,11 @@ function kindOf(word: string | undefined): Allergy['kind'] {
 
 function reactionOf(json: JsonObject): string | undefined {
   const words: string[] = []
-  for (const reaction of objectsAt(json, 'reaction')) {
-    const description = textAt(reaction, 'description')
-    const manifestations = objectsAt(reaction, 'manifestation')
+  for (const reaction of asObjects(json.reaction)) {
+    const description = asText(reaction.description)
+    const manifestations = asObjects(reaction.manifestation)
     for (const manifestation of manifestations) {
-      const concept = conceptAt({ each: manifestation.concept ?? manifestation }, 'each')
+      const concept = asConcept({ each: manifestation.concept ?? manifestation }?.each)
       const name = nameOf(concept)
       if (name !== undefined) words.push(name)
     }

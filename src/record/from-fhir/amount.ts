@@ -1,7 +1,7 @@
 /** The amount of a medicine taken at one time: milligrams of each ingredient, from a FHIR Quantity or Range. */
 import type { IngredientId } from '../../knowledge/medicines/index.ts'
 import type { Medicine } from '../record.ts'
-import { type JsonObject, numberAt, objectAt, textAt } from './json.ts'
+import { asNumber, asObject, asText, type JsonObject } from './json.ts'
 import { Remembered } from './remembered.ts'
 
 export type IngredientAmountRange = {
@@ -45,23 +45,23 @@ const liquidName = /\/\s*\d*\.?\d*\s*ml\b/i
 /** Without a unit, a small number counts tablets; "50" alone could as well be milligrams. */
 const mostPiecesWithoutUnit = 8
 
-/** The Quantity or Range in these fields; `undefined` where there is none. */
-export function measureAt(owner: JsonObject, quantityField: string, rangeField: string): Measure | undefined {
-  const quantity = objectAt(owner, quantityField)
+/** This Quantity, or else this Range; `undefined` where there is neither. */
+export function asMeasure(quantityValue: unknown, rangeValue: unknown): Measure | undefined {
+  const quantity = asObject(quantityValue)
   if (quantity !== undefined) return measureOf(quantity, quantity, quantity)
-  const range = objectAt(owner, rangeField)
+  const range = asObject(rangeValue)
   if (range === undefined) return undefined
-  const low = objectAt(range, 'low')
-  const high = objectAt(range, 'high')
+  const low = asObject(range.low)
+  const high = asObject(range.high)
   const stated = high ?? low
   return stated && measureOf(low ?? stated, high ?? stated, stated)
 }
 
 function measureOf(low: JsonObject, high: JsonObject, unit: JsonObject): Measure {
   return {
-    low: numberAt(low, 'value') ?? Number.NaN,
-    high: numberAt(high, 'value') ?? Number.NaN,
-    unit: textAt(unit, 'unit') ?? textAt(unit, 'code'),
+    low: asNumber(low.value) ?? Number.NaN,
+    high: asNumber(high.value) ?? Number.NaN,
+    unit: asText(unit.unit) ?? asText(unit.code),
   }
 }
 

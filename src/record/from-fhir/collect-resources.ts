@@ -2,7 +2,7 @@
 import type { FhirDocument } from './fhir-document.ts'
 import type { FoundResource } from './found-resource.ts'
 import type { IssueLog } from './issue-log.ts'
-import { isObject, type JsonObject, objectAt, textAt } from './json.ts'
+import { asObject, asText, isObject, type JsonObject } from './json.ts'
 
 /** Real records nest a Bundle in a Bundle; anything much deeper is not a record. */
 const deepestNesting = 20
@@ -56,7 +56,7 @@ function collectObject(place: Place, json: JsonObject, found: FoundResource[], l
   } else if (type === 'Parameters') {
     collectEntries(place, json, 'parameter', found, log)
   } else {
-    const id = textAt(json, 'id') ?? idOfUrl(place.fullUrl)
+    const id = asText(json.id) ?? idOfUrl(place.fullUrl)
     const ref = id === undefined ? whereOf(place) : `${type}/${id}`
     found.push({ type, id, ref, fullUrl: place.fullUrl, json, file: place.file, path: place.path })
   }
@@ -76,12 +76,12 @@ function collectEntries(
     return
   }
   const { file, depth } = place
-  const before = place.path === '' ? '' : `${place.path}.`
+  const list = place.path === '' ? field : `${place.path}.${field}`
   for (const [index, entry] of entries.entries()) {
-    const path = `${before}${field}[${index}].resource`
+    const path = `${list}[${index}].resource`
     if (isObject(entry) && entry.resource !== undefined) {
       collect(
-        { value: entry.resource, file, path, fullUrl: textAt(entry, 'fullUrl'), depth: depth + 1 },
+        { value: entry.resource, file, path, fullUrl: asText(entry.fullUrl), depth: depth + 1 },
         found,
         log,
       )
@@ -92,7 +92,7 @@ function collectEntries(
 }
 
 function reportEmptyEntry(place: Place, log: IssueLog): void {
-  const method = isObject(place.value) ? textAt(objectAt(place.value, 'request'), 'method') : undefined
+  const method = isObject(place.value) ? asText(asObject(place.value.request)?.method) : undefined
   const problem =
     method === 'DELETE' ? 'A Bundle entry asks to delete a resource.' : 'A Bundle entry holds no resource.'
   log.count(whereOf(place), problem, 'The entry is not used.')

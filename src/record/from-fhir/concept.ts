@@ -1,78 +1,95 @@
 import type { Code, Concept } from '../../units/code.ts'
 import { codeSystem } from './code-systems.ts'
-import { isObject, type JsonObject, objectAt, objectsAt, textAt, trimmed } from './json.ts'
+import { asObject, asObjects, asText, isObject, type JsonObject, trimmed } from './json.ts'
 
 /** A FHIR Coding. Codes of vocabularies we do not read keep their `uri`. */
 export function codeFrom(coding: JsonObject): Code | undefined {
-  const code = textAt(coding, 'code')
-  return code === undefined
-    ? undefined
-    : sharedCode(textAt(coding, 'system'), code, textAt(coding, 'display'))
+  return sharedFrom(coding)?.code
+}
+
+function sharedFrom(coding: JsonObject): Shared | undefined {
+  const code = asText(coding.code)
+  return code === undefined ? undefined : sharedCode(asText(coding.system), code, asText(coding.display))
 }
 
 /** A FHIR CodeableConcept, or a bare text in its place. `undefined` where it says nothing. */
 export function conceptFrom(value: unknown): Concept | undefined {
   if (typeof value === 'string') return value.trim() === '' ? undefined : { codes: [], text: value.trim() }
   if (!isObject(value)) return undefined
-  const codings = objectsAt(value, 'coding')
+  const codings = asObjects(value.coding)
   const first = codings[0]
   if (codings.length === 1 && first !== undefined) {
-    const code = codeFrom(first)
-    const text = textAt(value, 'text') ?? code?.display ?? textAt(first, 'display')
-    if (code !== undefined) return sharedConcept(code, text)
+    const known = sharedFrom(first)
+    const text = asText(value.text) ?? known?.code.display ?? asText(first.display)
+    if (known !== undefined) return sharedConcept(known, text)
     return text === undefined ? undefined : { codes: [], text }
   }
-  return conceptOfMany(codings, textAt(value, 'text'))
+  return conceptOfMany(codings, asText(value.text))
 }
 
 function conceptOfMany(codings: readonly JsonObject[], stated: string | undefined): Concept | undefined {
   const codes = codings.map(codeFrom).filter((code) => code !== undefined)
-  const text = stated ?? codings.map((coding) => textAt(coding, 'display')).find((each) => each !== undefined)
+  const text = stated ?? codings.map((coding) => asText(coding.display)).find((each) => each !== undefined)
   return codes.length === 0 && text === undefined ? undefined : { codes, text }
 }
 
-/** The same few codes stand in a record again and again; each is one object. */
-const codesBySystem = new Map<string, Map<string, Code>>()
-const conceptsByCode = new WeakMap<Code, Concept>()
+/** A code as a record wrote it, the concept that it alone makes, and one of another system or name with this code. */
+type Shared = {
+  readonly uri: string | undefined
+  readonly code: Code
+  concept: Concept | undefined
+  readonly other: Shared | undefined
+}
+
+/**
+ * The same few codes stand in a record again and again; each is one object. They are found by the code, which is short,
+ * and told apart by comparing: the addresses of systems are long, and every entry brings its own copy of them.
+ */
+const sharedByCode = new Map<string, Shared>()
 const mostShared = 20_000
 const longestShared = 500
+/** Names that differ for one code are few, unless the input is hostile. */
+const mostOfOneCode = 20
 let shared = 0
 
-function sharedCode(uri: string | undefined, code: string, display: string | undefined): Code {
-  const known = codesBySystem.get(uri ?? '')?.get(code)
-  if (known !== undefined && known.display === display) return known
+function sharedCode(uri: string | undefined, code: string, display: string | undefined): Shared {
+  const first = sharedByCode.get(code)
+  let others = 0
+  for (let known = first; known !== undefined; known = known.other) {
+    if (known.code.display === display && known.uri === uri) return known
+    others++
+  }
   const system = codeSystem(uri)
-  const made: Code = system === 'other' ? { system, code, display, uri } : { system, code, display }
+  const made: Shared = {
+    uri,
+    code: system === 'other' ? { system, code, display, uri } : { system, code, display },
+    concept: undefined,
+    other: others < mostOfOneCode ? first : undefined,
+  }
   if (code.length + (uri?.length ?? 0) + (display?.length ?? 0) > longestShared) return made
   if (++shared > mostShared) {
-    codesBySystem.clear()
+    sharedByCode.clear()
     shared = 0
   }
-  const codes = codesBySystem.get(uri ?? '')
-  if (codes) codes.set(code, made)
-  else codesBySystem.set(uri ?? '', new Map([[code, made]]))
+  sharedByCode.set(code, made)
   return made
 }
 
-function sharedConcept(code: Code, text: string | undefined): Concept {
-  const known = conceptsByCode.get(code)
-  if (known !== undefined && known.text === text) return known
-  const made: Concept = { codes: [code], text }
-  conceptsByCode.set(code, made)
-  return made
+function sharedConcept(known: Shared, text: string | undefined): Concept {
+  if (known.concept === undefined || known.concept.text !== text)
+    known.concept = { codes: [known.code], text }
+  return known.concept
 }
 
-/** The CodeableConcept in this field; of a list, the first one. */
-export function conceptAt(owner: JsonObject | undefined, field: string): Concept | undefined {
-  const value = owner?.[field]
-  return conceptFrom(Array.isArray(value) ? value[0] : value)
+/** This CodeableConcept; of a list, the first one. */
+export function asConcept(value: unknown): Concept | undefined {
+  return value === undefined ? undefined : conceptFrom(Array.isArray(value) ? value[0] : value)
 }
 
 const none: readonly Concept[] = []
 
-/** All CodeableConcepts in this field. */
-export function conceptsAt(owner: JsonObject | undefined, field: string): readonly Concept[] {
-  const value = owner?.[field]
+/** All of these CodeableConcepts. */
+export function asConcepts(value: unknown): readonly Concept[] {
   if (value === undefined) return none
   const values = Array.isArray(value) ? value : [value]
   return values.map(conceptFrom).filter((concept) => concept !== undefined)
@@ -82,12 +99,11 @@ export function conceptsAt(owner: JsonObject | undefined, field: string): readon
  * The word of a status or category: FHIR R4 gives a CodeableConcept, STU3 and DSTU2 a bare code, and people write
  * "Active" for `active`.
  */
-export function statusWord(owner: JsonObject, field: string): string | undefined {
-  const value = owner[field]
+export function statusWord(value: unknown): string | undefined {
   if (typeof value === 'string') return trimmed(value).toLowerCase() || undefined
-  const concept = objectAt(owner, field)
-  const coding = objectAt(concept, 'coding')
-  return (textAt(coding, 'code') ?? textAt(concept, 'text') ?? textAt(concept, 'code'))?.toLowerCase()
+  const concept = asObject(value)
+  const coding = asObject(concept?.coding)
+  return (asText(coding?.code) ?? asText(concept?.text) ?? asText(concept?.code))?.toLowerCase()
 }
 
 /** How a concept reads to a person. */

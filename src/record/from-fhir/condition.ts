@@ -1,12 +1,12 @@
 /** Condition → diagnosis. */
 import { addDays, type StatedDate } from '../../units/day.ts'
 import type { Condition } from '../record.ts'
-import { conceptAt, conceptsAt, statusWord } from './concept.ts'
+import { asConcept, asConcepts, statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, numberAt, objectAt, textAt } from './json.ts'
+import { asNumber, asObject, asText, type JsonObject } from './json.ts'
 import { pregnancyFromCondition } from './pregnancy.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
-import { dateAt, stretchAt } from './stated-dates.ts'
+import { asDate, stretchAt } from './stated-dates.ts'
 
 const clinicalStatuses: ReadonlySet<string> = new Set([
   'active',
@@ -35,22 +35,22 @@ const notTrue: ReadonlySet<string> = new Set(['refuted', 'entered-in-error'])
 export function readCondition(found: FoundResource, context: ReadContext): void {
   const { json, ref } = found
   const { log, draft } = context
-  const concept = conceptAt(json, 'code')
+  const concept = asConcept(json.code)
   if (concept === undefined) {
     log.report(ref, 'Condition without a code or words.', 'The diagnosis is not used.')
     return
   }
-  const verification = statusWord(json, 'verificationStatus')
+  const verification = statusWord(json.verificationStatus)
   if (verification !== undefined && notTrue.has(verification)) {
     log.count(ref, `Condition with verification ${verification}.`, 'The diagnosis is not used.')
     return
   }
-  const clinical = statusWord(json, 'clinicalStatus')
+  const clinical = statusWord(json.clinicalStatus)
   const { start } = stretchAt(json, 'onset', ref, log)
   const condition: Condition = {
     ref,
     concept,
-    onset: start ?? dateAtAge(objectAt(json, 'onsetAge'), context.born),
+    onset: start ?? dateAtAge(asObject(json.onsetAge), context.born),
     abated: abatement(found, context),
     recorded: recordedDate(found, context),
     clinicalStatus: isClinicalStatus(clinical) ? clinical : 'unknown',
@@ -70,24 +70,26 @@ function isClinicalStatus(word: string | undefined): word is Condition['clinical
 function abatement(found: FoundResource, context: ReadContext): Condition['abated'] {
   const { json, ref } = found
   const { start, end } = stretchAt(json, 'abatement', ref, context.log)
-  const dated = end ?? start ?? dateAtAge(objectAt(json, 'abatementAge'), context.born)
+  const dated = end ?? start ?? dateAtAge(asObject(json.abatementAge), context.born)
   if (dated !== undefined) return dated
-  const stated = json.abatementBoolean === true || textAt(json, 'abatementString') !== undefined
+  const stated = json.abatementBoolean === true || asText(json.abatementString) !== undefined
   return stated ? 'date-unknown' : undefined
 }
 
 /** `recordedDate` in R4, `assertedDate` in STU3, `dateRecorded` in DSTU2. */
 function recordedDate({ json, ref }: FoundResource, { log }: ReadContext): StatedDate | undefined {
-  const field = ['recordedDate', 'assertedDate', 'dateRecorded'].find((each) => json[each] !== undefined)
-  return field === undefined ? undefined : dateAt(json, field, ref, log)
+  const { recordedDate, assertedDate, dateRecorded } = json
+  if (recordedDate !== undefined) return asDate(recordedDate, 'recordedDate', ref, log)
+  if (assertedDate !== undefined) return asDate(assertedDate, 'assertedDate', ref, log)
+  return asDate(dateRecorded, 'dateRecorded', ref, log)
 }
 
 const daysInYear = 365.25
 
 /** "At the age of 34" is some day of a year of life. */
 function dateAtAge(age: JsonObject | undefined, born: StatedDate | undefined): StatedDate | undefined {
-  const years = numberAt(age, 'value')
-  const unit = textAt(age, 'code') ?? textAt(age, 'unit') ?? 'a'
+  const years = asNumber(age?.value)
+  const unit = asText(age?.code) ?? asText(age?.unit) ?? 'a'
   if (years === undefined || born === undefined || !isYears.test(unit)) return undefined
   if (years < 0 || years > oldestAge) return undefined
   return {
@@ -109,7 +111,7 @@ const kinds: ReadonlyMap<string, Condition['kind']> = new Map<string, Condition[
 ])
 
 function kindOf(json: JsonObject): Condition['kind'] {
-  for (const category of conceptsAt(json, 'category')) {
+  for (const category of asConcepts(json.category)) {
     for (const code of category.codes) {
       const kind = kinds.get(code.code)
       if (kind !== undefined) return kind

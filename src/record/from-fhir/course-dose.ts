@@ -3,9 +3,9 @@ import type { Concept } from '../../units/code.ts'
 import type { StatedDate } from '../../units/day.ts'
 import type { Exposure, Medicine } from '../record.ts'
 import { arrangeSteps, phaseOf } from './arrange-steps.ts'
-import { conceptAt } from './concept.ts'
+import { asConcept } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, objectAt } from './json.ts'
+import { asObject, type JsonObject } from './json.ts'
 import { dosesMatter } from './medicine-role.ts'
 import { impossibleDose } from './possible-dose.ts'
 import type { ReadContext } from './read-context.ts'
@@ -37,11 +37,11 @@ export function courseDose(
     return dosesMatter(medicine) ? withDoses(unstated, dosesFrom([], undefined, entry)) : unstated
   }
   const structured = dosages.map((dosage) => {
-    const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
+    const repeat = asObject(asObject(dosage.timing)?.repeat)
     return instructionFrom(
       dosage,
       medicine,
-      periodFrom(objectAt(repeat, 'boundsPeriod'), found.ref, context.log),
+      periodFrom(asObject(repeat?.boundsPeriod), found.ref, context.log),
     )
   })
   const read = structured.map((each) => readInstruction(each, medicine))
@@ -169,7 +169,7 @@ const nothingNamed: readonly Concept[] = []
 function neededFor(dosages: readonly JsonObject[], read: readonly ReadInstruction[]): readonly Concept[] {
   const namesNone = dosages.every((dosage) => dosage.asNeededCodeableConcept === undefined)
   if (namesNone && read.every((each) => each.indication === undefined)) return nothingNamed
-  const coded = dosages.map((dosage) => conceptAt(dosage, 'asNeededCodeableConcept'))
+  const coded = dosages.map((dosage) => asConcept(dosage.asNeededCodeableConcept))
   const worded = read.map(({ indication }) =>
     indication === undefined ? undefined : { codes: [], text: indication },
   )

@@ -1,13 +1,14 @@
 /** One resource of each id: the same entry may stand in several Bundles, files and versions. */
 import type { FoundResource } from './found-resource.ts'
 import type { IssueLog } from './issue-log.ts'
-import { type JsonObject, numberAt, objectAt, sameJson, textAt } from './json.ts'
+import { asNumber, asObject, asText, type JsonObject, sameJson } from './json.ts'
 
 /**
  * Keeps one resource per type and id, in the order of first appearance. Of versions that differ the one updated
  * last stands, or without such a date the one read last; that they differ is reported.
  */
 export function distinct(resources: readonly FoundResource[], log: IssueLog): readonly FoundResource[] {
+  if (resources.length <= 1) return resources
   const kept = new Map<string, FoundResource>()
   for (const resource of resources) {
     const key = resource.id === undefined ? contentKey(resource) : resource.ref
@@ -23,7 +24,7 @@ export function distinct(resources: readonly FoundResource[], log: IssueLog): re
       kept.set(key, laterOf(earlier, resource))
     }
   }
-  return [...kept.values()]
+  return kept.size === resources.length ? resources : [...kept.values()]
 }
 
 /** Resources without id are the same entry if they say the same. */
@@ -50,13 +51,13 @@ function sameContent(a: JsonObject, b: JsonObject): boolean {
 
 /** The version updated last; without such a date, the later one in the input. */
 export function laterOf(earlier: FoundResource, later: FoundResource): FoundResource {
-  const before = objectAt(earlier.json, 'meta')
-  const after = objectAt(later.json, 'meta')
-  const [first, second] = [textAt(before, 'lastUpdated'), textAt(after, 'lastUpdated')]
+  const before = asObject(earlier.json.meta)
+  const after = asObject(later.json.meta)
+  const [first, second] = [asText(before?.lastUpdated), asText(after?.lastUpdated)]
   if (first !== undefined && second !== undefined && first !== second) {
     return Date.parse(first) > Date.parse(second) ? earlier : later
   }
-  const [oldVersion, newVersion] = [numberAt(before, 'versionId'), numberAt(after, 'versionId')]
+  const [oldVersion, newVersion] = [asNumber(before?.versionId), asNumber(after?.versionId)]
   if (oldVersion !== undefined && newVersion !== undefined && oldVersion > newVersion) return earlier
   return later
 }

@@ -1,8 +1,8 @@
 /** Sorts the resources of the input by the patient they are about. */
 import type { FoundResource } from './found-resource.ts'
 import type { IssueLog } from './issue-log.ts'
-import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
-import { containedIn, type ReferenceIndex, referenceAt, refOf } from './reference-index.ts'
+import { asObject, asObjects, asText, type JsonObject } from './json.ts'
+import { asReference, containedIn, type ReferenceIndex, refOf } from './reference-index.ts'
 
 export type PatientGroup = {
   readonly id: string
@@ -65,27 +65,20 @@ export function groupByPatient(
   const groups = new Map<string, PatientGroup>()
   const shared: FoundResource[] = []
   const unnamed: FoundResource[] = []
-  const identifiers = new Map<string, string>()
   const others: { readonly resource: FoundResource; readonly key: string }[] = []
-  const twins = differentPeopleOfOneId(resources)
-  const subjects = new Map<string, string | undefined>()
+  const patients = resources.filter(({ type }) => type === 'Patient')
+  const twins = differentPeopleOfOneId(patients)
+  const keyOf = (patient: FoundResource) => withFile(patientId(patient), patient, twins)
+  const subjects = new Subjects(patients, index, () => byIdentifier(patients, keyOf))
 
-  for (const resource of resources) {
-    if (resource.type !== 'Patient') continue
-    const key = withFile(patientId(resource), resource, twins)
-    groupOf(groups, key, patientId(resource)).patients.push(resource)
-    for (const identifier of objectsAt(resource.json, 'identifier')) {
-      const value = textAt(identifier, 'value')
-      if (value !== undefined) identifiers.set(value, key)
-    }
-  }
+  for (const patient of patients) groupOf(groups, keyOf(patient), patientId(patient)).patients.push(patient)
   for (const resource of resources) {
     if (resource.type === 'Patient') continue
     if (aboutNobody.has(resource.type)) {
       shared.push(resource)
       continue
     }
-    const id = subjectOf(resource, index, identifiers, subjects)
+    const id = subjects.of(resource.json)
     if (id === undefined) unnamed.push(resource)
     else {
       const key = withFile(id, resource, twins)
@@ -134,12 +127,29 @@ function withFile(id: string, resource: FoundResource, twins: ReadonlySet<string
   return twins.has(id) ? `${id} in ${resource.file}` : id
 }
 
+/** The patients by the numbers that they are known by, such as that of the hospital. */
+function byIdentifier(
+  patients: readonly FoundResource[],
+  keyOf: (patient: FoundResource) => string,
+): ReadonlyMap<string, string> {
+  const known = new Map<string, string>()
+  for (const patient of patients) {
+    for (const identifier of asObjects(patient.json.identifier)) {
+      const value = asText(identifier.value)
+      if (value !== undefined) known.set(value, keyOf(patient))
+    }
+  }
+  return known
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
 /** Ids under which different files describe different people. */
-function differentPeopleOfOneId(resources: readonly FoundResource[]): ReadonlySet<string> {
+function differentPeopleOfOneId(patients: readonly FoundResource[]): ReadonlySet<string> {
+  if (patients.length <= 1) return nobody
   const first = new Map<string, FoundResource>()
   const twins = new Set<string>()
-  for (const resource of resources) {
-    if (resource.type !== 'Patient') continue
+  for (const resource of patients) {
     const id = patientId(resource)
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, resource)
@@ -150,61 +160,86 @@ function differentPeopleOfOneId(resources: readonly FoundResource[]): ReadonlySe
 
 function differentPeople(a: JsonObject, b: JsonObject): boolean {
   return ['birthDate', 'gender'].some((field) => {
-    const left = textAt(a, field)
-    const right = textAt(b, field)
+    const left = asText(a[field])
+    const right = asText(b[field])
     return left !== undefined && right !== undefined && !left.startsWith(right) && !right.startsWith(left)
   })
 }
 
-/** The id of the patient a resource is about. Nearly all references of an input are one and the same: `known`. */
-function subjectOf(
-  resource: FoundResource,
-  index: ReferenceIndex,
-  identifiers: ReadonlyMap<string, string>,
-  known: Map<string, string | undefined>,
-): string | undefined {
-  const { json } = resource
-  const field = subjectFields.find((each) => json[each] !== undefined)
-  if (field === undefined) return undefined
-  const reference = referenceAt(json, field)
-  if (reference === undefined) {
-    const identifier = textAt(objectAt(objectAt(json, field), 'identifier'), 'value')
-    return identifier === undefined ? undefined : (identifiers.get(identifier) ?? identifier)
+type Identifiers = ReadonlyMap<string, string>
+
+/** The ids of the patients that resources are about. Nearly always it is the patient of the resource before. */
+class Subjects {
+  readonly #patients: readonly FoundResource[]
+  readonly #index: ReferenceIndex
+  readonly #readIdentifiers: () => Identifiers
+  readonly #known = new Map<string, string | undefined>()
+  #identifiers: Identifiers | undefined
+  #lastReference: string | undefined
+  #lastId: string | undefined
+
+  constructor(patients: readonly FoundResource[], index: ReferenceIndex, readIdentifiers: () => Identifiers) {
+    this.#patients = patients
+    this.#index = index
+    this.#readIdentifiers = readIdentifiers
   }
-  if (reference.startsWith('#')) return containedPatient(json, reference, identifiers)
-  if (!known.has(reference)) known.set(reference, referredPatient(reference, index, identifiers))
-  return known.get(reference)
+
+  of(json: JsonObject): string | undefined {
+    const subject = subjectOf(json)
+    if (subject === undefined) return undefined
+    const reference = asReference(subject)
+    if (reference === undefined) {
+      const identifier = asText(asObject(asObject(subject)?.identifier)?.value)
+      return identifier === undefined ? undefined : this.#identified(identifier)
+    }
+    if (reference.startsWith('#')) return this.#contained(json, reference)
+    if (reference !== this.#lastReference) {
+      this.#lastId = this.#referred(reference)
+      this.#lastReference = reference
+    }
+    return this.#lastId
+  }
+
+  #referred(reference: string): string | undefined {
+    if (!this.#known.has(reference)) this.#known.set(reference, this.#followed(reference))
+    return this.#known.get(reference)
+  }
+
+  #followed(reference: string): string | undefined {
+    const [only, another] = this.#patients
+    if (only !== undefined && another === undefined && reference === only.ref) return patientId(only)
+    const conditional = reference.startsWith('Patient?') ? identifierAsked.exec(reference) : null
+    if (conditional?.[1] !== undefined)
+      return this.#identified(conditional[1].slice(conditional[1].lastIndexOf('|') + 1))
+    const target = this.#index.byUrl(reference)
+    if (target?.type === 'Patient') return patientId(target)
+    const ref = refOf(reference, 'Patient')
+    return ref.startsWith('Patient/') ? ref.slice('Patient/'.length) : ref
+  }
+
+  #contained(json: JsonObject, reference: string): string | undefined {
+    for (const identifier of asObjects(containedIn(json, reference)?.identifier)) {
+      const value = asText(identifier.value)
+      if (value !== undefined) return this.#identified(value)
+    }
+    return undefined
+  }
+
+  #identified(value: string): string {
+    this.#identifiers ??= this.#readIdentifiers()
+    return this.#identifiers.get(value) ?? value
+  }
 }
 
-function referredPatient(
-  reference: string,
-  index: ReferenceIndex,
-  identifiers: ReadonlyMap<string, string>,
-): string | undefined {
-  const conditional = /^Patient\?(?:.*&)?identifier=([^&]+)/.exec(reference)
-  if (conditional?.[1] !== undefined) {
-    const value = conditional[1].slice(conditional[1].lastIndexOf('|') + 1)
-    return identifiers.get(value) ?? value
-  }
-  const target = index.byUrl.get(reference)
-  if (target?.type === 'Patient') return patientId(target)
-  const ref = refOf(reference, 'Patient')
-  return ref.startsWith('Patient/') ? ref.slice('Patient/'.length) : ref
-}
+/** A reference may ask for the patient with a number in place of naming one. */
+const identifierAsked = /^Patient\?(?:.*&)?identifier=([^&]+)/
 
-const subjectFields = ['subject', 'patient', 'beneficiary', 'individual', 'for'] as const
-
-function containedPatient(
-  json: JsonObject,
-  reference: string,
-  identifiers: ReadonlyMap<string, string>,
-): string | undefined {
-  const contained = containedIn(json, reference)
-  for (const identifier of objectsAt(contained, 'identifier')) {
-    const value = textAt(identifier, 'value')
-    if (value !== undefined) return identifiers.get(value) ?? value
-  }
-  return undefined
+/** Whom a resource is about, in the fields of its type. */
+function subjectOf({ subject, patient, beneficiary, individual, for: whom }: JsonObject): unknown {
+  if (subject !== undefined) return subject
+  if (patient !== undefined) return patient
+  if (beneficiary !== undefined) return beneficiary
+  return individual === undefined ? whom : individual
 }
 
 function placeUnnamed(

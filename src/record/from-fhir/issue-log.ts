@@ -10,7 +10,7 @@ const placesShown = 3
  */
 export class IssueLog {
   readonly #issues: DataIssue[] = []
-  readonly #tallies = new Map<string, Tally>()
+  #tallies: Map<string, Tally> | undefined
 
   report(where: string, problem: string, effect: string): void {
     this.#issues.push({ where: clipped(where), problem: clipped(problem), effect })
@@ -18,6 +18,7 @@ export class IssueLog {
 
   /** `problem` is worded for many ("Visit that …") and always comes with the same `effect`. */
   count(where: string, problem: string, effect: string): void {
+    this.#tallies ??= new Map()
     const tally = this.#tallies.get(problem)
     if (tally === undefined) {
       this.#tallies.set(problem, { places: [clipped(where)], count: 1, problem: clipped(problem), effect })
@@ -28,6 +29,7 @@ export class IssueLog {
   }
 
   issues(): readonly DataIssue[] {
+    if (this.#tallies === undefined) return this.#issues
     return [...this.#issues, ...[...this.#tallies.values()].map(asIssue)]
   }
 }

@@ -1,4 +1,8 @@
-/** Reading fields of JSON that may be anything: a field of the wrong type is as good as absent. */
+/**
+ * Reading JSON that may be anything: a value of the wrong type is as good as absent. What is read is given as the value
+ * of a field, `asText(json.status)`, and not as its name: a field that is written out in the code is found several
+ * times faster than one that is looked up by a text, most of all where a resource does not have it.
+ */
 
 export type JsonObject = { readonly [field: string]: unknown }
 
@@ -6,25 +10,24 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The object in this field; of a list, the first one. */
-export function objectAt(owner: JsonObject | undefined, field: string): JsonObject | undefined {
-  const value = owner?.[field]
+/** This object; of a list, the first one. */
+export function asObject(value: unknown): JsonObject | undefined {
+  if (value === undefined) return undefined
   if (isObject(value)) return value
   return Array.isArray(value) ? value.find(isObject) : undefined
 }
 
 const none: readonly JsonObject[] = []
 
-/** The objects in this field. One object in place of a list is a list of one: versions of FHIR differ here. */
-export function objectsAt(owner: JsonObject | undefined, field: string): readonly JsonObject[] {
-  const value = owner?.[field]
+/** These objects. One object in place of a list is a list of one: versions of FHIR differ here. */
+export function asObjects(value: unknown): readonly JsonObject[] {
+  if (value === undefined) return none
   if (Array.isArray(value)) return value.every(isObject) ? value : value.filter(isObject)
   return isObject(value) ? [value] : none
 }
 
-/** The text in this field, trimmed; `undefined` where there is none or it is blank. */
-export function textAt(owner: JsonObject | undefined, field: string): string | undefined {
-  const value = owner?.[field]
+/** This text, trimmed; `undefined` where there is none or it is blank. */
+export function asText(value: unknown): string | undefined {
   if (typeof value === 'string') return trimmed(value) || undefined
   return typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined
 }
@@ -40,18 +43,19 @@ export function trimmed(text: string): string {
   return isPlain ? text : text.trim()
 }
 
-/** The texts in this field. */
-export function textsAt(owner: JsonObject | undefined, field: string): readonly string[] {
-  const value = owner?.[field]
+const noTexts: readonly string[] = []
+
+/** These texts. */
+export function asTexts(value: unknown): readonly string[] {
+  if (value === undefined) return noTexts
   const values = Array.isArray(value) ? value : [value]
   return values.filter((each) => typeof each === 'string')
 }
 
 const plainNumber = /^[+-]?\d{1,15}(?:\.\d{1,15})?$/
 
-/** The number in this field; a number written as text counts. */
-export function numberAt(owner: JsonObject | undefined, field: string): number | undefined {
-  const value = owner?.[field]
+/** This number; a number written as text counts. */
+export function asNumber(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   return typeof value === 'string' ? numberFrom(value) : undefined
 }

@@ -6,7 +6,7 @@ import { amountsOf } from './amount.ts'
 import { phaseOf } from './arrange-steps.ts'
 import { statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
-import { objectAt, textAt } from './json.ts'
+import { asObject, asText } from './json.ts'
 import { medicineOf } from './medicine.ts'
 import { dosesMatter } from './medicine-role.ts'
 import { impossibleDose } from './possible-dose.ts'
@@ -28,7 +28,7 @@ export function readMedicationAdministration(found: FoundResource, context: Read
   const { json, ref } = found
   const medicine = medicineOf(found, context)
   const isRefused = json.notGiven === true || json.wasNotGiven === true
-  const status = isRefused ? 'not given' : statusWord(json, 'status')
+  const status = isRefused ? 'not given' : statusWord(json.status)
   if (isRefused || notGiven.has(status ?? '')) {
     leaveOut(found, medicine, `has status ${status}`, context)
     return
@@ -48,8 +48,8 @@ export function readMedicationAdministration(found: FoundResource, context: Read
       doses: amounts.length === 0 ? [] : [{ fromDay: 0, days: 1, amounts }],
       doseBasis: amounts.length === 0 ? 'none' : 'structured',
       asNeeded: false,
-      sig: textAt(objectAt(json, 'dosage'), 'text'),
-      reasons: reasonsOf(found, context),
+      sig: asText(asObject(json.dosage)?.text),
+      reasons: reasonsOf(found, context, []),
       stopReasons: [],
     },
     found,
@@ -62,7 +62,7 @@ function givenAmounts(
   medicine: Medicine,
   context: ReadContext,
 ): readonly IngredientDose[] {
-  const dosage = objectAt(found.json, 'dosage')
+  const dosage = asObject(found.json.dosage)
   const intake = dosage && intakeOf(dosage)
   if (intake === undefined || !dosesMatter(medicine)) return []
   const given = amountsOf(intake, medicine)
@@ -81,6 +81,7 @@ function givenAmounts(
 
 /** Amounts given in several portions on one day are one day's dose: each entry carries the whole of it. */
 export function sumPortions(exposures: Exposure[]): void {
+  if (!exposures.some(({ kind }) => kind === 'administration')) return
   const portions = new Map<string, number[]>()
   for (const [place, exposure] of exposures.entries()) {
     const { start, medicine, kind, doses } = exposure

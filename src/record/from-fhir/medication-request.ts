@@ -5,12 +5,12 @@ import { addExposure, leaveOut } from './add-exposure.ts'
 import { statusWord } from './concept.ts'
 import { type CourseDose, courseDose } from './course-dose.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, numberAt, objectAt, objectsAt } from './json.ts'
+import { asNumber, asObject, asObjects, type JsonObject } from './json.ts'
 import { medicineOf } from './medicine.ts'
 import type { ReadContext } from './read-context.ts'
 import { reasonsOf, stopReasonsOf } from './reasons.ts'
 import { reportedIntake } from './reported-intake.ts'
-import { dateAt } from './stated-dates.ts'
+import { asDate } from './stated-dates.ts'
 import { daysFromQuantity, type Supply, supplyFrom } from './supply.ts'
 
 const statuses: ReadonlyMap<string, Exposure['status']> = new Map<string, Exposure['status']>([
@@ -28,8 +28,8 @@ const notOrdered: ReadonlySet<string> = new Set(['proposal', 'plan', 'option'])
 
 export function readMedicationRequest(found: FoundResource, context: ReadContext): void {
   const { json, ref } = found
-  const status = statusWord(json, 'status')
-  const intent = statusWord(json, 'intent')
+  const status = statusWord(json.status)
+  const intent = statusWord(json.intent)
   const medicine = medicineOf(found, context)
   const isReported = intent === 'plan' && reportedByPatient(json)
   const why = whyNotCounted(json, status, isReported ? 'order' : intent)
@@ -37,15 +37,15 @@ export function readMedicationRequest(found: FoundResource, context: ReadContext
     leaveOut(found, medicine, why, context)
     return
   }
-  const request = objectAt(json, 'dispenseRequest')
+  const request = asObject(json.dispenseRequest)
   const supply = supplyFrom(
-    objectAt(request, 'quantity'),
-    objectAt(request, 'expectedSupplyDuration'),
+    asObject(request?.quantity),
+    asObject(request?.expectedSupplyDuration),
     found,
     context.log,
   )
-  const dose = courseDose(objectsAt(json, 'dosageInstruction'), medicine, supply, found, context)
-  const ended = dateAt(json, 'dateEnded', ref, context.log)
+  const dose = courseDose(asObjects(json.dosageInstruction), medicine, supply, found, context)
+  const ended = asDate(json.dateEnded, 'dateEnded', ref, context.log)
   const adherence = reportedIntake(json)
   const known = statuses.get(status ?? '') ?? 'unknown'
   addExposure(
@@ -62,7 +62,7 @@ export function readMedicationRequest(found: FoundResource, context: ReadContext
       doseBasis: dose.doseBasis,
       asNeeded: dose.asNeeded,
       sig: dose.sig,
-      reasons: [...reasonsOf(found, context), ...dose.neededFor],
+      reasons: reasonsOf(found, context, dose.neededFor),
       stopReasons: stopReasonsOf(found, known === 'stopped' || ended !== undefined),
       reported: adherence === undefined ? undefined : { adherence },
     },
@@ -73,7 +73,7 @@ export function readMedicationRequest(found: FoundResource, context: ReadContext
 
 /** US Core states what a patient reports to take as a plan that is reported. */
 function reportedByPatient(json: JsonObject): boolean {
-  return json.reportedBoolean === true || objectAt(json, 'reportedReference') !== undefined
+  return json.reportedBoolean === true || asObject(json.reportedReference) !== undefined
 }
 
 function whyNotCounted(
@@ -90,11 +90,11 @@ function whyNotCounted(
 function startOf(found: FoundResource, dose: CourseDose, { log }: ReadContext): StatedDate | undefined {
   const { json, ref } = found
   if (dose.start !== undefined) return dose.start
-  const validity = objectAt(objectAt(json, 'dispenseRequest'), 'validityPeriod')
+  const validity = asObject(asObject(json.dispenseRequest)?.validityPeriod)
   return (
-    dateAt(json, 'authoredOn', ref, log) ??
-    dateAt(json, 'dateWritten', ref, log) ??
-    dateAt(validity, 'start', ref, log)
+    asDate(json.authoredOn, 'authoredOn', ref, log) ??
+    asDate(json.dateWritten, 'dateWritten', ref, log) ??
+    asDate(validity?.start, 'start', ref, log)
   )
 }
 
@@ -111,6 +111,6 @@ const mostRepeats = 99
 /** The first fill and its repeats. */
 function withRepeats(days: number | undefined, { json }: FoundResource): number | undefined {
   if (days === undefined) return undefined
-  const repeats = numberAt(objectAt(json, 'dispenseRequest'), 'numberOfRepeatsAllowed') ?? 0
+  const repeats = asNumber(asObject(json.dispenseRequest)?.numberOfRepeatsAllowed) ?? 0
   return Number.isInteger(repeats) && repeats > 0 && repeats <= mostRepeats ? days * (repeats + 1) : days
 }

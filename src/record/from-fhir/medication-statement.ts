@@ -4,12 +4,12 @@ import { addExposure, leaveOut } from './add-exposure.ts'
 import { statusWord } from './concept.ts'
 import { courseDose } from './course-dose.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, objectsAt } from './json.ts'
+import { asObjects, type JsonObject } from './json.ts'
 import { medicineOf } from './medicine.ts'
 import type { ReadContext } from './read-context.ts'
 import { reasonsOf, stopReasonsOf } from './reasons.ts'
 import { reportedIntake } from './reported-intake.ts'
-import { dateAt, stretchAt } from './stated-dates.ts'
+import { asDate, stretchAt } from './stated-dates.ts'
 
 const statuses: ReadonlyMap<string, Exposure['status']> = new Map<string, Exposure['status']>([
   ['active', 'active'],
@@ -25,7 +25,7 @@ export function readMedicationStatement(found: FoundResource, context: ReadConte
   const { json, ref } = found
   const { log } = context
   const medicine = medicineOf(found, context)
-  const status = statusWord(json, 'status')
+  const status = statusWord(json.status)
   if (status !== undefined && noStatement.has(status)) {
     leaveOut(found, medicine, `has status ${status}`, context)
     return
@@ -35,7 +35,7 @@ export function readMedicationStatement(found: FoundResource, context: ReadConte
   const dose = courseDose(dosagesOf(json), medicine, none, found, context)
   const { start, end } = stretchAt(json, 'effective', ref, log)
   const isMoment = json.effectivePeriod === undefined && start !== undefined
-  const asserted = dateAt(json, 'dateAsserted', ref, log) ?? (isMoment ? start : undefined)
+  const asserted = asDate(json.dateAsserted, 'dateAsserted', ref, log) ?? (isMoment ? start : undefined)
   const adherence = reportedIntake(json)
   addExposure(
     {
@@ -51,7 +51,7 @@ export function readMedicationStatement(found: FoundResource, context: ReadConte
       doseBasis: dose.doseBasis,
       asNeeded: dose.asNeeded,
       sig: dose.sig,
-      reasons: [...reasonsOf(found, context), ...dose.neededFor],
+      reasons: reasonsOf(found, context, dose.neededFor),
       stopReasons: stopReasonsOf(found, known === 'stopped' || known === 'not-taken'),
       reported: adherence === undefined ? undefined : { adherence },
     },
@@ -61,8 +61,8 @@ export function readMedicationStatement(found: FoundResource, context: ReadConte
 }
 
 function dosagesOf(json: JsonObject): readonly JsonObject[] {
-  const dosages = objectsAt(json, 'dosage')
-  return dosages.length > 0 ? dosages : objectsAt(json, 'dosageInstruction')
+  const dosages = asObjects(json.dosage)
+  return dosages.length > 0 ? dosages : asObjects(json.dosageInstruction)
 }
 
 /** DSTU2 has `wasNotTaken`, STU3 `taken`, R4 a status of its own for a medicine that is not taken. */

@@ -1,12 +1,12 @@
 /** The medicine of a medication resource: a code in it, a contained or delivered Medication, or only its name. */
 import type { Concept } from '../../units/code.ts'
 import type { Medicine } from '../record.ts'
-import { conceptAt, conceptFrom } from './concept.ts'
+import { asConcept, conceptFrom } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
-import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt } from './json.ts'
+import { asNumber, asObject, asObjects, asText, isObject, type JsonObject } from './json.ts'
 import { lookUpMedicine } from './medicine-lookup.ts'
 import type { ReadContext } from './read-context.ts'
-import { referenceAt, resolve } from './reference-index.ts'
+import { asReference, resolve } from './reference-index.ts'
 import { shortened } from './stated-dates.ts'
 
 /** The medicine, resolved as far as it can be. What stays open is reported, since it could be an antidepressant. */
@@ -46,16 +46,15 @@ function ingredientNames(medicine: Medicine): string {
 
 function conceptOf(found: FoundResource, context: ReadContext): Concept | undefined {
   const { json } = found
-  const coded =
-    conceptAt(json, 'medicationCodeableConcept') ?? conceptAt(objectAt(json, 'medication'), 'concept')
+  const coded = asConcept(json.medicationCodeableConcept) ?? asConcept(asObject(json.medication)?.concept)
   if (coded !== undefined) return coded
-  const owner = isObject(json.medicationReference) ? json : objectAt(json, 'medication')
+  const owner = isObject(json.medicationReference) ? json : asObject(json.medication)
   const field = owner === json ? 'medicationReference' : 'reference'
   const inline = conceptFrom(json.medication)
   if (owner === undefined) return inline
   const reference =
-    owner === json ? referenceAt(json, field) : (textAt(owner, field) ?? referenceAt(owner, field))
-  const display = textAt(owner === json ? objectAt(json, field) : owner, 'display')
+    owner === json ? asReference(json[field]) : (asText(owner[field]) ?? asReference(owner[field]))
+  const display = asText((owner === json ? asObject(json[field]) : owner)?.display)
   const delivered =
     reference === undefined ? undefined : resolve(context.index, reference, found, 'Medication')
   const concept = delivered && medicationConcept(delivered, found, context)
@@ -69,11 +68,11 @@ function medicationConcept(
   found: FoundResource,
   context: ReadContext,
 ): Concept | undefined {
-  const coded = conceptAt(medication, 'code')
+  const coded = asConcept(medication.code)
   if (coded !== undefined) return coded
-  const ingredients = objectsAt(medication, 'ingredient').length
-    ? objectsAt(medication, 'ingredient')
-    : objectsAt(objectAt(medication, 'product'), 'ingredient')
+  const ingredients = asObjects(medication.ingredient).length
+    ? asObjects(medication.ingredient)
+    : asObjects(asObject(medication.product)?.ingredient)
   const parts = ingredients.map((ingredient) => ingredientConcept(ingredient, found, context))
   const codes = parts.flatMap((part) => part?.codes ?? [])
   const words = parts.map((part) => part?.text).filter((text) => text !== undefined)
@@ -88,22 +87,21 @@ function ingredientConcept(
   found: FoundResource,
   context: ReadContext,
 ): Concept | undefined {
-  const coded =
-    conceptAt(ingredient, 'itemCodeableConcept') ?? conceptAt(objectAt(ingredient, 'item'), 'concept')
+  const coded = asConcept(ingredient.itemCodeableConcept) ?? asConcept(asObject(ingredient.item)?.concept)
   if (coded !== undefined) return coded
-  const reference = referenceAt(ingredient, 'itemReference') ?? referenceAt(ingredient, 'item')
+  const reference = asReference(ingredient.itemReference) ?? asReference(ingredient.item)
   const item = reference === undefined ? undefined : resolve(context.index, reference, found, 'Medication')
-  const display = textAt(objectAt(ingredient, 'itemReference'), 'display')
-  return conceptAt(item, 'code') ?? (display === undefined ? undefined : { codes: [], text: display })
+  const display = asText(asObject(ingredient.itemReference)?.display)
+  return asConcept(item?.code) ?? (display === undefined ? undefined : { codes: [], text: display })
 }
 
 /** "50 MG" of a strength Ratio of 50 mg in 1 tablet. */
 function strengthWords(ingredient: JsonObject | undefined): string | undefined {
-  const strength = objectAt(ingredient, 'strength') ?? objectAt(ingredient, 'strengthRatio')
-  const numerator = objectAt(strength, 'numerator')
-  const denominator = numberAt(objectAt(strength, 'denominator'), 'value') ?? 1
-  const value = numberAt(numerator, 'value')
-  const unit = textAt(numerator, 'unit') ?? textAt(numerator, 'code')
+  const strength = asObject(ingredient?.strength) ?? asObject(ingredient?.strengthRatio)
+  const numerator = asObject(strength?.numerator)
+  const denominator = asNumber(asObject(strength?.denominator)?.value) ?? 1
+  const value = asNumber(numerator?.value)
+  const unit = asText(numerator?.unit) ?? asText(numerator?.code)
   if (value === undefined || unit === undefined || denominator !== 1) return undefined
   return `${value} ${unit.toUpperCase()}`
 }

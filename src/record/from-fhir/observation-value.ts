@@ -1,7 +1,7 @@
 /** The result of an Observation, a component of one, or an answer. */
 import type { Concept } from '../../units/code.ts'
-import { codeFrom, conceptAt, nameOf } from './concept.ts'
-import { type JsonObject, numberAt, numberFrom, objectAt, objectsAt, textAt } from './json.ts'
+import { asConcept, codeFrom, nameOf } from './concept.ts'
+import { asNumber, asObject, asObjects, asText, type JsonObject, numberFrom } from './json.ts'
 
 export type ObservedValue = {
   readonly value?: number | undefined
@@ -11,16 +11,16 @@ export type ObservedValue = {
 
 /** Reads the value in whichever type it is given. `undefined` where there is none. */
 export function observedValue(owner: JsonObject): ObservedValue | undefined {
-  const quantity = objectAt(owner, 'valueQuantity')
+  const quantity = asObject(owner.valueQuantity)
   if (quantity !== undefined) return quantityValue(quantity)
-  const number = numberAt(owner, 'valueInteger') ?? numberAt(owner, 'valueDecimal')
+  const number = asNumber(owner.valueInteger) ?? asNumber(owner.valueDecimal)
   if (number !== undefined) return { value: number }
-  const concept = conceptAt(owner, 'valueCodeableConcept') ?? codingValue(owner)
+  const concept = asConcept(owner.valueCodeableConcept) ?? codingValue(owner)
   if (concept !== undefined) return { value: ordinalOf(owner), valueConcept: concept }
   if (typeof owner.valueBoolean === 'boolean') {
     return { valueConcept: { codes: [], text: owner.valueBoolean ? 'yes' : 'no' } }
   }
-  const text = ['valueString', 'valueDateTime', 'valueDate', 'valueTime'].map((field) => textAt(owner, field))
+  const text = ['valueString', 'valueDateTime', 'valueDate', 'valueTime'].map((field) => asText(owner[field]))
   const words = text.find((each) => each !== undefined)
   if (words === undefined) return undefined
   const value = numberFrom(words)
@@ -28,9 +28,9 @@ export function observedValue(owner: JsonObject): ObservedValue | undefined {
 }
 
 function codingValue(owner: JsonObject): Concept | undefined {
-  const coding = objectAt(owner, 'valueCoding')
+  const coding = asObject(owner.valueCoding)
   const code = coding && codeFrom(coding)
-  const text = textAt(coding, 'display')
+  const text = asText(coding?.display)
   return code === undefined && text === undefined ? undefined : { codes: code ? [code] : [], text }
 }
 
@@ -38,21 +38,20 @@ function codingValue(owner: JsonObject): Concept | undefined {
 const ordinalUrl = /\/(?:ordinalValue|itemWeight|questionnaire-ordinalValue)$/
 
 function ordinalOf(owner: JsonObject): number | undefined {
-  const coding = objectAt(owner, 'valueCoding') ?? objectAt(objectAt(owner, 'valueCodeableConcept'), 'coding')
+  const coding = asObject(owner.valueCoding) ?? asObject(asObject(owner.valueCodeableConcept)?.coding)
   if (coding?.extension === undefined) return undefined
-  const extension = objectsAt(coding, 'extension').find((each) => ordinalUrl.test(textAt(each, 'url') ?? ''))
-  return numberAt(extension, 'valueDecimal')
+  const extension = asObjects(coding.extension).find((each) => ordinalUrl.test(asText(each.url) ?? ''))
+  return asNumber(extension?.valueDecimal)
 }
 
 const ucum = 'http://unitsofmeasure.org'
 
 function quantityValue(quantity: JsonObject): ObservedValue | undefined {
-  const value = numberAt(quantity, 'value')
+  const value = asNumber(quantity.value)
   if (value === undefined) return undefined
-  const code = textAt(quantity, 'code')
-  const unit =
-    quantity.system === ucum ? (code ?? textAt(quantity, 'unit')) : (textAt(quantity, 'unit') ?? code)
-  const comparator = textAt(quantity, 'comparator')
+  const code = asText(quantity.code)
+  const unit = quantity.system === ucum ? (code ?? asText(quantity.unit)) : (asText(quantity.unit) ?? code)
+  const comparator = asText(quantity.comparator)
   if (comparator === undefined) return { value, unit }
   return { value, unit, valueConcept: { codes: [], text: `${comparator}${value}` } }
 }
@@ -88,9 +87,9 @@ const flagOfCode: ReadonlyMap<string, Flag> = new Map<string, Flag>([
 /** The laboratory's own flag. */
 export function flagOf(owner: JsonObject): Flag | undefined {
   if (owner.interpretation === undefined) return undefined
-  for (const interpretation of objectsAt(owner, 'interpretation')) {
-    const words = [...objectsAt(interpretation, 'coding').map((coding) => textAt(coding, 'code'))]
-    words.push(textAt(interpretation, 'text'))
+  for (const interpretation of asObjects(owner.interpretation)) {
+    const words = [...asObjects(interpretation.coding).map((coding) => asText(coding.code))]
+    words.push(asText(interpretation.text))
     for (const word of words) {
       const flag = word && flagOfCode.get(word.toLowerCase())
       if (flag) return flag
@@ -103,11 +102,11 @@ export function flagOf(owner: JsonObject): Flag | undefined {
 export function referenceRange(
   owner: JsonObject,
 ): { readonly low: number | undefined; readonly high: number | undefined } | undefined {
-  const range = objectAt(owner, 'referenceRange')
+  const range = asObject(owner.referenceRange)
   return (
     range && {
-      low: numberAt(objectAt(range, 'low'), 'value'),
-      high: numberAt(objectAt(range, 'high'), 'value'),
+      low: asNumber(asObject(range.low)?.value),
+      high: asNumber(asObject(range.high)?.value),
     }
   )
 }

@@ -3,16 +3,16 @@ import { type InstrumentId, instruments, isPossible } from '../../knowledge/inst
 import type { Concept } from '../../units/code.ts'
 import type { StatedDate } from '../../units/day.ts'
 import type { Measurement } from '../record.ts'
-import { conceptAt, nameOf, statusWord } from './concept.ts'
+import { asConcept, nameOf, statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { lookUpInstrument } from './instrument-lookup.ts'
-import { type JsonObject, objectsAt, textAt } from './json.ts'
+import { asObjects, asText, type JsonObject } from './json.ts'
 import { flagOf, observedValue, referenceRange, shownValue } from './observation-value.ts'
 import { pregnancyFromObservation } from './pregnancy.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
-import { referenceAt, referencesAt, refOf } from './reference-index.ts'
+import { asReference, asReferences, refOf } from './reference-index.ts'
 import { answerScore } from './score.ts'
-import { dateAt, stretchAt } from './stated-dates.ts'
+import { asDate, stretchAt } from './stated-dates.ts'
 
 const counted: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'appended'])
 
@@ -20,7 +20,7 @@ const counted: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', '
 export function readObservation(found: FoundResource, context: ReadContext): void {
   const { json, ref } = found
   const { log, draft } = context
-  const concept = conceptAt(json, 'code')
+  const concept = asConcept(json.code)
   if (concept === undefined) {
     log.count(ref, 'Observation that does not say what was observed.', 'Not used.')
     return
@@ -40,7 +40,7 @@ export function readObservation(found: FoundResource, context: ReadContext): voi
 }
 
 function statusCounts(found: FoundResource, concept: Concept, context: ReadContext): boolean {
-  const status = statusWord(found.json, 'status')
+  const status = statusWord(found.json.status)
   if (status !== undefined && counted.has(status)) return true
   const { log } = context
   if (status === undefined) {
@@ -66,7 +66,7 @@ function whenObserved(found: FoundResource, concept: Concept, { log }: ReadConte
   const { start, end } = stretchAt(json, 'effective', ref, log)
   const effective = start ?? end
   if (effective !== undefined || json.issued === undefined) return effective
-  const issued = dateAt(json, 'issued', ref, log)
+  const issued = asDate(json.issued, 'issued', ref, log)
   if (issued === undefined) return undefined
   if (lookUpInstrument(concept) === undefined) {
     log.count(ref, 'Observation dated only by when it was issued.', 'The day of issue is taken as its date.')
@@ -138,8 +138,8 @@ function readComponents(
   context: ReadContext,
 ): readonly string[] {
   const refs: string[] = []
-  for (const [index, component] of objectsAt(found.json, 'component').entries()) {
-    const concept = conceptAt(component, 'code')
+  for (const [index, component] of asObjects(found.json.component).entries()) {
+    const concept = asConcept(component.code)
     if (concept === undefined) continue
     const part = `component[${index}]`
     const measurement = measurementFrom(component, concept, `${found.ref}.${part}`, when, context)
@@ -155,14 +155,14 @@ function notePanel(found: FoundResource, components: readonly string[], context:
   const { json, ref } = found
   const isPlain = json.hasMember === undefined && json.derivedFrom === undefined && json.related === undefined
   if (isPlain && components.length === 0) return
-  const related = objectsAt(json, 'related').map((each) => ({
-    type: textAt(each, 'type'),
-    ref: referenceAt(each, 'target'),
+  const related = asObjects(json.related).map((each) => ({
+    type: asText(each.type),
+    ref: asReference(each.target),
   }))
   const named = (type: string): readonly string[] =>
     related.filter((each) => each.type === type).map((each) => each.ref ?? '')
-  const members = [...referencesAt(json, 'hasMember'), ...named('has-member')]
-  const sources = [...referencesAt(json, 'derivedFrom'), ...named('derived-from')]
+  const members = [...asReferences(json.hasMember), ...named('has-member')]
+  const sources = [...asReferences(json.derivedFrom), ...named('derived-from')]
   if (components.length + members.length + sources.length === 0) return
   context.panels.push({
     ref,

@@ -2,8 +2,8 @@ import type { Patient } from '../record.ts'
 import type { FoundResource } from './found-resource.ts'
 import type { PatientGroup } from './group-by-patient.ts'
 import type { IssueLog } from './issue-log.ts'
-import { type JsonObject, textAt } from './json.ts'
-import { dateAt } from './stated-dates.ts'
+import { asText, type JsonObject } from './json.ts'
+import { asDate } from './stated-dates.ts'
 
 /** Who the record is about. Without a Patient resource only the id is known. */
 export function readPatient(
@@ -16,8 +16,8 @@ export function readPatient(
     return { id }
   }
   const { json, ref } = resource
-  const sex = sexOf(textAt(json, 'gender'))
-  const born = dateAt(json, 'birthDate', ref, log)
+  const sex = sexOf(asText(json.gender))
+  const born = asDate(json.birthDate, 'birthDate', ref, log)
   const died = deathOf(json, ref, log)
   return {
     id,
@@ -29,7 +29,7 @@ export function readPatient(
 
 function deathOf(json: JsonObject, ref: string, log: IssueLog): Patient['died'] {
   if (json.deceasedDateTime !== undefined) {
-    return dateAt(json, 'deceasedDateTime', ref, log) ?? 'date-unknown'
+    return asDate(json.deceasedDateTime, 'deceasedDateTime', ref, log) ?? 'date-unknown'
   }
   return json.deceasedBoolean === true ? 'date-unknown' : undefined
 }

@@ -28,6 +28,13 @@ export function impossibleDose(
 }
 
 function highestOf(id: IngredientId): number {
-  const labelled = ingredient(id)?.label?.maximum.map((maximum) => maximum.value) ?? []
-  return labelled.length === 0 ? mostMgPerDay.value : Math.max(...labelled) * mostTimesLabel.value
+  let highest = highestDoses.get(id)
+  if (highest === undefined) {
+    const labelled = ingredient(id)?.label?.maximum.map((maximum) => maximum.value) ?? []
+    highest = labelled.length === 0 ? mostMgPerDay.value : Math.max(...labelled) * mostTimesLabel.value
+    highestDoses.set(id, highest)
+  }
+  return highest
 }
+
+const highestDoses = new Map<IngredientId, number>()

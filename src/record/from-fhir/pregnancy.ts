@@ -3,9 +3,9 @@ import { conditionGroups } from '../../knowledge/conditions/index.ts'
 import type { Concept } from '../../units/code.ts'
 import { type StatedDate, statedDate } from '../../units/day.ts'
 import type { Condition, PregnancyEntry } from '../record.ts'
-import { conceptAt, nameOf } from './concept.ts'
+import { asConcept, nameOf } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
-import { textAt } from './json.ts'
+import { asText } from './json.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 
 /** LOINC: pregnancy status, as stated and as reported. */
@@ -37,7 +37,7 @@ export function pregnancyFromObservation(
   if (loinc === undefined) return false
   const { draft, log } = context
   if (deliveryCodes.has(loinc)) {
-    const until = statedDate(textAt(found.json, 'valueDateTime') ?? textAt(found.json, 'valueDate') ?? '')
+    const until = statedDate(asText(found.json.valueDateTime) ?? asText(found.json.valueDate) ?? '')
     if (until === undefined) return false
     draft.pregnancies.push({ ref: keepOrigin(draft, found), state: 'pregnant', when, until })
     return true
@@ -62,11 +62,11 @@ export function pregnancyFromObservation(
 function answeredState(found: FoundResource): PregnancyEntry['state'] | undefined {
   if (typeof found.json.valueBoolean === 'boolean')
     return found.json.valueBoolean ? 'pregnant' : 'not-pregnant'
-  const answer = conceptAt(found.json, 'valueCodeableConcept')
+  const answer = asConcept(found.json.valueCodeableConcept)
   const words = [
     ...(answer?.codes.map((code) => code.code) ?? []),
     nameOf(answer)?.toLowerCase(),
-    textAt(found.json, 'valueString')?.toLowerCase(),
+    asText(found.json.valueString)?.toLowerCase(),
   ]
   return words.map((word) => word && stateOfAnswer.get(word)).find((state) => state) || undefined
 }

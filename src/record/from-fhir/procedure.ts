@@ -2,9 +2,9 @@
 import { procedureOfCode } from '../../knowledge/procedures/index.ts'
 import type { Concept } from '../../units/code.ts'
 import type { ProcedureEvent } from '../record.ts'
-import { conceptAt, conceptFrom, conceptsAt, statusWord } from './concept.ts'
+import { asConcept, asConcepts, conceptFrom, statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+import { asObject, asObjects, asText, type JsonObject } from './json.ts'
 import { lookUpModality } from './modality-lookup.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 import { periodFrom, type Stretch, stretchAt } from './stated-dates.ts'
@@ -22,13 +22,13 @@ const performed: ReadonlySet<string> = new Set([
 export function readProcedure(found: FoundResource, context: ReadContext): void {
   const { json, ref } = found
   const { log, draft } = context
-  const concept = conceptAt(json, 'code')
+  const concept = asConcept(json.code)
   if (concept === undefined) {
     log.count(ref, 'Procedure without a code or words.', 'Not used.')
     return
   }
   const modality = lookUpModality(concept)
-  const status = statusWord(json, 'status')
+  const status = statusWord(json.status)
   const refused = json.notPerformed === true || json.notDone === true
   if (refused || (status !== undefined && !performed.has(status))) {
     const what = modality === undefined ? 'Procedure' : `Procedure (${modality})`
@@ -61,7 +61,7 @@ const longestNote = 2000
 
 /** A procedure of one day is one session; a course of many days has the number its words give. */
 function sessionsOf(json: JsonObject, concept: Concept, { start, end }: Stretch): number | undefined {
-  const words = [concept.text, ...objectsAt(json, 'note').map((note) => textAt(note, 'text'))]
+  const words = [concept.text, ...asObjects(json.note).map((note) => asText(note.text))]
   for (const text of words) {
     const stated = text && numberOfSessions.exec(text.slice(0, longestNote))
     if (stated && Number(stated[1]) > 0) return Number(stated[1])
@@ -85,27 +85,27 @@ const attended: ReadonlySet<string> = new Set([
 export function readEncounter(found: FoundResource, context: ReadContext): void {
   const { json, ref } = found
   const { log, draft } = context
-  const concepts = [...conceptsAt(json, 'type'), ...conceptsAt(json, 'serviceType')]
+  const concepts = [...asConcepts(json.type), ...asConcepts(json.serviceType)]
   const concept = concepts.find((each) => lookUpModality(each) !== undefined)
   const modality = concept && lookUpModality(concept)
   if (concept === undefined || modality === undefined) {
     log.count(ref, 'Visit that is not itself a treatment.', 'Nothing in it is read.')
     return
   }
-  const status = statusWord(json, 'status')
+  const status = statusWord(json.status)
   if (status !== undefined && !attended.has(status)) {
     log.count(ref, `Visit (${modality}) with status ${status}.`, 'Not counted as a session.')
     return
   }
   const actual = stretchAt(json, 'actual', ref, log)
-  const { start } = actual.start === undefined ? periodFrom(objectAt(json, 'period'), ref, log) : actual
+  const { start } = actual.start === undefined ? periodFrom(asObject(json.period), ref, log) : actual
   keepOrigin(draft, found)
   draft.procedures.push({ ref, concept, modality, start, sessions: 1 })
 }
 
 /** An order of a treatment says that it was planned, never that it was done. */
 export function readServiceRequest(found: FoundResource, context: ReadContext): void {
-  const concept = conceptAt(found.json, 'code') ?? conceptFrom(objectAt(found.json, 'code')?.concept)
+  const concept = asConcept(found.json.code) ?? conceptFrom(asObject(found.json.code)?.concept)
   const modality = concept && lookUpModality(concept)
   const { log } = context
   const { ref } = found
@@ -122,7 +122,7 @@ export function readDevice(found: FoundResource, context: ReadContext): void {
     log.count(ref, `${found.type} that does not say which device.`, 'Not used.')
     return
   }
-  const status = statusWord(json, 'status')
+  const status = statusWord(json.status)
   if (status === 'entered-in-error' || status === 'intended' || status === 'not-done') {
     log.count(ref, `${found.type} with status ${status}.`, 'Not used.')
     return
@@ -153,15 +153,15 @@ function deviceTreatment(
 }
 
 function deviceConcept(json: JsonObject): Concept | undefined {
-  const name = textAt(objectAt(json, 'deviceName'), 'name') ?? textAt(json, 'model')
+  const name = asText(asObject(json.deviceName)?.name) ?? asText(json.model)
   return (
-    conceptAt(json, 'type') ??
-    conceptAt(objectAt(json, 'device'), 'concept') ??
-    conceptFrom(name ?? textAt(objectAt(json, 'device'), 'display'))
+    asConcept(json.type) ??
+    asConcept(asObject(json.device)?.concept) ??
+    conceptFrom(name ?? asText(asObject(json.device)?.display))
   )
 }
 
 function deviceStretch({ json, ref }: FoundResource, { log }: ReadContext): Stretch {
   const timing = stretchAt(json, 'timing', ref, log)
-  return timing.start === undefined ? periodFrom(objectAt(json, 'whenUsed'), ref, log) : timing
+  return timing.start === undefined ? periodFrom(asObject(json.whenUsed), ref, log) : timing
 }

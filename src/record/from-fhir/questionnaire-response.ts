@@ -11,11 +11,11 @@ import type { Measurement } from '../record.ts'
 import { statusWord } from './concept.ts'
 import type { FoundResource } from './found-resource.ts'
 import { lookUpInstrument } from './instrument-lookup.ts'
-import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+import { asObject, asObjects, asText, type JsonObject } from './json.ts'
 import { observedValue, shownValue } from './observation-value.ts'
 import { keepOrigin, type ReadContext } from './read-context.ts'
 import { answerScore, settledTotal } from './score.ts'
-import { dateAt } from './stated-dates.ts'
+import { asDate } from './stated-dates.ts'
 
 const counted: ReadonlySet<string> = new Set(['completed', 'amended'])
 
@@ -30,7 +30,7 @@ type Answered = {
 export function readQuestionnaireResponse(found: FoundResource, context: ReadContext): void {
   const { json, ref } = found
   const { log } = context
-  const status = statusWord(json, 'status')
+  const status = statusWord(json.status)
   const questions = questionsOf(json)
   if (questions.length > mostQuestions) {
     log.report(ref, `More than ${mostQuestions} questions in one form.`, 'The rest of the form is not read.')
@@ -45,7 +45,7 @@ export function readQuestionnaireResponse(found: FoundResource, context: ReadCon
     log.count(ref, `${named} without a question that is known.`, 'Not used.')
     return
   }
-  const when = dateAt(json, 'authored', ref, log)
+  const when = asDate(json.authored, 'authored', ref, log)
   for (const instrument of new Set(items.map((item) => item.match.instrument))) {
     const own = items.filter((item) => item.match.instrument === instrument)
     addScores(found, instrument, own, when, context)
@@ -147,13 +147,13 @@ function insideOf({ item, path }: Question): readonly Question[] {
   const inside: Question[] = []
   const before = path === '' ? '' : `${path}.`
   for (const field of ['item', 'group', 'question']) {
-    for (const [index, each] of objectsAt(item, field).entries()) {
+    for (const [index, each] of asObjects(item[field]).entries()) {
       inside.push({ item: each, path: `${before}${field}[${index}]` })
     }
   }
-  for (const [index, answer] of objectsAt(item, 'answer').entries()) {
+  for (const [index, answer] of asObjects(item.answer).entries()) {
     for (const field of ['item', 'group']) {
-      for (const [place, each] of objectsAt(answer, field).entries()) {
+      for (const [place, each] of asObjects(answer[field]).entries()) {
         inside.push({ item: each, path: `${before}answer[${index}].${field}[${place}]` })
       }
     }
@@ -166,13 +166,13 @@ const longestLinkId = 200
 
 /** Which item of which instrument a question is: by a LOINC code in its link or definition, or by its words. */
 function answered({ item, path }: Question): Answered | undefined {
-  const text = textAt(item, 'text')
+  const text = asText(item.text)
   const code = ['linkId', 'definition']
-    .map((field) => textAt(item, field)?.slice(0, longestLinkId))
+    .map((field) => asText(item[field])?.slice(0, longestLinkId))
     .map((link) => link && loincIn.exec(link)?.[1])
     .find((each) => each !== undefined && each !== '')
   if (code === undefined && text === undefined) return undefined
   const concept: Concept = { codes: code ? [{ system: 'loinc', code }] : [], text }
   const match = lookUpInstrument(concept)
-  return match && { match, concept, path, answer: objectAt(item, 'answer') }
+  return match && { match, concept, path, answer: asObject(item.answer) }
 }

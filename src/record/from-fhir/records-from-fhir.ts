@@ -22,7 +22,7 @@ import { readDevice, readEncounter, readProcedure, readServiceRequest } from './
 import { readQuestionnaireResponse } from './questionnaire-response.ts'
 import { emptyDraft, type ReadContext, type ResourceReader } from './read-context.ts'
 import { reconcileScores } from './reconcile-scores.ts'
-import { type ReferenceIndex, referenceIndex } from './reference-index.ts'
+import { ReferenceIndex } from './reference-index.ts'
 import { settleTwoClocks } from './two-clocks.ts'
 import { reportUnread } from './unread-types.ts'
 
@@ -64,7 +64,7 @@ export type FhirRecords = {
 export function recordsFromFhir(documents: readonly FhirDocument[], asOf?: Day): FhirRecords {
   const log = new IssueLog()
   const resources = collectResources(documents, log)
-  const index = referenceIndex(resources)
+  const index = new ReferenceIndex(resources)
   const { groups, shared } = groupByPatient(resources, index, log)
   reportUnread(
     shared.filter(({ type }) => type !== 'Medication'),
@@ -74,7 +74,7 @@ export function recordsFromFhir(documents: readonly FhirDocument[], asOf?: Day):
   const common = log.issues()
   const [only, another] = records
   const placed =
-    only !== undefined && another === undefined
+    only !== undefined && another === undefined && common.length > 0
       ? [{ ...only, dataIssues: [...only.dataIssues, ...common] }]
       : records
   return {
@@ -100,8 +100,21 @@ function readGroup(group: PatientGroup, index: ReferenceIndex): PatientRecord {
   }
   reportUnread(unread, log)
   finish(context, resources)
-  const { draft } = context
-  return { patient, ...draft, statements: [], dataIssues: log.issues() }
+  const { exposures, conditions, measurements, procedures, allergies, familyHistory, pregnancies, origins } =
+    context.draft
+  return {
+    patient,
+    exposures,
+    conditions,
+    measurements,
+    procedures,
+    allergies,
+    familyHistory,
+    pregnancies,
+    origins,
+    statements: [],
+    dataIssues: log.issues(),
+  }
 }
 
 /** What can only be settled once everything of a patient is read. */

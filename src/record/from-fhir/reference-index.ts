@@ -1,27 +1,50 @@
 /** Follows references between resources: `Type/id`, `urn:uuid:…`, absolute addresses and contained `#id`. */
 import { laterOf } from './distinct-resources.ts'
 import type { FoundResource } from './found-resource.ts'
-import { type JsonObject, objectAt, objectsAt, sameJson, textAt, trimmed } from './json.ts'
+import { asObject, asObjects, asText, type JsonObject, sameJson, trimmed } from './json.ts'
 
 /** The types that other resources refer to for something we read. */
 const referencedTypes: ReadonlySet<string> = new Set(['Patient', 'Medication', 'Condition', 'Device'])
 
-export type ReferenceIndex = {
-  readonly byUrl: ReadonlyMap<string, FoundResource>
-  readonly byRef: ReadonlyMap<string, readonly FoundResource[]>
+/** The resources that others refer to. Their names are written down when the first of them is looked for. */
+export class ReferenceIndex {
+  readonly #resources: readonly FoundResource[]
+  #byUrl: ReadonlyMap<string, FoundResource> | undefined
+  #byRef: ReadonlyMap<string, readonly FoundResource[]> | undefined
+
+  constructor(resources: readonly FoundResource[]) {
+    this.#resources = resources
+  }
+
+  byUrl(url: string): FoundResource | undefined {
+    this.#byUrl ??= byUrlOf(this.#resources)
+    return this.#byUrl.get(url)
+  }
+
+  byRef(ref: string): readonly FoundResource[] | undefined {
+    this.#byRef ??= byRefOf(this.#resources)
+    return this.#byRef.get(ref)
+  }
 }
 
-export function referenceIndex(resources: readonly FoundResource[]): ReferenceIndex {
+function byUrlOf(resources: readonly FoundResource[]): ReadonlyMap<string, FoundResource> {
   const byUrl = new Map<string, FoundResource>()
+  for (const resource of resources) {
+    if (resource.fullUrl !== undefined && referencedTypes.has(resource.type))
+      byUrl.set(resource.fullUrl, resource)
+  }
+  return byUrl
+}
+
+function byRefOf(resources: readonly FoundResource[]): ReadonlyMap<string, readonly FoundResource[]> {
   const byRef = new Map<string, FoundResource[]>()
   for (const resource of resources) {
     if (!referencedTypes.has(resource.type)) continue
-    if (resource.fullUrl !== undefined) byUrl.set(resource.fullUrl, resource)
     const same = byRef.get(resource.ref)
     if (same === undefined) byRef.set(resource.ref, [resource])
     else if (!repeats(same.at(-1), resource)) same.push(resource)
   }
-  return { byUrl, byRef }
+  return byRef
 }
 
 function repeats(before: FoundResource | undefined, resource: FoundResource): boolean {
@@ -29,18 +52,20 @@ function repeats(before: FoundResource | undefined, resource: FoundResource): bo
 }
 
 /** The text of a Reference: `Medication/7`. Some records give the text itself in place of the object. */
-export function referenceAt(owner: JsonObject | undefined, field: string): string | undefined {
-  const value = owner?.[field]
+export function asReference(value: unknown): string | undefined {
   if (typeof value === 'string') return trimmed(value) || undefined
-  return textAt(objectAt(owner, field), 'reference')
+  return asText(asObject(value)?.reference)
 }
 
 /** The texts of a list of References. */
-export function referencesAt(owner: JsonObject | undefined, field: string): readonly string[] {
-  return objectsAt(owner, field)
-    .map((reference) => textAt(reference, 'reference'))
+export function asReferences(value: unknown): readonly string[] {
+  if (value === undefined) return noReferences
+  return asObjects(value)
+    .map((reference) => asText(reference.reference))
     .filter((text) => text !== undefined)
 }
+
+const noReferences: readonly string[] = []
 
 const versionOrQuery = /\/_history\/.*$|[?#].*$/
 const longestReference = 1000
@@ -59,7 +84,7 @@ export function refOf(reference: string, type: string): string {
 /** The resource inside this one that `#id` names. */
 export function containedIn(owner: JsonObject, reference: string): JsonObject | undefined {
   const id = reference.slice(1)
-  return objectsAt(owner, 'contained').find((each) => each.id === id || each.id === reference)
+  return asObjects(owner.contained).find((each) => each.id === id || each.id === reference)
 }
 
 /**
@@ -73,8 +98,8 @@ export function resolve(
   type: string,
 ): JsonObject | undefined {
   if (reference.startsWith('#')) return containedIn(from.json, reference)
-  const candidates = index.byRef.get(refOf(reference, type))
-  if (candidates === undefined) return index.byUrl.get(reference)?.json
+  const candidates = index.byRef(refOf(reference, type))
+  if (candidates === undefined) return index.byUrl(reference)?.json
   const near = candidates.filter((candidate) => candidate.file === from.file)
   if (near.length > 0) return near.reduce(laterOf).json
   const [first, ...others] = candidates

@@ -1,7 +1,7 @@
 /** What an entry says of how the medicine is taken. */
 import type { ReportedCourse } from '../record.ts'
-import { conceptAt } from './concept.ts'
-import { type JsonObject, objectAt, objectsAt, textAt } from './json.ts'
+import { asConcept } from './concept.ts'
+import { asObject, asObjects, asText, type JsonObject } from './json.ts'
 
 type Adherence = NonNullable<ReportedCourse['adherence']>
 
@@ -24,18 +24,16 @@ const extensionUrl = /medication-adherence$|MedicationStatement\.adherence$/
 export function reportedIntake(json: JsonObject): Adherence | undefined {
   if (json.adherence === undefined && json.extension === undefined) return undefined
   const codes = [
-    ...(conceptAt(objectAt(json, 'adherence'), 'code')?.codes ?? []),
-    ...objectsAt(json, 'extension').filter(isAdherence).flatMap(codesIn),
+    ...(asConcept(asObject(json.adherence)?.code)?.codes ?? []),
+    ...asObjects(json.extension).filter(isAdherence).flatMap(codesIn),
   ]
   return codes.map((code) => adherenceOfCode.get(code.code)).find((each) => each !== undefined)
 }
 
 function isAdherence(extension: JsonObject): boolean {
-  return extensionUrl.test(textAt(extension, 'url') ?? '')
+  return extensionUrl.test(asText(extension.url) ?? '')
 }
 
 function codesIn(extension: JsonObject) {
-  return objectsAt(extension, 'extension').flatMap(
-    (part) => conceptAt(part, 'valueCodeableConcept')?.codes ?? [],
-  )
+  return asObjects(extension.extension).flatMap((part) => asConcept(part.valueCodeableConcept)?.codes ?? [])
 }

@@ -4,12 +4,12 @@ import type { Medicine } from '../record.ts'
 import {
   type Amounts,
   amountsOf,
+  asMeasure,
   type IngredientAmountRange,
   type Measure,
-  measureAt,
   unreadable,
 } from './amount.ts'
-import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from './json.ts'
+import { asNumber, asObject, asObjects, asText, asTexts, isObject, type JsonObject } from './json.ts'
 import { dosesMatter } from './medicine-role.ts'
 import { daysInUnit, daysOf, timesPerDay } from './times-per-day.ts'
 
@@ -36,22 +36,20 @@ export function instructionFrom(
   const asNeeded = isAsNeeded(dosage)
   const perDay = dosesMatter(medicine) ? perDayOf(dosage, medicine) : undefined
   return {
-    sequence: numberAt(dosage, 'sequence'),
+    sequence: asNumber(dosage.sequence),
     perDay: asNeeded && perDay?.kind === 'amounts' ? atMost(perDay.amounts) : perDay,
     days: boundDays(dosage, bounds),
     start: bounds.start,
     end: bounds.end,
     asNeeded,
-    text: textAt(dosage, 'text'),
+    text: asText(dosage.text),
     timesOfDay: timesOfDay(dosage),
   }
 }
 
 function timesOfDay(dosage: JsonObject): string {
-  const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
-  return repeat === undefined
-    ? ''
-    : [...textsAt(repeat, 'when'), ...textsAt(repeat, 'timeOfDay')].sort().join()
+  const repeat = asObject(asObject(dosage.timing)?.repeat)
+  return repeat === undefined ? '' : [...asTexts(repeat.when), ...asTexts(repeat.timeOfDay)].sort().join()
 }
 
 /** "As needed" lies between nothing and the full dose. */
@@ -64,23 +62,23 @@ function isAsNeeded(dosage: JsonObject): boolean {
     dosage.asNeededBoolean === true ||
     dosage.asNeeded === true ||
     isObject(dosage.asNeededCodeableConcept) ||
-    objectsAt(dosage, 'asNeededFor').length > 0
+    asObjects(dosage.asNeededFor).length > 0
   )
 }
 
 /** The Measure of one intake, wherever the version of FHIR keeps it. */
 export function intakeOf(dosage: JsonObject): Measure | undefined {
-  const rates = objectsAt(dosage, 'doseAndRate')
+  const rates = asObjects(dosage.doseAndRate)
   for (const rate of rates) {
-    const measure = measureAt(rate, 'doseQuantity', 'doseRange')
+    const measure = asMeasure(rate.doseQuantity, rate.doseRange)
     if (measure !== undefined) return measure
   }
   return (
-    measureAt(dosage, 'doseQuantity', 'doseRange') ??
-    measureAt(dosage, 'doseSimpleQuantity', 'doseRange') ??
-    measureAt(dosage, 'quantityQuantity', 'quantityRange') ??
-    measureAt(dosage, 'dose', 'doseRange') ??
-    measureAt(dosage, 'quantity', 'quantityRange')
+    asMeasure(dosage.doseQuantity, dosage.doseRange) ??
+    asMeasure(dosage.doseSimpleQuantity, dosage.doseRange) ??
+    asMeasure(dosage.quantityQuantity, dosage.quantityRange) ??
+    asMeasure(dosage.dose, dosage.doseRange) ??
+    asMeasure(dosage.quantity, dosage.quantityRange)
   )
 }
 
@@ -102,9 +100,9 @@ function perDayOf(dosage: JsonObject, medicine: Medicine): Amounts | undefined {
 
 /** `maxDosePerPeriod`: no more than this a day. */
 function mostPerDay(dosage: JsonObject, medicine: Medicine): readonly IngredientAmountRange[] | undefined {
-  const ratio = objectAt(dosage, 'maxDosePerPeriod')
-  const measure = ratio && measureAt(ratio, 'numerator', 'numeratorRange')
-  const days = daysOf(objectAt(ratio, 'denominator'))
+  const ratio = asObject(dosage.maxDosePerPeriod)
+  const measure = ratio && asMeasure(ratio.numerator, ratio.numeratorRange)
+  const days = daysOf(asObject(ratio?.denominator))
   if (measure === undefined || days === undefined || !(days > 0)) return undefined
   const amounts = amountsOf(measure, medicine)
   if (amounts.kind === 'unreadable') return undefined
@@ -119,20 +117,20 @@ function boundDays(
   if (bounds.start?.precision === 'day' && bounds.end?.precision === 'day') {
     return bounds.end.first - bounds.start.first + 1
   }
-  const repeat = objectAt(objectAt(dosage, 'timing'), 'repeat')
+  const repeat = asObject(asObject(dosage.timing)?.repeat)
   if (repeat === undefined) return undefined
-  const duration = daysOf(objectAt(repeat, 'boundsDuration')) ?? daysOf(objectAt(repeat, 'boundsQuantity'))
-  const shortest = daysOf(objectAt(objectAt(repeat, 'boundsRange'), 'low'))
+  const duration = daysOf(asObject(repeat.boundsDuration)) ?? daysOf(asObject(repeat.boundsQuantity))
+  const shortest = daysOf(asObject(asObject(repeat.boundsRange)?.low))
   return positive(duration ?? shortest ?? daysOfCount(repeat))
 }
 
 /** "Ten times, once a day" lasts ten days. */
 function daysOfCount(repeat: JsonObject): number | undefined {
-  const count = numberAt(repeat, 'count')
-  const unit = textAt(repeat, 'periodUnit') ?? textAt(repeat, 'periodUnits')
+  const count = asNumber(repeat.count)
+  const unit = asText(repeat.periodUnit) ?? asText(repeat.periodUnits)
   const each = unit === undefined ? undefined : daysInUnit(unit)
   if (count === undefined || each === undefined) return undefined
-  return (count * (numberAt(repeat, 'period') ?? 1) * each) / (numberAt(repeat, 'frequency') ?? 1)
+  return (count * (asNumber(repeat.period) ?? 1) * each) / (asNumber(repeat.frequency) ?? 1)
 }
 
 const longestCourseDays = 3660

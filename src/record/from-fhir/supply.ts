@@ -3,7 +3,7 @@ import type { Medicine } from '../record.ts'
 import { type Amounts, amountsOf, type Measure, unreadable } from './amount.ts'
 import type { FoundResource } from './found-resource.ts'
 import type { IssueLog } from './issue-log.ts'
-import { type JsonObject, numberAt, textAt } from './json.ts'
+import { asNumber, asText, type JsonObject } from './json.ts'
 import { daysOf } from './times-per-day.ts'
 
 /** What one fill holds. */
@@ -43,20 +43,20 @@ export function supplyFrom(
 }
 
 function quantityOf(quantity: JsonObject | undefined): Measure | undefined {
-  const value = numberAt(quantity, 'value')
+  const value = asNumber(quantity?.value)
   if (quantity === undefined || value === undefined) return undefined
-  return { low: value, high: value, unit: textAt(quantity, 'unit') ?? textAt(quantity, 'code') }
+  return { low: value, high: value, unit: asText(quantity.unit) ?? asText(quantity.code) }
 }
 
 /** Days of supply without any unit are days. */
 function plainDays(duration: JsonObject): number | undefined {
-  const hasUnit = textAt(duration, 'unit') !== undefined || textAt(duration, 'code') !== undefined
-  return hasUnit ? undefined : numberAt(duration, 'value')
+  const hasUnit = asText(duration.unit) !== undefined || asText(duration.code) !== undefined
+  return hasUnit ? undefined : asNumber(duration.value)
 }
 
 function shown(duration: JsonObject): string {
-  const unit = textAt(duration, 'unit') ?? textAt(duration, 'code')
-  return `"${[textAt(duration, 'value'), unit].filter((each) => each !== undefined).join(' ')}"`
+  const unit = asText(duration.unit) ?? asText(duration.code)
+  return `"${[asText(duration.value), unit].filter((each) => each !== undefined).join(' ')}"`
 }
 
 /** More pieces a day than anybody is told to take. */

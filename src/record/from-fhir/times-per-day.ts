@@ -1,6 +1,6 @@
 /** How often a day a medicine is to be taken, from a FHIR Timing. */
 import { conceptFrom } from './concept.ts'
-import { isObject, type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from './json.ts'
+import { asNumber, asObject, asObjects, asText, asTexts, isObject, type JsonObject } from './json.ts'
 import { Remembered } from './remembered.ts'
 
 /** Lowest and highest number of times a day; below 1 for "every other day" and rarer. */
@@ -51,9 +51,9 @@ function daysInWord(unit: string): number | undefined {
 /** Days of a FHIR Duration or Quantity of time; `undefined` where unit or number cannot be read. */
 export function daysOf(duration: JsonObject | undefined): number | undefined {
   if (duration === undefined) return undefined
-  const value = numberAt(duration, 'value')
-  const unit = textAt(duration, 'code') ?? textAt(duration, 'unit')
-  const each = daysInUnit(unit ?? '') ?? daysInUnit(textAt(duration, 'unit') ?? '')
+  const value = asNumber(duration.value)
+  const unit = asText(duration.code) ?? asText(duration.unit)
+  const each = daysInUnit(unit ?? '') ?? daysInUnit(asText(duration.unit) ?? '')
   return value === undefined || each === undefined ? undefined : value * each
 }
 
@@ -101,30 +101,27 @@ const timesOfCode: ReadonlyMap<string, number> = new Map([
  */
 export function timesPerDay(timing: unknown): TimesPerDay | 'unreadable' | undefined {
   if (!isObject(timing)) return undefined
-  const repeat = objectAt(timing, 'repeat')
+  const repeat = asObject(timing.repeat)
   return (repeat && timesOfRepeat(repeat)) ?? timesOfTimingCode(timing)
 }
 
-const numericFields = ['frequency', 'frequencyMax', 'period', 'periodMax'] as const
-
 function timesOfRepeat(repeat: JsonObject): TimesPerDay | 'unreadable' | undefined {
-  const onDays = textsAt(repeat, 'dayOfWeek').length
+  const onDays = asTexts(repeat.dayOfWeek).length
   const perEvent = eventsPerDay(repeat)
-  const unit = textAt(repeat, 'periodUnit') ?? textAt(repeat, 'periodUnits')
-  const frequency = numberAt(repeat, 'frequency')
+  const unit = asText(repeat.periodUnit) ?? asText(repeat.periodUnits)
+  const frequency = asNumber(repeat.frequency)
   if (frequency === undefined && unit === undefined) {
     if (onDays === 0 && perEvent === 0) return undefined
     return scaled(exact(Math.max(perEvent, 1)), onDays === 0 ? 1 : onDays / 7)
   }
   const unitDays = unit === undefined ? 1 : daysInUnit(unit)
-  const misread = numericFields.some(
-    (field) => repeat[field] !== undefined && numberAt(repeat, field) === undefined,
-  )
+  const numbers = [repeat.frequency, repeat.frequencyMax, repeat.period, repeat.periodMax]
+  const misread = numbers.some((value) => value !== undefined && asNumber(value) === undefined)
   if (unitDays === undefined || misread) return 'unreadable'
-  const period = numberAt(repeat, 'period') ?? 1
-  const longestPeriod = numberAt(repeat, 'periodMax') ?? period
+  const period = asNumber(repeat.period) ?? 1
+  const longestPeriod = asNumber(repeat.periodMax) ?? period
   const least = frequency ?? Math.max(perEvent, 1)
-  const most = Math.max(numberAt(repeat, 'frequencyMax') ?? least, least)
+  const most = Math.max(asNumber(repeat.frequencyMax) ?? least, least)
   if (!(least > 0) || !(period > 0) || !(longestPeriod >= period)) return 'unreadable'
   const times = { low: least / (longestPeriod * unitDays), high: most / (period * unitDays) }
   // "Monday and Friday" narrows "once a day" to two days a week; "twice a week" already counts them.
@@ -133,7 +130,7 @@ function timesOfRepeat(repeat: JsonObject): TimesPerDay | 'unreadable' | undefin
 
 /** Times of day, or events such as "breakfast", that a Timing lists. */
 function eventsPerDay(repeat: JsonObject): number {
-  return Math.max(textsAt(repeat, 'timeOfDay').length, textsAt(repeat, 'when').length)
+  return Math.max(asTexts(repeat.timeOfDay).length, asTexts(repeat.when).length)
 }
 
 function timesOfTimingCode(timing: JsonObject): TimesPerDay | 'unreadable' | undefined {
@@ -144,7 +141,7 @@ function timesOfTimingCode(timing: JsonObject): TimesPerDay | 'unreadable' | und
     const times = timesOfCode.get(word.trim().toUpperCase())
     if (times !== undefined) return exact(times)
   }
-  return objectsAt(timing, 'event').length > 0 ? undefined : 'unreadable'
+  return asObjects(timing.event).length > 0 ? undefined : 'unreadable'
 }
 
 function exact(times: number): TimesPerDay {

@@ -42,6 +42,7 @@ const effects: ReadonlyMap<string, string> = new Map([
 
 /** One issue per type, with how many there are. */
 export function reportUnread(resources: readonly FoundResource[], log: IssueLog): void {
+  if (resources.length === 0) return
   const counts = new Map<string, number>()
   for (const { type } of resources) counts.set(type, (counts.get(type) ?? 0) + 1)
   for (const [type, count] of counts) {
