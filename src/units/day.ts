@@ -68,7 +68,39 @@ export function knownDay(text: string): Day {
 
 /** The day as `2019-05-04`. */
 export function formatDay(day: Day): string {
-  return new Date(day * millisecondsPerDay).toISOString().slice(0, 10)
+  const { year, month, dayOfMonth } = calendarDate(day)
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`
+}
+
+type CalendarDate = { readonly year: number; readonly month: number; readonly dayOfMonth: number }
+
+const daysIn400Years = 146_097
+/** Days from the first of March of the year 0, with which the years of this reckoning begin, to 1970-01-01. */
+const daysBefore1970 = 719_468
+
+/**
+ * The Gregorian date of a day, by whole numbers alone: years that begin in March end with their leap day, so that
+ * months and years follow from divisions.
+ */
+function calendarDate(day: Day): CalendarDate {
+  const days = day + daysBefore1970
+  const era = Math.floor(days / daysIn400Years)
+  const dayOfEra = days - era * daysIn400Years
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  }
 }
 
 /** The stated date as precisely as it was written: `2019`, `2019-05` or `2019-05-04`. */
@@ -84,12 +116,11 @@ export function addDays(day: Day, days: number): Day {
 
 /** Completed years of age on a day. */
 export function ageInYears(born: Day, on: Day): number {
-  const birth = new Date(born * millisecondsPerDay)
-  const date = new Date(on * millisecondsPerDay)
-  const years = date.getUTCFullYear() - birth.getUTCFullYear()
+  const birth = calendarDate(born)
+  const date = calendarDate(on)
+  const years = date.year - birth.year
   const birthdayPassed =
-    date.getUTCMonth() > birth.getUTCMonth() ||
-    (date.getUTCMonth() === birth.getUTCMonth() && date.getUTCDate() >= birth.getUTCDate())
+    date.month > birth.month || (date.month === birth.month && date.dayOfMonth >= birth.dayOfMonth)
   return birthdayPassed ? years : years - 1
 }
 
