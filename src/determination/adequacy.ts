@@ -12,7 +12,7 @@ import { any, reaches } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Shortfall } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
-import { type GivenAnswers, settled } from './settled.ts'
+import { allSettled, type GivenAnswers } from './settled.ts'
 
 export type JudgedAdequacy = {
   readonly finding: Finding
@@ -41,16 +41,17 @@ export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: Dos
     : daysOfTreatment(trial, rule.maximumGapDays.value)
   const duration = assuming(assumed, durationFinding(trial, days, rule))
   const covered = proportionCovered(trial)
-  const findings = [
+  const judged = [
     assuming(assumed, dose.finding),
     duration,
     adherenceFinding(trial, covered, rule.adherence),
     indicationFinding(trial),
-    ...asNeededFinding(trial),
-  ].map((finding) => settled(finding, context.answers))
+  ]
+  if (trial.asNeeded) judged.push(asNeededFinding(trial))
+  const findings = allSettled(judged, context.answers)
   return {
     finding: allOf('adequate', findings, { about: trial.id }),
-    shortfalls: findings.flatMap((finding) => shortfallOf(finding)),
+    shortfalls: shortfallsOf(findings),
     minimumDoseMg: dose.finding.required?.value,
     daysAtDose: days,
     proportionOfDaysCovered: covered,
@@ -136,31 +137,38 @@ function minimumDoseFinding(
     trial.segments.length > 0
       ? trial.segments
       : [{ dose: trial.undatedDose, form: undefined, release: undefined }]
-  const answers = pieces.map((piece): Answer => {
-    const needed = minimum(piece)
-    if (needed === undefined) return 'yes'
-    if (needed === 'unknown' || piece.dose === undefined) return 'unknown'
-    return reaches(piece.dose.low, piece.dose.high, needed.value)
-  })
+  const answers = pieces.map((piece) => reachesMinimum(piece, minimum(piece)))
   const first = minimum(pieces[0] ?? {})
   const cited = first === undefined || first === 'unknown' ? undefined : first
-  const doses = pieces.map((piece) => piece.dose).filter((dose) => dose !== undefined)
   const finding = leaf('minimum-dose', any(answers), {
     about: trial.id,
-    measured:
-      doses.length === 0
-        ? undefined
-        : {
-            low: Math.max(...doses.map((dose) => dose.low)),
-            high: Math.max(...doses.map((dose) => dose.high)),
-            unit: 'mg/day',
-          },
+    measured: highestDose(pieces),
     required: cited && { relation: 'at-least', value: cited.value, unit: 'mg/day' },
     note: first === 'unknown' ? 'no minimum dose is known for this medicine' : undefined,
     evidence: trial.evidence,
     cite: cited?.cite,
   })
   return { finding, judged: answers.some((answer) => answer !== 'unknown') }
+}
+
+function reachesMinimum({ dose }: DoseAndForm, needed: Minimum): Answer {
+  if (needed === undefined) return 'yes'
+  if (needed === 'unknown' || dose === undefined) return 'unknown'
+  return reaches(dose.low, dose.high, needed.value)
+}
+
+/** The highest of the doses that are known. */
+function highestDose(pieces: readonly DoseAndForm[]): Finding['measured'] {
+  let low = Number.NEGATIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  let isKnown = false
+  for (const { dose } of pieces) {
+    if (dose === undefined) continue
+    isKnown = true
+    low = Math.max(low, dose.low)
+    high = Math.max(high, dose.high)
+  }
+  return isKnown ? { low, high, unit: 'mg/day' } : undefined
 }
 
 function durationFinding(trial: Trial, days: DayBounds, rule: FailedTrialsRule): Finding {
@@ -191,9 +199,11 @@ function adherenceFinding(
   covered: number | undefined,
   { value, cite }: Cited<AdherenceRule>,
 ): Finding {
-  const details = { about: trial.id, evidence: trial.adherence.map((entry) => entry.ref), cite }
-  if (value.kind === 'not-considered')
-    return leaf('taken-as-prescribed', 'yes', { ...details, note: 'not considered' })
+  const about = trial.id
+  if (value.kind === 'not-considered') {
+    const evidence = trial.adherence.map((entry) => entry.ref)
+    return leaf('taken-as-prescribed', 'yes', { about, evidence, cite, note: 'not considered' })
+  }
   const answers: Answer[] = trial.adherence.map((entry) => (entry.says === 'as-prescribed' ? 'yes' : 'no'))
   if (covered !== undefined) answers.push(covered >= value.minimumCovered ? 'yes' : 'no')
   const measured = covered === undefined ? undefined : { low: covered, high: covered, unit: 'share of days' }
@@ -201,14 +211,17 @@ function adherenceFinding(
   if (answers.length === 0) {
     const assumed = value.whenUndocumented === 'assume'
     return leaf('taken-as-prescribed', assumed ? 'yes' : 'unknown', {
-      ...details,
+      about,
+      evidence: [],
+      cite,
       required,
       assumed: assumed || undefined,
     })
   }
   const conflict = answers.includes('yes') && answers.includes('no')
   return leaf('taken-as-prescribed', conflict ? 'unknown' : (answers[0] ?? 'unknown'), {
-    ...details,
+    about,
+    cite,
     measured,
     required,
     conflict: conflict || undefined,
@@ -225,28 +238,25 @@ function intakeEvidence({ adherence, evidence }: Trial, covered: number | undefi
 
 /** Prescribed for depression: recorded, or assumed where no other reason and no trap speaks against it. */
 function indicationFinding(trial: Trial): Finding {
-  const details = { about: trial.id, evidence: trial.evidence }
-  const never = trial.traps.find((trap) => trap.effect === 'not-a-trial')
+  const { id: about, evidence, traps, indications } = trial
+  const never = traps.find((trap) => trap.effect === 'not-a-trial')
   if (never !== undefined)
-    return leaf('for-depression', 'no', { ...details, note: never.because, cite: never.cite })
-  const answers = trial.indications.map((indication) => indication.depression)
-  const depression = answers.includes('yes')
-  const other = answers.includes('no')
-  if (depression) return leaf('for-depression', 'yes', details)
-  const trap = trial.traps[0]
+    return leaf('for-depression', 'no', { about, evidence, note: never.because, cite: never.cite })
+  if (indications.some(({ depression }) => depression === 'yes'))
+    return leaf('for-depression', 'yes', { about, evidence })
+  const trap = traps[0]
   if (trap !== undefined)
-    return leaf('for-depression', 'no', { ...details, note: trap.because, cite: trap.cite })
-  if (other) {
-    const note = trial.indications.map((indication) => indication.words).join(', ')
-    return leaf('for-depression', 'no', { ...details, note })
+    return leaf('for-depression', 'no', { about, evidence, note: trap.because, cite: trap.cite })
+  if (indications.some(({ depression }) => depression === 'no')) {
+    const note = indications.map((indication) => indication.words).join(', ')
+    return leaf('for-depression', 'no', { about, evidence, note })
   }
-  if (answers.includes('unknown')) return leaf('for-depression', 'unknown', details)
-  return leaf('for-depression', 'yes', { ...details, assumed: true })
+  if (indications.length > 0) return leaf('for-depression', 'unknown', { about, evidence })
+  return leaf('for-depression', 'yes', { about, evidence, assumed: true })
 }
 
-function asNeededFinding(trial: Trial): readonly Finding[] {
-  if (!trial.asNeeded) return []
-  return [leaf('not-as-needed', 'no', { about: trial.id, evidence: trial.evidence })]
+function asNeededFinding(trial: Trial): Finding {
+  return leaf('not-as-needed', 'no', { about: trial.id, evidence: trial.evidence })
 }
 
 const shortfalls: Readonly<Record<string, Shortfall>> = {
@@ -258,8 +268,11 @@ const shortfalls: Readonly<Record<string, Shortfall>> = {
 }
 
 /** Where the dose was never reached the duration at that dose is no second shortfall. */
-function shortfallOf(finding: Finding): readonly Shortfall[] {
-  if (finding.answer !== 'no') return []
-  const shortfall = shortfalls[finding.rule]
-  return shortfall === undefined ? [] : [shortfall]
+function shortfallsOf(findings: readonly Finding[]): readonly Shortfall[] {
+  const found: Shortfall[] = []
+  for (const { rule, answer } of findings) {
+    const shortfall = answer === 'no' ? shortfalls[rule] : undefined
+    if (shortfall !== undefined) found.push(shortfall)
+  }
+  return found
 }

@@ -24,7 +24,7 @@ import {
 import type { Finding } from './finding.ts'
 import { populationFindings } from './population.ts'
 import { countPrescriptionSwitches } from './prescription-switches.ts'
-import { givenAnswers, settled } from './settled.ts'
+import { allSettled, givenAnswers } from './settled.ts'
 import { countSuccessiveTreatments } from './successive-treatments.ts'
 
 /** Applies one definition to one record as it stood on a day. */
@@ -66,7 +66,7 @@ function byFailedTrials(
 ): Determination {
   const counted = countFailedTrials(history, rule, context)
   const people = populationFindings(history, definition.population, 'unknown')
-  const findings = [...people, counted.finding].map((each) => settled(each, context.answers))
+  const findings = allSettled([...people, counted.finding], context.answers)
   const finding = allOf('treatment-resistant', findings, {
     about: definition.id,
     cite: definition.cite,
@@ -91,7 +91,7 @@ function bySuccessiveTreatments(
   const chain = countSuccessiveTreatments(history, rule, context)
   const people = populationFindings(history, definition.population, 'no')
   const count = withTreatmentHistory(history, withUnidentified(history, chain))
-  const findings = [...people, count].map((each) => settled(each, context.answers))
+  const findings = allSettled([...people, count], context.answers)
   const finding = allOf('treatment-resistant', findings, {
     about: definition.id,
     cite: definition.cite,
@@ -117,11 +117,10 @@ function asRun(
   // Eras look for exclusions up to their index themselves.
   const about = rule.kind === 'drug-eras' ? { ...population, exclusions: [] } : population
   const findings = [...populationFindings(history, about, 'no'), withUnidentified(history, counted)]
-  const finding = allOf(
-    'treatment-resistant',
-    findings.map((each) => settled(each, context.answers)),
-    { about: definition.id, cite: definition.cite },
-  )
+  const finding = allOf('treatment-resistant', allSettled(findings, context.answers), {
+    about: definition.id,
+    cite: definition.cite,
+  })
   return {
     definition: definition.id,
     answer: finding.answer,

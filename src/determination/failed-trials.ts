@@ -18,19 +18,19 @@ export type Counted = {
 
 /** Are there enough different treatments with an adequate trial that failed? */
 export function countFailedTrials(history: History, rule: FailedTrialsRule, doses: DoseContext): Counted {
-  const judged = history
-    .trials(rule.maximumGapDays.value)
-    .map((trial) => judgeTrial(trial, history, rule, doses))
-    .map((trial) => (isCounted(trial, rule) ? trial : { ...trial, counts: 'no' as const }))
-  const groups = [...groupTrials(judged, rule)].map(([name, members]) =>
-    anyOf(
-      'treatment-failed',
-      members.map((member) => (isBesideDated(member.trial) ? undatedCourse(member, rule) : member.finding)),
-      { about: name },
-    ),
-  )
+  const judged = history.trials(rule.maximumGapDays.value).map((trial) => {
+    const found = judgeTrial(trial, history, rule, doses)
+    return isCounted(found, rule) ? found : { ...found, counts: 'no' as const }
+  })
+  const candidates: Finding[] = []
+  for (const [name, members] of groupTrials(judged, rule)) {
+    const findings = members.map((member) =>
+      isBesideDated(member.trial) ? undatedCourse(member, rule) : member.finding,
+    )
+    candidates.push(anyOf('treatment-failed', findings, { about: name }))
+  }
+  candidates.push(...unidentifiedMedicines(history))
   const trials = judged.filter(({ trial }) => !isBesideDated(trial))
-  const candidates = [...groups, ...unidentifiedMedicines(history)]
   const required = { relation: 'at-least', value: rule.minimumTrials.value, unit: 'treatments' } as const
   const count = atLeastOf(rule.minimumTrials.value, 'enough-failed-trials', candidates, {
     measured: { ...countAnswers(candidates), unit: 'treatments' },
@@ -48,10 +48,13 @@ function undatedCourse({ trial, counts }: JudgedTrial, { distinctBy }: FailedTri
 
 /** How many are certain, and how many at most. */
 export function countAnswers(findings: readonly Finding[]): { low: number; high: number } {
-  return {
-    low: findings.filter((finding) => finding.answer === 'yes').length,
-    high: findings.filter((finding) => finding.answer !== 'no').length,
+  let low = 0
+  let high = 0
+  for (const { answer } of findings) {
+    if (answer === 'yes') low += 1
+    if (answer !== 'no') high += 1
   }
+  return { low, high }
 }
 
 function groupTrials(trials: readonly JudgedTrial[], rule: FailedTrialsRule): Map<string, JudgedTrial[]> {
@@ -85,10 +88,13 @@ export function unidentifiedMedicines(history: History): readonly Finding[] {
     const name = medicine.codes.map((code) => code.code).join('/') || medicine.name || ref
     unknown.set(name, [...(unknown.get(name) ?? []), ref])
   }
+  if (unknown.size === 0) return none
   return [...unknown].map(([name, refs]) =>
     leaf('medicine-identified', 'unknown', { about: name, evidence: refs }),
   )
 }
+
+const none: readonly Finding[] = []
 
 /** Where a record cannot show a treatment history, too few trials is not a no. */
 export function withTreatmentHistory(history: History, count: Finding): Finding {
@@ -103,8 +109,9 @@ export function withTreatmentHistory(history: History, count: Finding): Finding 
 
 function missingHistory({ hasEntries, courses }: History): string | undefined {
   if (!hasEntries) return 'the record is empty'
-  const antidepressants = courses.filter((course) => course.agent.role === 'antidepressant')
-  if (antidepressants.length === 0 || antidepressants.some(isAscertainable)) return undefined
+  const isAntidepressant = ({ agent }: Course) => agent.role === 'antidepressant'
+  if (!courses.some(isAntidepressant)) return undefined
+  if (courses.some((course) => isAntidepressant(course) && isAscertainable(course))) return undefined
   return 'of no antidepressant in the record is the dose or the time known'
 }
 

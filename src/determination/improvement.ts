@@ -39,6 +39,7 @@ export function improvementOf(
   rule: FailedTrialsRule,
 ): Improvement | undefined {
   const scored = fromScores(trial, history, rule)
+  if (scored.length + trial.reportedOutcomes.length + trial.stops.length === 0) return undefined
   const found: readonly Evidence[] = [...scored, ...fromWords(trial), ...fromStops(trial)]
   const first = found[0]
   if (first === undefined) return undefined
@@ -67,14 +68,22 @@ function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): rea
   const last = lastDayOfEnd(trial, end, rule)
   const until = Math.min(last, trial.nextStep?.on ?? last)
   const allowed = rule.failure.value.instruments
-  const scales = new Set(history.scores.map((score) => score.instrument))
-  return [...scales].flatMap((scale) => {
-    if (allowed !== undefined && !allowed.includes(scale)) return []
-    const scores = history.scores.filter((score) => score.instrument === scale)
+  const found: Scored[] = []
+  for (const scores of byScale(history.scores)) {
+    const scale = scores[0]?.instrument
+    if (scale === undefined || (allowed !== undefined && !allowed.includes(scale))) continue
     const baseline = baselineOf(start, scores, rule)
     const endpoint = endpointOf(start, until, scores, rule)
-    return baseline.length > 0 && endpoint.length > 0 ? [fromScale(baseline, endpoint)] : []
-  })
+    if (baseline.length > 0 && endpoint.length > 0) found.push(fromScale(baseline, endpoint))
+  }
+  return found
+}
+
+/** The scores of each scale, in order of time. Most records know only one scale. */
+function byScale(scores: readonly Score[]): Iterable<readonly Score[]> {
+  const [first] = scores
+  const isOneScale = scores.every(({ instrument }) => instrument === first?.instrument)
+  return isOneScale ? [scores] : Map.groupBy(scores, ({ instrument }) => instrument).values()
 }
 
 function lastDayOfEnd({ possibleEnd }: Trial, end: Day, { endpoint }: FailedTrialsRule): number {
@@ -92,8 +101,9 @@ export function endedByNextStep(trial: Trial, { scores }: History, rule: FailedT
 /** Scores of the day nearest before the start, else of the first day after it, within the window. */
 function baselineOf(start: Day, scores: readonly Score[], rule: FailedTrialsRule): readonly Score[] {
   const { daysBefore, daysAfter } = rule.baseline.value
-  const inWindow = scores.filter(({ on }) => on >= start - daysBefore && on <= start + daysAfter)
-  const nearest = inWindow.findLast(({ on }) => on <= start) ?? inWindow[0]
+  const nearest =
+    scores.findLast(({ on }) => on >= start - daysBefore && on <= start) ??
+    scores.find(({ on }) => on > start && on <= start + daysAfter)
   return onDayOf(nearest, scores)
 }
 
@@ -112,35 +122,54 @@ function endpointOf(
 }
 
 function onDayOf(one: Score | undefined, scores: readonly Score[]): readonly Score[] {
-  return scores.filter((score) => score.on === one?.on)
+  return one === undefined ? none : scores.filter((score) => score.on === one.on)
 }
+
+const none: readonly Score[] = []
 
 /** Two totals of one day that differ leave a range. A baseline of zero shows no improvement of anything. */
 function fromScale(baseline: readonly Score[], endpoints: readonly Score[]): Scored {
-  const shares = baseline.flatMap((from) => endpoints.map((to) => shareLost(from.value, to.value)))
-  const remitted = endpoints.filter(isRemission)
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const from of baseline) {
+    for (const to of endpoints) {
+      const share = shareLost(from.value, to.value)
+      low = Math.min(low, share)
+      high = Math.max(high, share)
+    }
+  }
   return {
-    range: { low: Math.min(...shares), lowOpen: false, high: Math.max(...shares), highOpen: false },
-    remission: remitted.length === 0 ? 'no' : remitted.length === endpoints.length ? 'yes' : 'unknown',
+    range: { low, lowOpen: false, high, highOpen: false },
+    remission: remissionAt(endpoints),
     basis: 'scale',
     endpoints,
-    evidence: [...baseline, ...endpoints].map((score) => score.ref),
+    evidence: [...baseline.map(({ ref }) => ref), ...endpoints.map(({ ref }) => ref)],
   }
+}
+
+function remissionAt(endpoints: readonly Score[]): Answer {
+  if (endpoints.every(isRemission)) return 'yes'
+  return endpoints.some(isRemission) ? 'unknown' : 'no'
 }
 
 function shareLost(baseline: number, end: number): number {
   return baseline === 0 ? 0 : (baseline - end) / baseline
 }
 
-const none: ImprovementRange = { low: Number.NEGATIVE_INFINITY, lowOpen: true, high: 0, highOpen: true }
+const noImprovement: ImprovementRange = {
+  low: Number.NEGATIVE_INFINITY,
+  lowOpen: true,
+  high: 0,
+  highOpen: true,
+}
 
 /** What the field's words mean as shares: response is half, partial response a quarter to a half. */
 export const words: Readonly<Record<ReportedOutcome, { range: ImprovementRange; remission: Answer }>> = {
   remission: { range: { low: 0.5, lowOpen: false, high: 1, highOpen: false }, remission: 'yes' },
   response: { range: { low: 0.5, lowOpen: false, high: 1, highOpen: false }, remission: 'unknown' },
   'partial-response': { range: { low: 0.25, lowOpen: true, high: 0.5, highOpen: true }, remission: 'no' },
-  'non-response': { range: { ...none, high: 0.25 }, remission: 'no' },
-  worsening: { range: none, remission: 'no' },
+  'non-response': { range: { ...noImprovement, high: 0.25 }, remission: 'no' },
+  worsening: { range: noImprovement, remission: 'no' },
 }
 
 function fromWords(trial: Trial): readonly Evidence[] {
@@ -157,7 +186,7 @@ function fromWords(trial: Trial): readonly Evidence[] {
 export const stopRanges: Readonly<
   Partial<Record<StopReason, { range: ImprovementRange; remission: Answer }>>
 > = {
-  'lack-of-effect': { range: { ...none, high: 0.5 }, remission: 'no' },
+  'lack-of-effect': { range: { ...noImprovement, high: 0.5 }, remission: 'no' },
   remission: words.remission,
 }
 

@@ -48,6 +48,7 @@ function withAnswer(
   { answers }: DoseContext,
 ): JudgedOutcome {
   const finding = settled(outcome.finding, answers)
+  if (finding === outcome.finding) return outcome
   const asksForMore = failure.value.untilRemission || failure.value.endpointAtLeast !== undefined
   return finding.answer === 'no' && asksForMore ? outcome : { ...outcome, finding }
 }

@@ -43,7 +43,7 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
       basis: 'none',
       finding: leaf('outcome-failed', 'unknown', {
         about: trial.id,
-        ...requirement(rule),
+        required: requirement(rule),
         note: nextStep.length > 0 && isScoredTooLate(trial, history, rule) ? scoredTooLate : undefined,
         evidence: nextStep,
         cite: rule.failure.cite,
@@ -57,7 +57,7 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
     finding: leaf('outcome-failed', hasFailed(improvement, rule.failure.value), {
       about: trial.id,
       measured: { low: improvement.range.low, high: improvement.range.high, unit: 'share of baseline' },
-      ...requirement(rule),
+      required: requirement(rule),
       conflict: improvement.conflict || undefined,
       evidence: nextStep.length === 0 ? improvement.evidence : union(improvement.evidence, nextStep),
       cite: rule.failure.cite,
@@ -80,10 +80,13 @@ function union(a: readonly Ref[], b: readonly Ref[]): readonly Ref[] {
   return [...new Set([...a, ...b])]
 }
 
-function requirement(rule: FailedTrialsRule): Pick<Finding, 'required'> {
+function requirement(rule: FailedTrialsRule): NonNullable<Finding['required']> {
   const { improvementBelow, inclusive } = rule.failure.value
-  const relation = inclusive ? 'at-most' : 'below'
-  return { required: { relation, value: improvementBelow, unit: 'share of baseline' } }
+  return {
+    relation: inclusive ? 'at-most' : 'below',
+    value: improvementBelow,
+    unit: 'share of baseline',
+  }
 }
 
 function hasFailed(improvement: Improvement, failure: FailureRule): Answer {

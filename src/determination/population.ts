@@ -5,7 +5,7 @@ import { exclusionSet } from '../knowledge/definitions/exclusion-sets.ts'
 import type { Condition } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
 import type { History } from '../trials/history.ts'
-import { ageInYears, type Day, formatDay } from '../units/day.ts'
+import { ageInYears, formatDay } from '../units/day.ts'
 import { reaches } from './answer.ts'
 import { leaf } from './combine.ts'
 import type { Answer, Finding } from './finding.ts'
@@ -16,12 +16,13 @@ export function populationFindings(
   rule: PopulationRule,
   absence: Answer,
 ): readonly Finding[] {
-  return [
-    diagnosisFinding(history, rule, absence),
-    ...rule.exclusions.map((exclusion) => exclusionFinding(history, exclusion.value, exclusion.cite)),
-    ...remissionFinding(history, rule),
-    ...ageFindings(history, rule),
-  ]
+  const findings = [diagnosisFinding(history, rule, absence)]
+  for (const { value, cite } of rule.exclusions) findings.push(exclusionFinding(history, value, cite))
+  const remission = remissionFinding(history, rule)
+  if (remission !== undefined) findings.push(remission)
+  if (rule.minimumAge !== undefined || rule.maximumAge !== undefined)
+    findings.push(...ageFindings(history, rule))
+  return findings
 }
 
 /**
@@ -54,10 +55,11 @@ function diagnosisFinding(history: History, rule: PopulationRule, absence: Answe
   })
 }
 
+const major = ['major-depression']
 const depressive = ['major-depression', 'depression-unspecified', 'persistent-depressive']
 
 export function isDiagnosis(condition: Condition, wanted: 'major-depression' | 'depression'): boolean {
-  const accepted = wanted === 'depression' ? depressive : ['major-depression']
+  const accepted = wanted === 'depression' ? depressive : major
   return groupsOf(condition).some((group) => accepted.some((name) => group.startsWith(name)))
 }
 
@@ -78,20 +80,16 @@ function exclusionFinding(history: History, set: string, cite: Finding['cite']):
   return leaf('not-excluded', answer, { about: set, evidence: found.map((condition) => condition.ref), cite })
 }
 
-function remissionFinding(history: History, rule: PopulationRule): readonly Finding[] {
-  if (rule.remissionExcludes?.value !== true) return []
+function remissionFinding(history: History, rule: PopulationRule): Finding | undefined {
+  if (rule.remissionExcludes?.value !== true) return undefined
   const { status, evidence, silentSince } = history.episode
-  const details = { evidence, cite: rule.remissionExcludes.cite }
-  if (status === 'remitted') return [leaf('not-in-remission', 'no', details)]
-  if (status === 'unknown') return [leaf('not-in-remission', 'unknown', details)]
-  return [leaf('not-in-remission', 'yes', { ...details, ...ofLongAgo(silentSince) })]
-}
-
-/** An episode of which nothing has been said for long is taken to go on, and the output says so. */
-function ofLongAgo(silentSince: Day | undefined): Pick<Finding, 'assumed' | 'note'> {
-  return silentSince === undefined
-    ? {}
-    : { assumed: true, note: `nothing of it after ${formatDay(silentSince)}` }
+  const { cite } = rule.remissionExcludes
+  if (status === 'remitted') return leaf('not-in-remission', 'no', { evidence, cite })
+  if (status === 'unknown') return leaf('not-in-remission', 'unknown', { evidence, cite })
+  if (silentSince === undefined) return leaf('not-in-remission', 'yes', { evidence, cite })
+  // An episode of which nothing has been said for long is taken to go on, and the output says so.
+  const note = `nothing of it after ${formatDay(silentSince)}`
+  return leaf('not-in-remission', 'yes', { evidence, cite, assumed: true, note })
 }
 
 function ageFindings(history: History, rule: PopulationRule): readonly Finding[] {

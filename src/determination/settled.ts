@@ -36,6 +36,14 @@ export function settled(finding: Finding, answers: GivenAnswers | undefined): Fi
   return { ...finding, because, answer: combinedAnswer(finding, because) }
 }
 
+/** Each of these findings with its open leaves settled. */
+export function allSettled(
+  findings: readonly Finding[],
+  answers: GivenAnswers | undefined,
+): readonly Finding[] {
+  return answers === undefined ? findings : findings.map((each) => settled(each, answers))
+}
+
 function settledLeaf(leaf: Finding, answers: GivenAnswers): Finding {
   const given = answers.get(keyOf(leaf.rule, leaf.about))
   if (given === undefined || !isOpen(leaf) || !reaches(given, leaf)) return leaf

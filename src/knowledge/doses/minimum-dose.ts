@@ -59,12 +59,13 @@ function rowFor(
 
 /** The row printed for this form and release before the general one. */
 function bestRow(rows: readonly DoseRow[], of: DoseOf): DoseRow | undefined {
-  const fitting = rows.filter(
-    (row) =>
-      (row.form === undefined || row.form === of.form) &&
-      (row.release === undefined || row.release === of.release),
-  )
-  return fitting.find((row) => row.release !== undefined) ?? fitting[0]
+  let general: DoseRow | undefined
+  for (const row of rows) {
+    if (row.form !== undefined && row.form !== of.form) continue
+    if (row.release !== undefined && row.release === of.release) return row
+    if (row.release === undefined) general ??= row
+  }
+  return general
 }
 
 function loweredForAge({ row, fallback }: FoundRow, agent: AgentId, of: DoseOf): MinimumDose {
@@ -74,15 +75,17 @@ function loweredForAge({ row, fallback }: FoundRow, agent: AgentId, of: DoseOf):
   return { value: mgPerDay(row.minimum), cite: row.cite, fallback }
 }
 
+const youngestOlder = 60
 const geriatricFrom = 65
 
 /** The label's maximum for an older person: over 60 for citalopram, from 65 on for the others. */
 function maximumForAge(agent: AgentId, { age, release }: DoseOf): Cited<number> | undefined {
   if (age === undefined) return undefined
+  if (age < youngestOlder) return undefined
   const fitting = ingredient(agent)?.label?.maximum.filter(
     (maximum) =>
       (maximum.release === undefined || maximum.release === release) &&
-      ((maximum.population === 'older-than-60' && age > 60) ||
+      ((maximum.population === 'older-than-60' && age > youngestOlder) ||
         (maximum.population === 'geriatric' && age >= geriatricFrom)),
   )
   return fitting?.find((maximum) => maximum.release !== undefined) ?? fitting?.[0]
