@@ -1,6 +1,6 @@
 /** What the record says about whether a medicine was taken. Days covered are computed from dispensings elsewhere. */
 import { conditionGroups } from '../knowledge/conditions/index.ts'
-import type { Exposure, PatientRecord, Statement } from '../record/record.ts'
+import type { Condition, Exposure, PatientRecord, Statement } from '../record/record.ts'
 import type { Course } from './course.ts'
 import type { AdherenceEvidence } from './trial.ts'
 
@@ -11,46 +11,38 @@ export function adherenceEvidence(
   exposures: readonly Exposure[],
   statements: readonly Statement[],
 ): readonly AdherenceEvidence[] {
-  return [
-    ...exposures.flatMap(reportedIntake),
-    ...statements.flatMap(statedIntake),
-    ...notTaken(course, exposures),
-    ...codedUnderdosing(record, exposures),
-  ]
-}
-
-function reportedIntake({ reported, ref }: Exposure): readonly AdherenceEvidence[] {
-  return reported?.adherence === undefined ? [] : [{ says: reported.adherence, how: 'stated', ref }]
-}
-
-function statedIntake({ says, ref }: Statement): readonly AdherenceEvidence[] {
-  return says.kind === 'adherence' ? [{ says: says.value, how: 'stated', ref }] : []
+  const evidence: AdherenceEvidence[] = []
+  for (const { reported, ref } of exposures) {
+    if (reported?.adherence !== undefined) evidence.push({ says: reported.adherence, how: 'stated', ref })
+  }
+  for (const { says, ref } of statements) {
+    if (says.kind === 'adherence') evidence.push({ says: says.value, how: 'stated', ref })
+  }
+  for (const entry of course.exposures) {
+    if (isRefused(entry, exposures)) evidence.push({ says: 'not-taken', how: 'stated', ref: entry.ref })
+  }
+  for (const condition of record.conditions) {
+    if (isUnderdosing(condition) && isInTimeOf(condition, exposures))
+      evidence.push({ says: 'partial', how: 'coded', ref: condition.ref })
+  }
+  return evidence
 }
 
 /** An entry "not taken" contradicts the prescriptions of its time; without a date, all of them. */
-function notTaken(course: Course, exposures: readonly Exposure[]): readonly AdherenceEvidence[] {
-  const refused = course.exposures.filter((exposure) => exposure.status === 'not-taken')
-  return refused
-    .filter((entry) => exposures.some((exposure) => atOneTime(entry, exposure)))
-    .map((entry) => ({ says: 'not-taken', how: 'stated', ref: entry.ref }))
+function isRefused(entry: Exposure, exposures: readonly Exposure[]): boolean {
+  return entry.status === 'not-taken' && exposures.some((exposure) => atOneTime(entry, exposure))
 }
 
-function codedUnderdosing(
-  record: PatientRecord,
-  exposures: readonly Exposure[],
-): readonly AdherenceEvidence[] {
-  return record.conditions
-    .filter((condition) =>
-      condition.concept.codes.some((code) => conditionGroups(code).includes('non-adherence')),
-    )
-    .filter((condition) => {
-      const on = condition.onset ?? condition.recorded
-      return exposures.some(({ start, end }) => {
-        if (on === undefined || start === undefined) return false
-        return on.last >= start.first && (end === undefined || on.first <= end.last)
-      })
-    })
-    .map((condition) => ({ says: 'partial', how: 'coded', ref: condition.ref }))
+function isUnderdosing({ concept }: Condition): boolean {
+  return concept.codes.some((code) => conditionGroups(code).includes('non-adherence'))
+}
+
+function isInTimeOf({ onset, recorded }: Condition, exposures: readonly Exposure[]): boolean {
+  const on = onset ?? recorded
+  return exposures.some(({ start, end }) => {
+    if (on === undefined || start === undefined) return false
+    return on.last >= start.first && (end === undefined || on.first <= end.last)
+  })
 }
 
 function atOneTime(a: Exposure, b: Exposure): boolean {

@@ -13,12 +13,12 @@ export type MinimumFor = (segment: Pick<Segment, 'form' | 'release'>) => number 
  */
 export function daysAtDose(trial: Trial, minimum: MinimumFor, maximumGapDays: number): DayBounds {
   if (trial.segments.length === 0) return undatedDays(trial, minimum)
-  const runs = documentedRuns(trial.segments, maximumGapDays)
-  const low = runs.map((run) => count(run, (segment) => surelyAt(segment, minimum), maximumGapDays))
-  return {
-    low: Math.max(0, ...low),
-    high: count(trial.segments, (segment) => possiblyAt(segment, minimum), maximumGapDays),
-  }
+  const surely = (segment: Segment) => surelyAt(segment, minimum)
+  const possibly = (segment: Segment) => possiblyAt(segment, minimum)
+  let low = 0
+  for (const run of documentedRuns(trial.segments, maximumGapDays))
+    low = Math.max(low, count(run, surely, maximumGapDays))
+  return { low, high: count(trial.segments, possibly, maximumGapDays) }
 }
 
 /** Days under treatment, whatever the dose. */

@@ -21,29 +21,33 @@ export function currentEpisode(record: PatientRecord, scores: readonly Score[]):
     ...start,
     basis: start?.basis ?? 'none',
     remittedSince: status === 'remitted' ? remission?.from : undefined,
-    evidence: [
-      ...new Set([
-        ...(start?.evidence ?? []),
-        ...(remission?.evidence ?? []),
-        ...interruptions(scores),
-        ...lastScoreRef(scores),
-      ]),
-    ],
+    evidence: evidenceOf(start, remission, scores),
   }
+}
+
+function evidenceOf(
+  start: Start | undefined,
+  remission: Remission | undefined,
+  scores: readonly Score[],
+): readonly Ref[] {
+  const refs = new Set(start?.evidence)
+  for (const ref of remission?.evidence ?? []) refs.add(ref)
+  for (const ref of interruptions(scores)) refs.add(ref)
+  // The last score speaks for or against remission.
+  const last = scores.at(-1)
+  if (last !== undefined) refs.add(last.ref)
+  return [...refs]
 }
 
 /** Scores of illness between two in the range of remission: without them those two could be one remission. */
 function interruptions(scores: readonly Score[]): readonly Ref[] {
   const first = scores.findIndex(isRemission)
+  if (first === -1) return noRefs
   const last = scores.findLastIndex(isRemission)
   return scores.slice(first, last).flatMap((score) => (isRemission(score) ? [] : [score.ref]))
 }
 
-/** The last score speaks for or against remission. */
-function lastScoreRef(scores: readonly Score[]): readonly Ref[] {
-  const last = scores.at(-1)
-  return last === undefined ? [] : [last.ref]
-}
+const noRefs: readonly Ref[] = []
 
 type Start = Pick<Episode, 'startFirst' | 'startLast' | 'basis' | 'evidence'>
 /** `to` is the last day on which the remission is documented. */

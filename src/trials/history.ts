@@ -1,12 +1,12 @@
 /** Everything the trials, the episode and the outcomes are built from, prepared once for all definitions. */
 import type { Exposure, PatientRecord } from '../record/record.ts'
 import { addDays, type Day } from '../units/day.ts'
+import { inOrder } from '../units/in-order.ts'
 import { buildTrials } from './build-trials.ts'
 import { type Course, rebuildCourses } from './course.ts'
 import { currentEpisode } from './episode.ts'
 import { depressionScores } from './scores.ts'
 import { silentSince } from './silence.ts'
-import { byRef } from './supply.ts'
 import type { Episode, Score, Trial } from './trial.ts'
 
 export type History = {
@@ -86,8 +86,8 @@ function inFixedOrder(record: PatientRecord): PatientRecord {
 
 /** An answer to one of our own questions adds nothing to a record that is empty. */
 function hasEntries({ exposures, conditions, measurements, procedures, statements }: PatientRecord): boolean {
-  const told = statements.filter(({ says }) => says.kind !== 'answer')
-  return exposures.length + conditions.length + measurements.length + procedures.length + told.length > 0
+  const entries = exposures.length + conditions.length + measurements.length + procedures.length
+  return entries > 0 || statements.some(({ says }) => says.kind !== 'answer')
 }
 
 /** A medicine with an ingredient we know, or one that nobody can name. */
@@ -96,5 +96,5 @@ function matters({ medicine }: Exposure): boolean {
 }
 
 function sortedByRef<T extends { readonly ref: string }>(entries: readonly T[]): readonly T[] {
-  return [...entries].sort(byRef)
+  return inOrder(entries, (a, b) => a.ref < b.ref)
 }

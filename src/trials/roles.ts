@@ -14,7 +14,10 @@ export function withRoles(trials: readonly Trial[]): readonly Trial[] {
   const antidepressants = dated.filter((trial) => trial.role === 'antidepressant' && trial.traps.length === 0)
   const placed = trials.map((trial) => (isDated(trial) ? placeBeside(trial, antidepressants) : trial))
   const steps = placed.filter(isDated)
-  return placed.map((trial) => ({ ...trial, nextStep: nextStepOf(trial, steps) }))
+  return placed.map((trial) => {
+    const nextStep = nextStepOf(trial, steps)
+    return nextStep === undefined ? trial : { ...trial, nextStep }
+  })
 }
 
 function placeBeside(trial: Dated, antidepressants: readonly Dated[]): Trial {

@@ -2,6 +2,7 @@
 import { instruments } from '../knowledge/instruments/index.ts'
 import type { InstrumentId } from '../knowledge/instruments/instrument.ts'
 import type { PatientRecord } from '../record/record.ts'
+import { inOrder } from '../units/in-order.ts'
 import type { Score } from './trial.ts'
 
 /** Dated totals of scales that measure depression. A score without a date cannot be the outcome of anything. */
@@ -12,7 +13,7 @@ export function depressionScores(record: PatientRecord): readonly Score[] {
     if (when?.precision !== 'day' || !measuresDepression(instrument)) continue
     scores.push({ instrument, on: when.first, value, ref })
   }
-  return scores.sort((a, b) => a.on - b.on || a.value - b.value)
+  return inOrder(scores, (a, b) => a.on < b.on || (a.on === b.on && a.value < b.value))
 }
 
 function measuresDepression(id: InstrumentId): boolean {

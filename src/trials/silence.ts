@@ -1,6 +1,6 @@
 /** Until when a record tells of the depression: of an episode nobody has spoken of for long, nobody knows whether it goes on. */
 import { episodeDoubtDays } from '../knowledge/definitions/events.ts'
-import type { PatientRecord } from '../record/record.ts'
+import type { Condition, PatientRecord, Statement } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
 import type { Course } from './course.ts'
 import { groupsOf } from './episode.ts'
@@ -17,16 +17,20 @@ export function silentSince(
   courses: readonly Course[],
   asOf: Day,
 ): Day | undefined {
-  const told = [
-    ...scores.map(({ on }) => on),
-    ...courses.flatMap(({ segments }) => segments.map(lastTold)),
-    ...diagnosed(record),
-    ...stated(record, asOf),
-    ...sessionEntries(record).map(({ start, end }) => (end ?? start)?.last),
-  ].filter((day): day is Day => day !== undefined && day <= asOf)
-  if (told.length === 0) return undefined
-  const last = told.reduce((latest, day) => (day > latest ? day : latest))
-  return asOf - last > episodeDoubtDays.value ? last : undefined
+  let last: Day | undefined
+  const tell = (day: Day | undefined): void => {
+    if (day !== undefined && day <= asOf && (last === undefined || day > last)) last = day
+  }
+  for (const { on } of scores) tell(on)
+  for (const { segments } of courses) for (const segment of segments) tell(lastTold(segment))
+  for (const condition of record.conditions) {
+    if (!isDepressive(condition)) continue
+    tell(condition.onset?.last)
+    tell(condition.recorded?.last)
+  }
+  for (const statement of record.statements) if (isOfEpisode(statement)) tell(statement.when ?? asOf)
+  for (const { start, end } of sessionEntries(record)) tell((end ?? start)?.last)
+  return last !== undefined && asOf - last > episodeDoubtDays.value ? last : undefined
 }
 
 /** Of a time that is only possible, the entry tells the first day. */
@@ -34,15 +38,11 @@ function lastTold({ from, to, cover }: Segment): Day {
   return cover === 'documented' ? ((to - 1) as Day) : from
 }
 
-function diagnosed({ conditions }: PatientRecord): readonly (Day | undefined)[] {
-  return conditions
-    .filter((condition) => groupsOf(condition).some((group) => group.includes('depressi')))
-    .flatMap(({ onset, recorded }) => [onset?.last, recorded?.last])
+function isDepressive(condition: Condition): boolean {
+  return groupsOf(condition).some((group) => group.includes('depressi'))
 }
 
 /** What somebody said of the episode without a day was said of the day looked at. */
-function stated({ statements }: PatientRecord, asOf: Day): readonly Day[] {
-  return statements
-    .filter(({ says }) => says.kind === 'episode-status' || says.kind === 'episode-start')
-    .map(({ when }) => when ?? asOf)
+function isOfEpisode({ says }: Statement): boolean {
+  return says.kind === 'episode-status' || says.kind === 'episode-start'
 }

@@ -5,6 +5,7 @@
 import type { Ref } from '../record/record.ts'
 import { addDays, type Day } from '../units/day.ts'
 import { type DailyDose, doseRange } from '../units/dose.ts'
+import { inOrder } from '../units/in-order.ts'
 import type { Span } from './span.ts'
 
 /** Dispensings in the order they are used up: overlaps at one dose moved back, duplicates counted once. */
@@ -21,8 +22,7 @@ export function carryForward(fills: readonly Span[]): readonly Span[] {
       laid.push(fill)
     }
   }
-  const lastSupplied = lastDayOf(fills)
-  return laid.flatMap((span) => doubtStockpile(span, lastSupplied)).filter((span) => span.to > span.from)
+  return doubtStockpile(laid, lastDayOf(fills))
 }
 
 function lastDayOf(fills: readonly Span[]): Day {
@@ -32,11 +32,17 @@ function lastDayOf(fills: readonly Span[]): Day {
 }
 
 /** What early refills have piled up beyond the end of the last supply may lie in a drawer. */
-function doubtStockpile(span: Span, lastSupplied: Day): readonly Span[] {
-  return [
-    { ...span, to: Math.min(span.to, lastSupplied) as Day },
-    { ...span, from: Math.max(span.from, lastSupplied) as Day, cover: 'possible' },
-  ]
+function doubtStockpile(laid: readonly Span[], lastSupplied: Day): readonly Span[] {
+  const supplied: Span[] = []
+  for (const span of laid) {
+    if (span.to <= span.from) continue
+    if (span.to <= lastSupplied) supplied.push(span)
+    else {
+      if (span.from < lastSupplied) supplied.push({ ...span, to: lastSupplied })
+      supplied.push({ ...span, from: Math.max(span.from, lastSupplied) as Day, cover: 'possible' })
+    }
+  }
+  return supplied
 }
 
 /**
@@ -44,17 +50,25 @@ function doubtStockpile(span: Span, lastSupplied: Day): readonly Span[] {
  * strengths may be taken together or be a correction: the dose lies between the larger and the sum.
  */
 function oneFillADay(fills: readonly Span[]): readonly Span[] {
-  const byDay = Map.groupBy(fills, (fill) => fill.from)
-  const days = [...byDay.values()].flatMap((sameDay) =>
-    sameDay.length === 1 ? sameDay : takenTogether(sameDay),
-  )
-  return days.sort((a, b) => a.from - b.from)
+  const byDay = inOrder(fills, (a, b) => a.from < b.from)
+  if (isOneADay(byDay)) return byDay
+  return [...Map.groupBy(byDay, (fill) => fill.from).values()].map(takenTogether)
 }
 
-function takenTogether(sameDay: Span[]): readonly Span[] {
+function isOneADay(byDay: readonly Span[]): boolean {
+  let lastDay: Day | undefined
+  for (const { from } of byDay) {
+    if (from === lastDay) return false
+    lastDay = from
+  }
+  return true
+}
+
+function takenTogether(sameDay: readonly Span[]): Span {
+  const [longest, ...others] = sameDay.toSorted((a, b) => b.to - a.to || byRef(a, b)) as [Span, ...Span[]]
+  if (others.length === 0) return longest
   const dose = combinedDose(sameDay.map((fill) => fill.dose))
-  const [longest, ...others] = sameDay.sort((a, b) => b.to - a.to || byRef(a, b))
-  return longest === undefined ? [] : [{ ...longest, dose, sameDay: others.map(({ ref }) => ref) }]
+  return { ...longest, dose, sameDay: others.map(({ ref }) => ref) }
 }
 
 /**
@@ -92,7 +106,7 @@ export function daysCovered(
 ): number {
   let covered = 0
   let freeFrom = from as number
-  for (const fill of [...fills].sort((a, b) => a.on - b.on)) {
+  for (const fill of inOrder(fills, (a, b) => a.on < b.on)) {
     const start = Math.max(fill.on, freeFrom)
     const end = Math.min(start + fill.supplyDays, to)
     covered += Math.max(0, end - start)

@@ -6,11 +6,19 @@ import { doseOfAgent, type TrialAgent } from './trial-agent.ts'
 
 /** Traps that close on every exposure of the trial; one exposure outside a trap opens it. */
 export function trapsOf(agent: TrialAgent, exposures: readonly Exposure[]): readonly Trap[] {
-  const traps = agent.ingredients.flatMap((id) => [...(ingredient(id)?.traps ?? [])])
-  return traps.filter(
-    (trap) => exposures.length > 0 && exposures.every((exposure) => closes(trap, agent, exposure)),
-  )
+  if (exposures.length === 0) return noTraps
+  let closed: Trap[] | undefined
+  for (const id of agent.ingredients) {
+    for (const trap of ingredient(id)?.traps ?? noTraps) {
+      if (!exposures.every((exposure) => closes(trap, agent, exposure))) continue
+      if (closed === undefined) closed = [trap]
+      else closed.push(trap)
+    }
+  }
+  return closed ?? noTraps
 }
+
+const noTraps: readonly Trap[] = []
 
 function closes(trap: Trap, agent: TrialAgent, exposure: Exposure): boolean {
   const { medicine } = exposure
@@ -42,9 +50,12 @@ function holds(exposure: Exposure, id: string): boolean {
 
 /** A trap of indication closes where a listed reason is recorded and depression is not. */
 function hasIndication(indications: readonly string[], exposure: Exposure): boolean {
-  if (exposure.reasons.some((reason) => isForDepression(reason) === 'yes')) return false
-  const reasons = exposure.reasons.map((reason) => reason.text ?? reason.codes[0]?.display ?? '')
-  return [...reasons, exposure.medicine.name].some((text) => namesOneOf(indications, text))
+  const { reasons, medicine } = exposure
+  if (reasons.some((reason) => isForDepression(reason) === 'yes')) return false
+  const isListed = reasons.some((reason) =>
+    namesOneOf(indications, reason.text ?? reason.codes[0]?.display ?? ''),
+  )
+  return isListed || namesOneOf(indications, medicine.name)
 }
 
 /** Indications are written in small letters. */

@@ -22,11 +22,19 @@ const known = new WeakMap<Medicine, readonly TrialAgent[]>()
 export const sessionMedicines = ['esketamine', 'ketamine'] as const
 
 /** The session medicine in an exposure, unless it is put on the skin. */
-export function sessionMedicineOf(exposure: Exposure): (typeof sessionMedicines)[number] | undefined {
-  if (!exposure.medicine.ingredients.some(({ ingredient }) => isGivenInSessions(ingredient))) return undefined
-  const agents = agentsOf(exposure.medicine).filter((agent) => agent.role !== 'other')
-  return sessionMedicines.find((id) => agents.some((agent) => agent.id === id))
+export function sessionMedicineOf({ medicine }: Exposure): SessionMedicine | undefined {
+  let session = knownSessions.get(medicine)
+  if (session === undefined) {
+    const agents = agentsOf(medicine).filter((agent) => agent.role !== 'other')
+    session = sessionMedicines.find((id) => agents.some((agent) => agent.id === id)) ?? 'none'
+    knownSessions.set(medicine, session)
+  }
+  return session === 'none' ? undefined : session
 }
+
+type SessionMedicine = (typeof sessionMedicines)[number]
+
+const knownSessions = new WeakMap<Medicine, SessionMedicine | 'none'>()
 
 function isGivenInSessions(id: string): boolean {
   return sessionMedicines.some((medicine) => medicine === id)
