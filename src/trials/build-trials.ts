@@ -1,9 +1,10 @@
 /** Courses → trials: divided by gaps, given their roles, with the evidence on intake, outcome and end. */
 import { orderValidDays } from '../knowledge/definitions/events.ts'
 import { ingredient } from '../knowledge/medicines/index.ts'
-import type { Exposure, PatientRecord, Statement } from '../record/record.ts'
+import type { Exposure, PatientRecord, Ref, Statement } from '../record/record.ts'
 import type { Concept } from '../units/code.ts'
 import { addDays, type Day, type StatedDate } from '../units/day.ts'
+import { inOrder } from '../units/in-order.ts'
 import { adherenceEvidence } from './adherence-evidence.ts'
 import type { Course } from './course.ts'
 import { isForDepression } from './indication.ts'
@@ -14,7 +15,7 @@ import { boundsOfTrials } from './rough-course.ts'
 import { type Run, splitByGap } from './split-by-gap.ts'
 import { combinedDose } from './supply.ts'
 import { trapsOf } from './traps-of.ts'
-import type { Indication, ReportedOutcomeEvidence, StopEvidence, Trial } from './trial.ts'
+import type { Indication, ReportedOutcomeEvidence, Segment, StopEvidence, Trial } from './trial.ts'
 import { doseOfAgent } from './trial-agent.ts'
 
 /** Every trial in a record, in order of start; those without a date come last. */
@@ -23,24 +24,25 @@ export function buildTrials(
   courses: readonly Course[],
   maximumGapDays: number,
 ): readonly Trial[] {
-  const trials = courses.flatMap((course) => trialsOfCourse(record, course, maximumGapDays))
-  return withRoles([...trials, ...procedureTrials(record)].sort(byStart))
+  const trials: Trial[] = []
+  for (const course of courses) addTrials(trials, record, course, maximumGapDays)
+  trials.push(...procedureTrials(record))
+  return withRoles(inOrder(trials, beginsBefore))
 }
 
-function trialsOfCourse(record: PatientRecord, course: Course, maximumGapDays: number): readonly Trial[] {
-  const runs = splitByGap(course.segments, maximumGapDays)
+function addTrials(trials: Trial[], record: PatientRecord, course: Course, maximumGapDays: number): void {
+  const { agent, segments, undated } = course
+  const runs = splitByGap(segments, maximumGapDays)
   const boundsOf = boundsOfTrials(course, runs, maximumGapDays)
-  const trials = runs.map((run, index) => {
-    const trial = datedTrial(record, course, run, `${course.agent.id}-${index + 1}`)
-    return { ...trial, bounds: boundsOf(trial, run) }
-  })
-  if (trials.length === 0)
-    return course.undated.length === 0
-      ? []
-      : [undatedTrial(record, course, course.undated, `${course.agent.id}-1`)]
-  const others = course.undated.filter((entry) => mayBeOfAnotherCourse(entry, course))
-  if (others.length === 0) return trials
-  return [...trials, undatedTrial(record, course, others, `${course.agent.id}${besideDated}`)]
+  for (const [index, run] of runs.entries())
+    trials.push(datedTrial(record, course, run, `${agent.id}-${index + 1}`, boundsOf))
+  if (undated.length === 0) return
+  if (runs.length === 0) {
+    trials.push(undatedTrial(record, course, undated, `${agent.id}-1`))
+    return
+  }
+  const others = undated.filter((entry) => mayBeOfAnotherCourse(entry, course))
+  if (others.length > 0) trials.push(undatedTrial(record, course, others, `${agent.id}${besideDated}`))
 }
 
 /** The end of the name of a trial of entries without a date beside dated ones. */
@@ -59,25 +61,27 @@ function mayBeOfAnotherCourse({ ref, status, fulfils }: Exposure, { exposures }:
   )
 }
 
-type DatedTrial = Trial & { readonly start: Day; readonly end: Day }
-
-function datedTrial(record: PatientRecord, course: Course, segments: Run, id: string): DatedTrial {
-  const documented = segments.filter((segment) => segment.cover === 'documented')
+function datedTrial(
+  record: PatientRecord,
+  course: Course,
+  segments: Run,
+  id: string,
+  boundsOf: ReturnType<typeof boundsOfTrials>,
+): Trial {
   const from = segments[0].from
   const to = lastDayOf(segments)
-  const start = documented[0]?.from ?? from
-  const end = documented.at(-1)?.to ?? start
-  const refs = new Set(segments.flatMap((segment) => segment.evidence))
+  const start = segments.find(isDocumented)?.from ?? from
+  const end = segments.findLast(isDocumented)?.to ?? start
+  const refs = new Set<Ref>()
+  for (const { evidence } of segments) for (const ref of evidence) refs.add(ref)
   const exposures = course.exposures.filter(
     (exposure) => refs.has(exposure.ref) || ordered(exposure, course, segments, refs),
   )
-  const stated = exposures.map((exposure) => exposure.start).find((date) => date?.first === start)
-  const trial = trialFrom(record, course, exposures, id)
+  const stated = exposures.find((exposure) => exposure.start?.first === start)?.start
   const fills = course.fills.filter((fill) => fill.on >= from && fill.on < to)
-  const sameDay = fills.flatMap((fill) => fill.sameDay ?? [])
-  return {
-    ...trial,
-    evidence: [...new Set([...trial.evidence, ...refs, ...sameDay])],
+  for (const { sameDay } of fills) for (const ref of sameDay ?? []) refs.add(ref)
+  return trialFrom(record, course, exposures, id, {
+    refs,
     start,
     end,
     startPrecision: stated?.precision ?? 'day',
@@ -85,12 +89,19 @@ function datedTrial(record: PatientRecord, course: Course, segments: Run, id: st
     possibleEnd: to > end ? to : undefined,
     segments,
     fills,
-  }
+    bounds: boundsOf({ start, end }, segments),
+  })
+}
+
+function isDocumented({ cover }: Segment): boolean {
+  return cover === 'documented'
 }
 
 /** The first day after the last segment. */
 function lastDayOf(segments: Run): Day {
-  return Math.max(...segments.map((segment) => segment.to)) as Day
+  let last = segments[0].to
+  for (const { to } of segments) if (to > last) last = to
+  return last
 }
 
 /** A stated length from an imprecise start ("ten weeks in 2019") can have ended later than from its first day. */
@@ -123,23 +134,38 @@ function undatedTrial(
   const dose = combinedDose(
     entries.map((exposure) => doseOfAgent(course.agent, exposure.doses.at(-1)?.amounts ?? [])),
   )
-  return {
-    ...trialFrom(record, course, entries, id),
+  return trialFrom(record, course, entries, id, {
     startPrecision: 'unknown',
     segments: [],
     fills: [],
     statedDays: known.length === stated.length ? Math.max(...known) : undefined,
     undatedDose: dose,
-  }
+  })
 }
 
-/** What does not depend on dates. */
+/** The days of a trial, or what is known in place of them; `refs` tells of them. */
+type Days = Pick<
+  Trial,
+  | 'start'
+  | 'end'
+  | 'startPrecision'
+  | 'latestEnd'
+  | 'possibleEnd'
+  | 'segments'
+  | 'fills'
+  | 'statedDays'
+  | 'undatedDose'
+  | 'bounds'
+> & { readonly refs?: ReadonlySet<Ref> }
+
+/** Field by field and in one order: objects of one shape are made and read several times faster than grown ones. */
 function trialFrom(
   record: PatientRecord,
   course: Course,
   exposures: readonly Exposure[],
   id: string,
-): Omit<Trial, 'segments' | 'fills' | 'startPrecision'> {
+  days: Days,
+): Trial {
   const { agent } = course
   const statements = record.statements.filter((statement) => isAbout(statement, agent.id, id))
   return {
@@ -155,8 +181,33 @@ function trialFrom(
     reportedOutcomes: outcomesOf(exposures, statements),
     traps: trapsOf(agent, exposures),
     asNeeded: exposures.every((exposure) => exposure.asNeeded),
-    evidence: [...exposures, ...statements].map((entry) => entry.ref),
+    evidence: evidenceOf(exposures, statements, days.refs),
+    start: days.start,
+    end: days.end,
+    startPrecision: days.startPrecision,
+    latestEnd: days.latestEnd,
+    possibleEnd: days.possibleEnd,
+    segments: days.segments,
+    fills: days.fills,
+    statedDays: days.statedDays,
+    undatedDose: days.undatedDose,
+    bounds: days.bounds,
+    nextStep: undefined,
   }
+}
+
+/** What is said of the trial, then what tells its days. */
+function evidenceOf(
+  exposures: readonly Exposure[],
+  statements: readonly Statement[],
+  refs: ReadonlySet<Ref> | undefined,
+): readonly Ref[] {
+  const said = exposures.map(({ ref }) => ref)
+  for (const { ref } of statements) said.push(ref)
+  if (refs === undefined) return said
+  const all = new Set(said)
+  for (const ref of refs) all.add(ref)
+  return [...all]
 }
 
 /** A statement may name the agent, or one trial of it. */
@@ -168,21 +219,16 @@ function indicationsOf(
   exposures: readonly Exposure[],
   statements: readonly Statement[],
 ): readonly Indication[] {
-  const recorded = exposures.flatMap(({ reasons, ref }) =>
-    reasons.map((reason) => ({ depression: isForDepression(reason), words: wordsOf(reason), ref })),
-  )
-  const stated = statements.flatMap(({ says, ref }) =>
-    says.kind === 'indication'
-      ? [
-          {
-            depression: says.value === 'depression' ? ('yes' as const) : ('no' as const),
-            words: says.value,
-            ref,
-          },
-        ]
-      : [],
-  )
-  return [...recorded, ...stated]
+  const indications: Indication[] = []
+  for (const { reasons, ref } of exposures) {
+    for (const reason of reasons)
+      indications.push({ depression: isForDepression(reason), words: wordsOf(reason), ref })
+  }
+  for (const { says, ref } of statements) {
+    if (says.kind !== 'indication') continue
+    indications.push({ depression: says.value === 'depression' ? 'yes' : 'no', words: says.value, ref })
+  }
+  return indications
 }
 
 function wordsOf(reason: Concept): string {
@@ -190,35 +236,34 @@ function wordsOf(reason: Concept): string {
 }
 
 function stopsOf(exposures: readonly Exposure[], statements: readonly Statement[]): readonly StopEvidence[] {
-  const fromExposures = exposures.flatMap((exposure) => {
-    const reasons = exposure.stopReasons.map(reasonOf)
-    if (exposure.reported?.stopReason !== undefined) reasons.push(exposure.reported.stopReason)
-    return reasons.map((reason) => ({ reason, ref: exposure.ref }))
-  })
-  const stated = statements.flatMap(({ says, ref }) =>
-    says.kind === 'stop-reason' ? [{ reason: says.value, ref }] : [],
-  )
-  return [...fromExposures, ...stated]
+  const stops: StopEvidence[] = []
+  for (const { stopReasons, reported, ref } of exposures) {
+    for (const reason of stopReasons) stops.push({ reason: reasonOf(reason), ref })
+    if (reported?.stopReason !== undefined) stops.push({ reason: reported.stopReason, ref })
+  }
+  for (const { says, ref } of statements) {
+    if (says.kind === 'stop-reason') stops.push({ reason: says.value, ref })
+  }
+  return stops
 }
 
 function outcomesOf(
   exposures: readonly Exposure[],
   statements: readonly Statement[],
 ): readonly ReportedOutcomeEvidence[] {
-  const reported = exposures.flatMap(({ reported, ref }) =>
-    reported?.outcome === undefined
-      ? []
-      : [{ outcome: reported.outcome, improvementPercent: reported.improvementPercent, ref }],
-  )
-  const stated = statements.flatMap(({ says, ref }) =>
-    says.kind === 'outcome' ? [{ outcome: says.value, ref }] : [],
-  )
-  return [...reported, ...stated]
+  const outcomes: ReportedOutcomeEvidence[] = []
+  for (const { reported, ref } of exposures) {
+    if (reported?.outcome === undefined) continue
+    outcomes.push({ outcome: reported.outcome, improvementPercent: reported.improvementPercent, ref })
+  }
+  for (const { says, ref } of statements) {
+    if (says.kind === 'outcome') outcomes.push({ outcome: says.value, ref })
+  }
+  return outcomes
 }
 
-function byStart(a: Trial, b: Trial): number {
+function beginsBefore(a: Trial, b: Trial): boolean {
   const startA = a.start ?? Number.POSITIVE_INFINITY
   const startB = b.start ?? Number.POSITIVE_INFINITY
-  if (startA !== startB) return startA - startB
-  return a.id < b.id ? -1 : 1
+  return startA === startB ? a.id < b.id : startA < startB
 }

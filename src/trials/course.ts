@@ -39,53 +39,63 @@ export function rebuildCourses(record: PatientRecord, limit: Day): readonly Cour
       else byAgent.set(agent.id, { agent, exposures: [exposure] })
     }
   }
-  const courses = [...byAgent.values()].map(({ agent, exposures }) => spansOf(agent, exposures, limit))
-  const starts = startsOfAntidepressants(courses)
-  const roughStarts = roughStartsOf(courses.filter(isAntidepressant))
-  const anyStarts = [...roughStarts, ...starts.map(({ agent, from }) => ({ agent, first: from, last: from }))]
+  const courses: LaidOut[] = []
+  for (const { agent, exposures } of byAgent.values()) courses.push(laidOut(agent, exposures, limit))
+  const doubtedSupplies = suppliesInDoubt(courses)
   return courses.map((course) => ({
     agent: course.agent,
     exposures: course.exposures,
-    segments: timeline(doubtLeftovers(course, starts)),
+    segments: timeline(doubtLeftovers(course, courses)),
     fills: course.fills,
-    undated: course.exposures.filter((exposure) => exposure.start === undefined),
+    undated: course.undated,
     rough: course.rough,
-    doubtedSupplies: [...lastSupplyInDoubt(course, roughStarts), ...movedSuppliesInDoubt(course, anyStarts)],
+    doubtedSupplies: doubtedSupplies(course),
   }))
 }
 
 type LaidOut = {
   readonly agent: TrialAgent
   readonly exposures: readonly Exposure[]
+  readonly undated: readonly Exposure[]
   readonly spans: readonly Span[]
   readonly fills: readonly Fill[]
   readonly rough: RoughCourse | undefined
 }
 
-function spansOf(agent: TrialAgent, exposures: readonly Exposure[], limit: Day): LaidOut {
-  const spans = exposures.flatMap((exposure) => layOut(exposure, agent, limit))
-  const dispensed = spans.filter((span) => span.kind === 'dispensing')
-  const others = spans.filter((span) => span.kind !== 'dispensing')
-  const laid = carryForward(
-    withOrderedDose(
-      dispensed.filter((span) => span.cover === 'documented'),
-      others,
-    ),
-  )
-  const unsure = dispensed.filter((span) => span.cover === 'possible')
-  return {
-    agent,
-    exposures,
-    spans: [...laid, ...unsure, ...ordersBeside(others, dispensed)],
-    fills: laid
-      .filter((span) => span.cover === 'documented')
-      .map(({ from, to, ref, sameDay }) => ({ on: from, supplyDays: to - from, ref, sameDay })),
-    rough: roughCourse(exposures, spans, limit),
+function laidOut(agent: TrialAgent, exposures: readonly Exposure[], limit: Day): LaidOut {
+  const dispensed: Span[] = []
+  const others: Span[] = []
+  const undated: Exposure[] = []
+  for (const exposure of exposures) {
+    if (exposure.start === undefined) undated.push(exposure)
+    for (const span of layOut(exposure, agent, limit)) {
+      if (span.kind === 'dispensing') dispensed.push(span)
+      else others.push(span)
+    }
   }
+  const unsure = dispensed.filter(isUnsure)
+  const sure = unsure.length === 0 ? dispensed : dispensed.filter((span) => !isUnsure(span))
+  const laid = carryForward(withOrderedDose(sure, others))
+  const spans = [...laid, ...unsure, ...ordersBeside(others, dispensed)]
+  const rough = roughCourse(exposures, dispensed, others, limit)
+  return { agent, exposures, undated, spans, fills: fillsOf(laid), rough }
+}
+
+function isUnsure({ cover }: Span): boolean {
+  return cover === 'possible'
+}
+
+function fillsOf(laid: readonly Span[]): readonly Fill[] {
+  const fills: Fill[] = []
+  for (const { from, to, ref, sameDay, cover } of laid) {
+    if (cover === 'documented') fills.push({ on: from, supplyDays: to - from, ref, sameDay })
+  }
+  return fills
 }
 
 /** A dispensing that names no dose was of the dose of the order it fulfils, or of the order then in force. */
 function withOrderedDose(fills: readonly Span[], others: readonly Span[]): readonly Span[] {
+  if (fills.every(({ dose }) => dose !== undefined)) return fills
   const orders = others.filter((span) => span.kind === 'order' && span.dose !== undefined)
   return fills.map((fill) => {
     if (fill.dose !== undefined) return fill
@@ -103,13 +113,17 @@ function withOrderedDose(fills: readonly Span[], others: readonly Span[]): reado
 function ordersBeside(others: readonly Span[], dispensed: readonly Span[]): readonly Span[] {
   const [supply] = dispensed
   if (supply === undefined) return others
-  return others.flatMap((span) => {
-    if (span.kind !== 'order') return [span]
-    const filled = dispensed.some(
-      (fill) => fill.fulfils === span.ref || (fill.from >= span.from && fill.from < span.to),
-    )
-    return filled ? [] : [{ ...span, cover: 'possible' as const, doubtedBy: [supply.ref] }]
-  })
+  const beside: Span[] = []
+  for (const span of others) {
+    if (span.kind !== 'order') beside.push(span)
+    else if (!dispensed.some((fill) => fills(fill, span)))
+      beside.push({ ...span, cover: 'possible', doubtedBy: [supply.ref] })
+  }
+  return beside
+}
+
+function fills({ fulfils, from }: Span, order: Span): boolean {
+  return fulfils === order.ref || (from >= order.from && from < order.to)
 }
 
 /** `refs`: what tells the day, and the undated entries, which may be what makes it an antidepressant. */
@@ -142,11 +156,14 @@ function startsOfCourse({ agent, spans, exposures }: LaidOut): readonly Start[] 
  * A supply is not intake. What is left of the last supply when another antidepressant begins may never have been
  * taken: from that day on it is possible, not documented.
  */
-function doubtLeftovers(course: LaidOut, starts: readonly Start[]): readonly Span[] {
-  const lastEvidence = lastEvidenceOf(course)
-  return course.spans.flatMap((span) => {
-    if (span.kind !== 'dispensing' || span.cover === 'possible' || span.from !== lastEvidence) return [span]
-    const next = starts.find(({ from }) => from > span.from && from < span.to)
+function doubtLeftovers({ spans }: LaidOut, courses: readonly LaidOut[]): readonly Span[] {
+  const lastEvidence = lastEvidenceOf(spans)
+  const isLeftOver = ({ kind, cover, from }: Span) =>
+    kind === 'dispensing' && cover === 'documented' && from === lastEvidence
+  if (!spans.some((span) => isLeftOver(span) && isAnythingBegunIn(span, courses))) return spans
+  const starts = startsOfAntidepressants(courses)
+  return spans.flatMap((span) => {
+    const next = isLeftOver(span) ? starts.find(({ from }) => liesWithin(from, span)) : undefined
     if (next === undefined) return [span]
     return [
       { ...span, to: next.from },
@@ -155,14 +172,39 @@ function doubtLeftovers(course: LaidOut, starts: readonly Start[]): readonly Spa
   })
 }
 
-function lastEvidenceOf({ spans }: LaidOut): number {
-  return Math.max(...spans.map((span) => span.from))
+function lastEvidenceOf(spans: readonly Span[]): number {
+  let last = Number.NEGATIVE_INFINITY
+  for (const { from } of spans) last = Math.max(last, from)
+  return last
+}
+
+function isAnythingBegunIn(span: Span, courses: readonly LaidOut[]): boolean {
+  return courses.some(({ spans }) => spans.some(({ from }) => liesWithin(from, span)))
+}
+
+function liesWithin(day: Day, { from, to }: Span): boolean {
+  return day > from && day < to
+}
+
+const noDoubts: readonly DoubtedSupply[] = []
+
+/** Nothing is in doubt where every day is known. */
+function suppliesInDoubt(courses: readonly LaidOut[]): (course: LaidOut) => readonly DoubtedSupply[] {
+  if (courses.every(({ rough }) => rough === undefined)) return () => noDoubts
+  const rough = roughStartsOf(courses.filter(isAntidepressant))
+  const exact = startsOfAntidepressants(courses).map(({ agent, from }) => ({
+    agent,
+    first: from,
+    last: from,
+  }))
+  const any = [...rough, ...exact]
+  return (course) => [...lastSupplyInDoubt(course, rough), ...movedSuppliesInDoubt(course, any)]
 }
 
 /** The last supply, if an antidepressant of which only the month or year is known can have begun within it. */
 function lastSupplyInDoubt(course: LaidOut, starts: readonly RoughStart[]): readonly DoubtedSupply[] {
   if (starts.length === 0) return []
-  const lastEvidence = lastEvidenceOf(course)
+  const lastEvidence = lastEvidenceOf(course.spans)
   return course.spans.filter(
     ({ kind, cover, from, to }) =>
       kind === 'dispensing' &&

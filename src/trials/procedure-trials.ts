@@ -15,7 +15,9 @@ type DatedEntry = SessionEntry & { readonly start: StatedDate }
 
 /** One trial for each course of sessions; sessions far apart belong to different courses. */
 export function procedureTrials(record: PatientRecord): readonly Trial[] {
-  const byModality = Map.groupBy(sessionEntries(record), (entry) => entry.modality)
+  const sessions = sessionEntries(record)
+  if (sessions.length === 0) return noTrials
+  const byModality = Map.groupBy(sessions, (entry) => entry.modality)
   return [...byModality].flatMap(([modality, entries]) => {
     const bounds = boundsOf(entries.filter(isDated))
     return coursesOf(modality, entries).map((course, index) => {
@@ -42,23 +44,30 @@ function boundsOf(dated: readonly DatedEntry[]): TrialBounds | undefined {
   }
 }
 
+const noTrials: readonly Trial[] = []
+
 /** Every entry of a record that speaks of a treatment given in sessions. */
 export function sessionEntries({ procedures, exposures }: PatientRecord): readonly SessionEntry[] {
-  return [...procedures.flatMap(fromProcedure), ...exposures.flatMap(fromExposure)]
-}
-
-function fromProcedure(procedure: ProcedureEvent): readonly SessionEntry[] {
-  const { modality } = procedure
-  return modality === 'other' ? [] : [{ ...procedure, modality, isSession: true }]
+  const entries: SessionEntry[] = []
+  for (const procedure of procedures) {
+    const { modality } = procedure
+    if (modality !== 'other') entries.push({ ...procedure, modality, isSession: true })
+  }
+  for (const exposure of exposures) {
+    const modality = sessionMedicineOf(exposure)
+    if (modality !== undefined && exposure.status !== 'not-taken')
+      entries.push(fromExposure(exposure, modality))
+  }
+  return entries
 }
 
 /** Ketamine and esketamine among the medicines: what was administered or handed out is a session. */
-function fromExposure(exposure: Exposure): readonly SessionEntry[] {
-  const modality = sessionMedicineOf(exposure)
-  if (modality === undefined || exposure.status === 'not-taken') return []
-  const { ref, start, end, reported, kind } = exposure
+function fromExposure(
+  { ref, start, end, reported, kind }: Exposure,
+  modality: SessionEntry['modality'],
+): SessionEntry {
   const isSession = kind === 'administration' || kind === 'dispensing'
-  return [{ ref, start, end: isSession ? undefined : end, reported, modality, isSession }]
+  return { ref, start, end: isSession ? undefined : end, reported, modality, isSession }
 }
 
 function coursesOf(modality: Modality, events: readonly SessionEntry[]): readonly SessionEntry[][] {

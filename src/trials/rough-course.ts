@@ -30,10 +30,12 @@ export type DoubtedSupply = { readonly from: Day; readonly to: Day }
 /** Where each entry of a course lies; `undefined` where all of them are exact, as in most records. */
 export function roughCourse(
   exposures: readonly Exposure[],
-  spans: readonly Span[],
+  dispensed: readonly Span[],
+  others: readonly Span[],
   limit: Day,
 ): RoughCourse | undefined {
   if (!exposures.some(isRoughlyDated)) return undefined
+  const spans = [...dispensed, ...others]
   const entries = exposures.flatMap((exposure) => laidEntry(exposure, spans, limit))
   return entries.some(({ exposure }) => isRoughlyDated(exposure)) ? { entries, limit } : undefined
 }

@@ -55,6 +55,8 @@ export function layOut(exposure: Exposure, agent: TrialAgent, limit: Day): reado
         ref: exposure.ref,
         fulfils: exposure.fulfils,
         begins,
+        doubtedBy: undefined,
+        sameDay: undefined,
       })
     }
   }

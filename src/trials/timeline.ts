@@ -1,6 +1,7 @@
 /** Overlapping spans of one agent → consecutive segments, each with one dose and one degree of certainty. */
 import type { Day } from '../units/day.ts'
 import { type DailyDose, doseRange } from '../units/dose.ts'
+import { inOrder } from '../units/in-order.ts'
 import type { Span } from './span.ts'
 import { byRef, combinedDose, sameDose } from './supply.ts'
 import type { Segment } from './trial.ts'
@@ -10,15 +11,34 @@ import type { Segment } from './trial.ts'
  * on the same day may be taken together. The order in which the spans are given makes no difference.
  */
 export function timeline(spans: readonly Span[]): readonly Segment[] {
-  const days = [...new Set(spans.flatMap((span) => [span.from, span.to]))].sort((a, b) => a - b)
   const segments: Segment[] = []
+  const byDay = inOrder(spans, (a, b) => a.from < b.from)
+  if (lieApart(byDay)) for (const span of byDay) append(segments, segmentOf(span))
+  else layOver(spans, segments)
+  return segments.map(withSortedEvidence)
+}
+
+/** As supplies do that are used up one after the other: each makes a segment of its own. */
+function lieApart(byDay: readonly Span[]): boolean {
+  let lastDay = Number.NEGATIVE_INFINITY
+  for (const { from, to } of byDay) {
+    if (from < lastDay || to <= from) return false
+    lastDay = to
+  }
+  return true
+}
+
+/** Between two days on which a span begins or ends the same spans are in force. */
+function layOver(spans: readonly Span[], segments: Segment[]): void {
+  const days = [...new Set(spans.flatMap((span) => [span.from, span.to]))].sort((a, b) => a - b)
   for (const [index, from] of days.entries()) {
     const to = days[index + 1]
     if (to === undefined) break
     const inForce = spans.filter((span) => span.from <= from && span.to >= to)
-    if (inForce.length > 0) append(segments, segmentOf(inForce, from, to))
+    const [only, another] = inForce
+    if (only === undefined) continue
+    append(segments, another === undefined ? segmentOf(only, from, to) : segmentOfSeveral(inForce, from, to))
   }
-  return segments.map(withSortedEvidence)
 }
 
 function withSortedEvidence(segment: Segment): Segment {
@@ -26,12 +46,12 @@ function withSortedEvidence(segment: Segment): Segment {
   return { ...segment, evidence: [...new Set(segment.evidence)].sort() }
 }
 
-function segmentOf(inForce: readonly Span[], from: Day, to: Day): Segment {
-  const [only, another] = inForce
-  if (only !== undefined && another === undefined) {
-    const { dose, cover, form, release } = only
-    return { from, to, dose, cover, form, release, evidence: refsOf(only) }
-  }
+function segmentOf(span: Span, from = span.from, to = span.to): Segment {
+  const { dose, cover, form, release } = span
+  return { from, to, dose, cover, form, release, evidence: refsOf(span) }
+}
+
+function segmentOfSeveral(inForce: readonly Span[], from: Day, to: Day): Segment {
   const documented = inForce.filter((span) => span.cover === 'documented')
   const firm = inForce.filter((span) => !mayNotBeInForce(span))
   const judged = documented.length > 0 ? documented : firm.length > 0 ? firm : inForce
