@@ -5,6 +5,7 @@ import { exampleAssessment, exampleDay, exampleFile, exampleNames } from '../../
 import { readRecords } from '../cli/read-records.ts'
 import { toJson } from '../explanation/json.ts'
 import { definitions } from '../knowledge/definitions/index.ts'
+import { recordFromText } from '../record/from-text/index.ts'
 import type { PatientRecord } from '../record/record.ts'
 import { assess } from './assess.ts'
 
@@ -123,4 +124,14 @@ describe('the determination alone', () => {
       expect(matches.errors ?? []).toEqual([])
     },
   )
+})
+
+test('a start of which only the year is known has its latest day beside it', () => {
+  const text = 'MDD. Zoloft 150 mg 2019 x 10 weeks, no response. Effexor 225 mg since 2021-03-04.'
+  const { records } = recordFromText(text, { file: 'history.txt', asOf: exampleDay })
+  const trials = records.flatMap((record) => assess(record, { asOf: exampleDay }).trials)
+  expect(trials.map(({ start, startLatest }) => [start, startLatest])).toEqual([
+    ['2019-01-01', '2019-12-31'],
+    ['2021-03-04', null],
+  ])
 })

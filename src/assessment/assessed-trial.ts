@@ -41,11 +41,13 @@ export function assessedTrial(judged: JudgedTrial, isCounted: boolean): Assessed
   }
 }
 
-function datesOf(trial: Trial): Pick<AssessedTrial, 'start' | 'end' | 'possibleEnd'> {
-  const { start, end, possibleEnd } = trial
+function datesOf(trial: Trial): Pick<AssessedTrial, 'start' | 'startLatest' | 'end' | 'possibleEnd'> {
+  const { start, end, possibleEnd, bounds } = trial
+  const isRough = bounds !== undefined && bounds.startLast > bounds.startFirst
   const hasCertainDays = start !== undefined && end !== undefined && end > start
   return {
     start: date(start),
+    startLatest: isRough ? formatDay(bounds.startLast) : null,
     end: hasCertainDays ? lastDay(end) : null,
     possibleEnd: lastDay(possibleEnd),
   }

@@ -105,6 +105,8 @@ export type AssessedTrial = {
     | 'psychotherapy'
   readonly addedTo: readonly string[]
   readonly start: DateText | null
+  /** The latest day on which it can have begun, where only the month or the year of the start is known. */
+  readonly startLatest: DateText | null
   /** The last day of treatment that is certain; `null` where no day is. */
   readonly end: DateText | null
   /** The last day on which it may have gone on, where that is later than `end`. */

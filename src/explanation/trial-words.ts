@@ -34,11 +34,21 @@ export function outcomeText({ outcome, outcomeBasis }: AssessedTrial): string {
   return outcomeBasis === 'conflict' ? 'contradictory' : outcomeWords[outcome]
 }
 
-/** `2024-01-08 – 2024-03-30`; `…` where it may have gone on. */
-export function datesText({ start, end, possibleEnd }: AssessedTrial): string {
+/** `2024-01-08 – 2024-03-30`; `…` where it may have gone on; `begun in 2019` where no day of the start is known. */
+export function datesText(trial: AssessedTrial): string {
+  const { start, end, possibleEnd } = trial
   if (start === null) return 'dates unknown'
+  const begun = roughStartText(trial)
+  if (begun !== undefined) return `begun ${begun}`
   if (end === null) return `${start} – open`
   return `${start} – ${end}${possibleEnd === null ? '' : ' …'}`
+}
+
+/** `in 2019`, `in 2019-03`, `2018-11 to 2019-02`: when it began, where the record does not tell the day. */
+export function roughStartText({ start, startLatest }: AssessedTrial): string | undefined {
+  if (start === null || startLatest === null) return undefined
+  const shared = [start.slice(0, 7), start.slice(0, 4)].find((part) => startLatest.startsWith(part))
+  return shared === undefined ? `${start.slice(0, 7)} to ${startLatest.slice(0, 7)}` : `in ${shared}`
 }
 
 /** What was understood about intake; treatments given by others are not taken. */

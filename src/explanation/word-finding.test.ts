@@ -11,6 +11,7 @@ const trial = (over: Partial<AssessedTrial>): AssessedTrial => ({
   role: 'antidepressant',
   addedTo: [],
   start: '2021-01-04',
+  startLatest: null,
   end: '2021-03-28',
   possibleEnd: null,
   maxDailyDoseMg: 100,

@@ -15,6 +15,7 @@ const columns: Columns = {
   role: ({ role }) => role,
   added_to: ({ addedTo }) => addedTo.join('; '),
   start: ({ start }) => start,
+  start_latest: ({ startLatest }) => startLatest,
   end: ({ end }) => end,
   possible_end: ({ possibleEnd }) => possibleEnd,
   highest_mg_per_day_at_least: ({ maxDailyDoseRangeMg }) => maxDailyDoseRangeMg?.atLeast ?? null,

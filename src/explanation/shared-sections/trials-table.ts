@@ -2,7 +2,7 @@
 import type { AssessedTrial } from '../../assessment/result.ts'
 import { type DrugClass, ingredient } from '../../knowledge/medicines/index.ts'
 import type { Block, Words } from '../document/document.ts'
-import { outcomeBasisWords, outcomeText, takenText } from '../trial-words.ts'
+import { outcomeBasisWords, outcomeText, roughStartText, takenText } from '../trial-words.ts'
 import { amount, counted, percent } from '../words.ts'
 import type { References } from './references.ts'
 
@@ -134,8 +134,11 @@ function classWords([agent, another]: readonly string[]): string | undefined {
 }
 
 /** `2024-01-08 to 2024-03-30`, with the day up to which it may have gone on. */
-export function trialDates({ start, end, possibleEnd }: AssessedTrial): string {
+export function trialDates(trial: AssessedTrial): string {
+  const { start, end, possibleEnd } = trial
   if (start === null) return 'not recorded'
+  const begun = roughStartText(trial)
+  if (begun !== undefined) return `begun ${begun}, the day is not known`
   const until = end === null ? 'end not recorded' : `to ${end}`
   return `${start} ${until}${possibleEnd === null ? '' : `, possibly to ${possibleEnd}`}`
 }
