@@ -41,6 +41,10 @@ type FoundRows = Readonly<Record<FoundTable, IntegerRows>>
 /** Fills in any order, as pairs of 32 bits, the low half first; they are sorted here. No person may be in two batches. */
 export type BatchJudge = (words: Int32Array) => BatchFound
 
+export const notBegun: BatchJudge = () => {
+  throw new Error('Fills were given before it was said how they are judged.')
+}
+
 export function batchJudge(settings: JudgeSettings): BatchJudge {
   const { rule, tables, packing, firstDay, days, limit, wantsTrials, people } = settings
   const sorted = fillSorter(packing, firstDay, days)

@@ -39,7 +39,8 @@ const batches = Array.from({ length: 40 }, (_, batch) =>
 )
 
 test('threads find what is found here, in the same order', async () => {
-  const [here, threads] = [judgingHere(settings), judgingInThreads(settings, 3)]
+  const [here, threads] = [judgingHere(), judgingInThreads(3)]
+  for (const judging of [here, threads]) judging.begin(settings)
   for (const batch of batches) {
     await here.add(batch.slice())
     await threads.add(batch.slice())
@@ -54,7 +55,8 @@ test('threads find what is found here, in the same order', async () => {
 
 test('what goes wrong in a thread is told, and nothing waits for ever', async () => {
   const broken = { ...settings, tables: { ...settings.tables, agentOf: undefined as never } }
-  const threads = judgingInThreads(broken, 2)
+  const threads = judgingInThreads(2)
+  threads.begin(broken)
   const giveAll = async () => {
     for (const batch of batches) await threads.add(batch.slice())
     return threads.found()

@@ -1,11 +1,16 @@
 /** One thread that judges batches of fills. */
-import { parentPort, workerData } from 'node:worker_threads'
-import { batchJudge, type JudgeSettings } from './judge-batch.ts'
+import { parentPort } from 'node:worker_threads'
+import { type BatchJudge, batchJudge, type JudgeSettings, notBegun } from './judge-batch.ts'
 
-const judge = batchJudge(workerData as JudgeSettings)
+let judge: BatchJudge = notBegun
 
-parentPort?.on('message', (words: Int32Array) => {
-  const found = judge(words)
+/** How fills are judged comes first, and then the fills. */
+parentPort?.on('message', (given: JudgeSettings | Int32Array) => {
+  if (!(given instanceof Int32Array)) {
+    judge = batchJudge(given)
+    return
+  }
+  const found = judge(given)
   const { chains, counts, trials, late } = found
   const columns = [...chains, ...counts, ...trials, ...late]
   parentPort?.postMessage(

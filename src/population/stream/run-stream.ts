@@ -12,11 +12,11 @@ import { bornBy, programOf } from '../query/program-of.ts'
 import { ageBands, agentKinds } from '../query/steps/knowledge.ts'
 import { runInDuckdb } from '../run-duckdb.ts'
 import { insertRows } from '../sources/insert-rows.ts'
-import { type BatchFound, type FoundTable, foundColumns, type JudgeSettings, ofQuery } from './judge-batch.ts'
+import { type BatchFound, type FoundTable, foundColumns, ofQuery } from './judge-batch.ts'
 import { judgingHere, judgingInThreads } from './judge-batches.ts'
 import { groupOf } from './judge-fills.ts'
 import type { StreamProduct } from './packed-fill.ts'
-import { type ReadFills, readFills } from './read-fills.ts'
+import { readFills } from './read-fills.ts'
 import { numbers, readNumbers } from './read-numbers.ts'
 import { type StreamAgent, type StreamTables, streamTables } from './stream-tables.ts'
 import { trialFlags } from './trials.ts'
@@ -100,21 +100,41 @@ async function streamFills(
   tables: DoseTables,
   options: StreamOptions,
 ): Promise<StreamReport> {
-  const read = await readFills(connection, options.fillsOfPart)
-  await findQueryPeople(connection, read.plainFills)
-  const streamTables = tablesFor(rule, read.products, tables)
-  const settings = {
-    ...{ rule, tables: streamTables, packing: read.packing, firstDay: read.firstDay, days: read.days },
-    limit: asOf + 1,
-    wantsTrials: options.wantsTrials ?? false,
-    people: await peopleByNumber(connection, rule, asOf, read.lastPerson),
-  }
-  const found = await judgeAll(read, settings, options)
-  await writeFound(connection, found, streamTables, rule)
+  const [fills = 0] = await numbers(connection, 'SELECT count(*) FROM exposure_span')
+  const { found, agents } = await judgeAll(connection, fills, rule, asOf, tables, options)
+  await writeFound(connection, found, agents, rule)
   const [byQuery = 0] = await numbers(connection, 'SELECT count(*) FROM query_person')
   const people = found.reduce((sum, { counts }) => sum + (counts[0]?.length ?? 0), 0)
-  return { fills: read.fills, people, byQuery }
+  return { fills, people, byQuery }
 }
+
+type Judged = { readonly found: readonly BatchFound[]; readonly agents: readonly StreamAgent[] }
+
+async function judgeAll(
+  connection: DuckDBConnection,
+  fills: number,
+  rule: SuccessiveTreatmentsRule,
+  asOf: Day,
+  doseTables: DoseTables,
+  { threadsFrom = fewestForThreads, fillsOfPart, wantsTrials = false }: StreamOptions,
+): Promise<Judged> {
+  const judging = fills < threadsFrom ? judgingHere() : judgingInThreads()
+  try {
+    const read = await readFills(connection, fillsOfPart)
+    const { packing, firstDay, days } = read
+    await findQueryPeople(connection, read.plainFills)
+    const people = await peopleByNumber(connection, rule, asOf, read.lastPerson)
+    const tables = tablesFor(rule, read.products, doseTables)
+    judging.begin({ ...{ rule, tables, packing, firstDay, days, wantsTrials, people }, limit: asOf + 1 })
+    for (const part of read.parts) await judging.add(part)
+    return { found: await judging.found(), agents: tables.agents }
+  } finally {
+    await judging.stop()
+  }
+}
+
+/** Fewer are judged sooner than threads are started. */
+const fewestForThreads = 1_000_000
 
 export function tablesFor(
   rule: SuccessiveTreatmentsRule,
@@ -165,28 +185,11 @@ async function peopleByNumber(
   return people
 }
 
-/** Fewer are judged sooner than threads are started. */
-const fewestForThreads = 1_000_000
-
-async function judgeAll(
-  { fills, parts }: ReadFills,
-  settings: JudgeSettings,
-  { threadsFrom = fewestForThreads }: StreamOptions,
-): Promise<readonly BatchFound[]> {
-  const judging = fills < threadsFrom ? judgingHere(settings) : judgingInThreads(settings)
-  try {
-    for (const part of parts) await judging.add(part)
-    return await judging.found()
-  } finally {
-    await judging.stop()
-  }
-}
-
 /** What was found, as tables in the words of the query. */
 async function writeFound(
   connection: DuckDBConnection,
   batches: readonly BatchFound[],
-  { agents }: StreamTables,
+  agents: readonly StreamAgent[],
   rule: SuccessiveTreatmentsRule,
 ): Promise<void> {
   const write = (table: string, of: FoundTable): Promise<void> =>
