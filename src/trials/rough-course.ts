@@ -53,7 +53,14 @@ function laidEntry(exposure: Exposure, spans: readonly Span[], limit: Day): read
   const lowest = Math.min(...own.flatMap(({ dose }) => dose?.low ?? []))
   const highest = Math.max(...own.flatMap(({ dose }) => dose?.high ?? []))
   const says = [exposure.kind, from, to, startLast, shift, exposure.end?.last, isDocumented, lowest, highest]
-  return [{ exposure, from, to, startLast, laterBy: shift, isDocumented, twin: says.join(' ') }]
+  const twin = [...says, ...titrationOf(exposure, own)].join(' ')
+  return [{ exposure, from, to, startLast, laterBy: shift, isDocumented, twin }]
+}
+
+/** From which day on which dose was given, where there were several. */
+function titrationOf({ doses }: Exposure, spans: readonly Span[]): readonly (number | undefined)[] {
+  if (doses.length <= 1) return []
+  return spans.flatMap(({ from, dose }) => [from, dose?.low, dose?.high])
 }
 
 /** Every start of an antidepressant of which an entry is dated only roughly: any of its refills may be one. */
@@ -139,7 +146,9 @@ function boundsOfTrial(
   maximumGapDays: number,
 ): TrialBounds | undefined {
   const refs = new Set(run.flatMap(({ evidence }) => evidence))
-  const own = entries.filter(({ exposure }) => refs.has(exposure.ref))
+  const [from, to] = daysOf(run)
+  // A dispensing of another trial may be named as well: it is why an order of this one is in doubt.
+  const own = entries.filter((entry) => refs.has(entry.exposure.ref) && entry.from < to && entry.to > from)
   const rough = own.filter(({ exposure }) => isRoughlyDated(exposure))
   if (rough.length === 0) return undefined
   const shift = Math.max(...rough.map((entry) => entry.laterBy))
@@ -174,7 +183,7 @@ function areOneTrial(
         ({ isDocumented, exposure }) => isDocumented && !(hasFills && exposure.kind === 'order'),
       )) &&
     // A supply that can reach beyond the day looked at is cut there, who knows how short.
-    entries.every(({ laterBy: days, to }) => days === 0 || to + days <= limit)
+    entries.every(({ laterBy: days, to }) => to + days <= limit)
   )
 }
 

@@ -229,6 +229,12 @@ const entryInTrial = step(
     from: ['span_of_trial', 's'],
     joins: [
       join('laid_entry', 'e', allOf(sameCourse('e', 's'), equals('e.exposure', 's.exposure'))),
+      // A dispensing of another trial may be named as well: it is why an order of this one is in doubt.
+      join(
+        'dated_trial',
+        't',
+        allOf(sameTrial('t', 's'), below('e.from_day', 't.last_day'), above('e.to_day', 't.first_day')),
+      ),
       leftJoin('supplied_course', 'f', sameCourse('f', 'e')),
     ],
     distinct: true,
