@@ -294,6 +294,14 @@ describe('supplies', () => {
   })
 })
 
+test('an order of unknown length, joined only by days on which a later one may not have lain, can be a trial before it', () => {
+  const orders = [
+    exposure('a', 'sertraline', { kind: 'order', status: 'unknown', start: at(0) }),
+    exposure('b', 'sertraline', { kind: 'order', start: between(366, 730), end: at(739) }),
+  ]
+  expect(boundsOf(orders, 182)).toEqual({ 'sertraline-1': oneOrSeveral(0, 730, 0, 740) })
+})
+
 describe('where the entries of a course lie', () => {
   const course = (...exposures: readonly Exposure[]) => rebuildCourses(recordOf({ exposures }), on(2001))
 

@@ -155,7 +155,8 @@ function boundsOfTrial(
   const hasFills = entries.some(({ exposure }) => exposure.kind === 'dispensing')
   const isOne = areOneTrial(own, run, hasFills, limit, maximumGapDays)
   const isPlaced = isOne && run.some(({ cover }) => cover === 'documented')
-  const startFirst = Math.min(start, ...rough.map(({ from }) => from)) as Day
+  // What is joined only by days on which it may not have lain can as well have been a trial before it.
+  const startFirst = Math.min(start, ...(isOne ? rough : own).map(({ from }) => from)) as Day
   const startLast = Math.max(start + shift, ...(isPlaced ? [] : own.map((entry) => entry.startLast))) as Day
   const ends = rough.map(({ exposure }) => (exposure.end?.last ?? startLast - 1) + 1)
   return {

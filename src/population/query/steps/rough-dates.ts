@@ -265,6 +265,7 @@ const roughDays = step(
     columns: {
       ...columns('e', ...course, 'trial', 'limit_day'),
       from_day: where(lowest('e.from_day'), 'e.is_rough'),
+      first_day: lowest('e.from_day'),
       end_last: where(highest('e.end_last'), 'e.is_rough'),
       start_last: highest('e.start_last'),
       later_by: highest('e.later_by'),
@@ -392,8 +393,8 @@ const firstOf = (of: {
   session: Expression | string
   exact: string
 }) => when(isTangled, of.tangled, when(isRough, of.rough, when(isSession, of.session, of.exact)))
-const roughFirst = least('t.start_day', 'r.from_day')
 const isOneTrial = allOf(atMost(coalesce('n.runs', 0), 1), 'r.fits', 'r.is_whole')
+const roughFirst = least('t.start_day', when(isOneTrial, 'r.from_day', 'r.first_day'))
 const isPlaced = allOf(isOneTrial, 't.is_documented')
 const shifted = plus('t.start_day', 'r.later_by')
 const roughLast = when(isPlaced, shifted, greatest(shifted, 'r.start_last'))
