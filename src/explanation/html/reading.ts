@@ -6,7 +6,11 @@ import { type Html, html } from './html-text.ts'
 export function readingSection({ reading }: Assessment): Html | undefined {
   if (reading === undefined) return undefined
   const rows = [
-    ...reading.understood.map(({ from, text, as }) => ({ from, text, as })),
+    ...reading.understood.map(({ from, text, as, also = [] }) => ({
+      from,
+      text,
+      as: [as, ...also].join('; '),
+    })),
     ...reading.unread
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
       .map(({ from, text }) => ({ from, text, as: undefined })),

@@ -10,7 +10,9 @@ export function readingLines({ reading }: Assessment, layout: Layout): readonly 
   const unread = reading.unread.map(({ text }) => oneLine(text)).filter((text) => /[\p{L}\p{N}]/u.test(text))
   return [
     heading('What was read in the text', layout),
-    ...reading.understood.flatMap(({ text, as }) => hanging('   ', `“${oneLine(text)}” → ${as}`, layout)),
+    ...reading.understood.flatMap(({ text, as, also = [] }) =>
+      hanging('   ', `“${oneLine(text)}” → ${[as, ...also].join('; ')}`, layout),
+    ),
     ...unread.slice(0, mostUnread).flatMap((text) => hanging(' ? ', `not read: “${text}”`, layout)),
     ...(unread.length > mostUnread
       ? [`   … and ${unread.length - mostUnread} more not read (in the JSON and the page)`]

@@ -31,7 +31,7 @@ export function addCourse(
     modality === undefined
       ? addExposure({ course, clause, facts, time, instruction, bare }, draft)
       : addProcedure(course, modality, facts, time, draft)
-  draft.understand(words, as)
+  draft.understandOfCourse(words, as)
 }
 
 /** Lengths inside an instruction are those of its steps. */

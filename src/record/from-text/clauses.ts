@@ -30,7 +30,7 @@ const longestClause = 200
 
 /**
  * The clauses in order. "Zoloft 100 mg. No help." is one: what names no treatment goes on with the one treatment
- * named just before on the same line.
+ * named just before on the same line; "None helped." with all of them.
  */
 export function clausesOf(elements: readonly NoteElement[], plain: string): readonly Clause[] {
   const clauses: Growing[] = []
@@ -78,11 +78,25 @@ function hasText({ elements }: Growing): boolean {
 
 function goesOn(last: Growing, next: Growing): boolean {
   const treatments = last.elements.filter(({ kind }) => subjects.has(kind))
-  if (next.newLine || treatments.length !== 1 || !next.elements.some(({ kind }) => details.has(kind)))
-    return false
-  return next.elements.every(
-    ({ kind }) => details.has(kind) || empty.has(kind) || kind === 'date' || kind === 'period',
+  if (next.newLine || treatments.length === 0) return false
+  const [first] = next.elements.filter(({ kind }) => !empty.has(kind))
+  const isOfAll = first?.kind === 'shared'
+  if (treatments.length > 1 && !isOfAll) return false
+  return (
+    next.elements.some((element) => details.has(element.kind) || isFailure(element)) &&
+    next.elements.every(
+      (element) => maySay(element) || (isOfAll && (element === first || isFailure(element))),
+    )
   )
+}
+
+function maySay({ kind }: NoteElement): boolean {
+  return details.has(kind) || empty.has(kind) || kind === 'date' || kind === 'period'
+}
+
+/** "All failed." */
+function isFailure(element: NoteElement): boolean {
+  return element.kind === 'polarity' && element.polarity === 'failed'
 }
 
 const ofThePatient = /^(?:past )?(?:medical )?(?:history of|hx of|h\/o)\b/

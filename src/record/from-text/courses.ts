@@ -1,6 +1,7 @@
 /** Which words of a clause are said of which treatment. */
 import type { Clause } from './clauses.ts'
 import { elementsOfLaboratory, laboratoryMentions } from './laboratory-mentions.ts'
+import { type LimitedDenial, limitOfDenial } from './limited-denials.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 import { elementsOfScore, scoreMentions } from './score-mentions.ts'
 import type { Polarity } from './words/taking-words.ts'
@@ -36,6 +37,9 @@ type Growing = {
   joinedToNext: boolean
 }
 
+/** "both", "none of them": from which treatment on, and whether the next name ends it. */
+type Shared = { readonly from: number; readonly closed: boolean; readonly pair: boolean }
+
 const said = new Set<NoteElement['kind']>([
   ...(['dose', 'duration', 'sessions', 'date', 'period', 'outcome', 'adherence', 'stop', 'because'] as const),
   ...(['reason', 'current', 'as-needed', 'numbers', 'limit', 'unit-word', 'frequency'] as const),
@@ -65,11 +69,6 @@ const newOne = /\b(?:to|by|with)$/
 const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
 const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
 
-/** "never took it", which is no denial where it says how: "never took it regularly", "never took it long enough". */
-const taking = /\b(?:took|take|taken|taking|used|been on)\b/
-const regularity =
-  /^[^,.;\n]*?\b(?:regularly|consistently|reliably|faithfully|properly|daily|every day|each day|as prescribed|as directed)\b/
-const tooLittle = /^[^,.;\n]*?\b(?:long enough|for (?:very )?long|(?:full|adequate|therapeutic) dose)\b/
 /** Of two names with a comma between the second may stand alone. */
 const shortestList = 3
 
@@ -103,7 +102,8 @@ class CourseReader {
   #step = false
   #replacing: NoteElement | undefined
   #replaced: Subject | undefined
-  #shared = false
+  /** What is said is said of every treatment of these. */
+  #shared: Shared | undefined
   #suspended = false
 
   constructor(clause: Clause, plain: string) {
@@ -120,7 +120,7 @@ class CourseReader {
     else if (element.kind === 'no') this.#takeNo(element, at)
     else if (element.kind === 'doubt') this.#takeDoubt(at)
     else if (element.kind === 'step') this.#takeStep(element, at)
-    else if (element.kind === 'shared') this.#shared = true
+    else if (element.kind === 'shared') this.#takeShared(element, at)
     else if (element.kind === 'comma') this.#takeComma(element)
     else if (element.kind === 'and') this.#takeAnd(at)
     else if (said.has(element.kind)) this.#takeDetail(element, at)
@@ -170,6 +170,7 @@ class CourseReader {
 
   #begin(subject: Subject, at: number): void {
     this.#suspended = false
+    if (this.#shared?.closed === true) this.#shared = undefined
     const before = this.#current
     if (before !== undefined && this.#isSameMedicine(before, subject, at)) {
       before.own.push(subject)
@@ -232,8 +233,10 @@ class CourseReader {
 
   #takeNo(element: NoteElement, at: number): void {
     const current = this.#current
-    if (this.#subjectFollows(at)) this.#polarity = 'denied'
-    else if (current !== undefined && current.own.length === 0) {
+    if (this.#subjectFollows(at)) {
+      this.#polarity = 'denied'
+      this.#denial = element
+    } else if (current !== undefined && current.own.length === 0) {
       current.polarity = 'denied'
       current.own.push(element)
     }
@@ -299,33 +302,27 @@ class CourseReader {
       this.#lead([element], this.#leadingUsed)
       return
     }
-    const courses = this.#endsBareList(element, at) ? this.#courses : this.#sharing(current, element)
+    const courses = this.#endsBareList(element, at)
+      ? this.#courses
+      : this.#isOfAny(element, at)
+        ? this.#members({ from: 0, closed: true, pair: false })
+        : this.#sharing(current, element)
     for (const course of courses) course.own.push(element)
   }
 
-  /**
-   * "Never took Zoloft regularly": it was taken, and not regularly. Of what is named after it such words say nothing
-   * for certain.
-   */
+  /** "Never took Zoloft or Prozac regularly": they were taken, and not regularly. */
   #limitDenials(): void {
-    for (const [at, course] of this.#courses.entries()) {
-      const denial = [...course.leading, ...course.own].find(isNotTaken) ?? course.denial
-      if (denial === undefined || !taking.test(this.#word(denial))) continue
-      const after = Math.max(denial.to, course.subject.to)
-      const rest = this.#plain.slice(after)
-      const how = regularity.exec(rest)
-      if (how === null && !tooLittle.test(rest)) continue
-      for (const later of this.#courses.slice(at)) takeBack(later, denial)
-      if (how === null) course.polarity = 'taken'
-      else {
-        const to = after + how[0].length
-        const words = this.#elements.filter(
-          ({ kind, from }) => kind === 'unknown' && from >= after && from < to,
-        )
-        course.beside = [denial, ...words]
-        course.own = course.own.filter((element) => !words.includes(element))
-        course.own.push({ from: to, to, kind: 'adherence', value: 'partial' })
-      }
+    const denials = new Set(this.#courses.flatMap((course) => denialOf(course) ?? []))
+    for (const denial of denials) {
+      const denied = this.#courses.filter((course) => denialOf(course) === denial)
+      const limited = limitOfDenial({
+        elements: this.#elements,
+        plain: this.#plain,
+        denial,
+        names: denied.map(({ subject }) => subject),
+        others: denied.flatMap(({ own }) => own.filter(isSubject)),
+      })
+      if (limited.limit !== 'stands') for (const course of denied) limitDenial(course, denial, limited)
     }
   }
 
@@ -370,11 +367,49 @@ class CourseReader {
 
   /** Courses that a detail is said of: all where "all" stands before it; those of a list, but for what follows a dose of the last. */
   #sharing(current: Growing, element: NoteElement): readonly Growing[] {
-    if (this.#shared) return this.#courses
+    if (this.#shared !== undefined) return this.#members(this.#shared)
     if (ofOne.has(element.kind) || current.own.some(({ kind }) => ofOne.has(kind))) return [current]
     const others = this.#courses.slice(0, -1)
     const firstOfList = others.findLastIndex((course) => !course.joinedToNext) + 1
     return [...others.slice(firstOfList), current]
+  }
+
+  /** "Prozac, Zoloft: neither helped" is said of what stands before, "both Prozac and Zoloft" of what follows. */
+  #takeShared(element: NoteElement, at: number): void {
+    const leads = this.#courses.length === 0 || this.#subjectFollows(at)
+    this.#shared = {
+      from: leads ? this.#courses.length : 0,
+      closed: !leads,
+      pair: !leads && /^(?:both|neither|either)/.test(this.#word(element)),
+    }
+  }
+
+  /**
+   * The treatments that "all", "neither" and the like are said of: not those that were not taken, and not those of today
+   * beside those of the past. "Neither" of three names is certain of the last two.
+   */
+  #members({ from, pair }: Shared): readonly Growing[] {
+    const named = this.#courses.slice(from)
+    const taken = named.filter(isTaken)
+    const past = taken.filter((course) => !isOfToday(course))
+    const members = [past, taken, named].find(({ length }) => length > 0) ?? []
+    return pair ? members.slice(-2) : members
+  }
+
+  /** "no benefit from any of them", "no response to any". */
+  #isOfAny(element: NoteElement, at: number): boolean {
+    if (element.kind !== 'outcome' || element.benefit.outcome !== 'non-response') return false
+    const next = this.#elements.findIndex((each, index) => index > at && !this.#isLink(each))
+    const [any, after] = this.#elements.slice(next, next + 2)
+    if (next < 0 || any === undefined) return false
+    if (any.kind === 'shared') return any.of === 'any'
+    const isLast =
+      after === undefined || after.kind === 'comma' || after.kind === 'end' || this.#word(after) === ')'
+    return this.#word(any) === 'any' && isLast
+  }
+
+  #isLink(element: NoteElement): boolean {
+    return element.kind === 'filler' && link.test(this.#word(element))
   }
 
   #isAboutNext(element: NoteElement, at: number): boolean {
@@ -421,11 +456,48 @@ function isNotTaken(element: NoteElement): boolean {
   return element.kind === 'adherence' && element.value === 'not-taken'
 }
 
+const notTaken: readonly (Polarity | undefined)[] = ['denied', 'planned', 'declined', 'wanted', 'uncertain']
+
+function isTaken({ polarity, leading, own }: Growing): boolean {
+  return !notTaken.includes(polarity) && ![...leading, ...own].some(isNotTaken)
+}
+
+function isOfToday({ polarity, leading, own }: Growing): boolean {
+  return polarity === 'continued' || [...leading, ...own].some(({ kind }) => kind === 'current')
+}
+
+/** The words that say that it was not taken. */
+function denialOf({ leading, own, denial, polarity }: Growing): NoteElement | undefined {
+  const said = [...leading, ...own].find(isNotTaken) ?? denial
+  if (said !== undefined || polarity !== 'denied') return said
+  return own.find((element) => element.kind === 'no' || (element.kind === 'polarity' && isDenial(element)))
+}
+
+function isDenial({ polarity }: NoteElementOf<'polarity'>): boolean {
+  return polarity === 'denied'
+}
+
+/** Of what is named after the limit a limited denial says nothing for certain. */
+function limitDenial(course: Growing, denial: NoteElement, limited: LimitedDenial): void {
+  takeBack(course, denial)
+  if (!limited.listed.includes(course.subject)) return
+  if (limited.limit === 'doubtful') course.polarity = 'uncertain'
+  else if (limited.limit === 'short') course.polarity = 'taken'
+  else {
+    const { words, to } = limited
+    course.beside = [denial, ...words]
+    course.own = course.own.filter((element) => !words.includes(element))
+    course.own.push({ from: to, to, kind: 'adherence', value: 'partial' })
+  }
+}
+
 /** As if the denial had not been said of it. */
 function takeBack(course: Growing, denial: NoteElement): void {
-  course.leading = course.leading.filter((element) => element !== denial)
-  course.own = course.own.filter((element) => element !== denial)
-  if (course.denial === denial) course.polarity = undefined
+  const { leading, own } = course
+  course.leading = leading.filter((element) => element !== denial)
+  course.own = own.filter((element) => element !== denial)
+  if (course.denial === denial || (course.polarity === 'denied' && own.includes(denial)))
+    course.polarity = undefined
   if (course.denial === denial) course.denial = undefined
 }
 

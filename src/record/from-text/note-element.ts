@@ -10,6 +10,8 @@ export type Benefit = {
   readonly improvementPercent?: number | undefined
   /** "failed" may mean that it did not help or that it was not tolerated. */
   readonly weak?: boolean | undefined
+  /** "fully effective", "lasting benefit": denied, they leave a smaller or a shorter one. */
+  readonly degree?: 'whole' | 'lasting' | undefined
 }
 
 export type Reading = {
@@ -81,8 +83,11 @@ export type NotePiece =
   | { readonly kind: 'allergy' }
   | { readonly kind: 'heading'; readonly section: Section }
   | { readonly kind: 'episode' }
-  /** "all", "both": what follows is said of every treatment of the list; "neither", "none of them": it is denied of every one. */
-  | { readonly kind: 'shared'; readonly none: boolean }
+  /**
+   * "all", "both": what follows is said of every treatment of the list; "neither", "none of them": it is denied of every
+   * one; "any of them": without a denial it is said of none for certain.
+   */
+  | { readonly kind: 'shared'; readonly of: 'all' | 'none' | 'any' }
   | { readonly kind: 'no' }
   | { readonly kind: 'and' }
   | { readonly kind: 'comma' }

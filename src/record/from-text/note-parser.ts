@@ -1,6 +1,6 @@
 /** The grammar of treatment histories: words → pieces. What they say together is for `courses` and its neighbours. */
 import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
-import type { Benefit, NoteElement, NotePiece } from './note-element.ts'
+import type { Benefit, NoteElement, NoteElementOf, NotePiece } from './note-element.ts'
 import {
   adherencePiece,
   agePiece,
@@ -401,6 +401,14 @@ class NoteParser extends EmbeddedActionsParser {
         },
         {
           ALT: () => {
+            const day = this.CONSUME(t.DayOfMonth)
+            const month = this.CONSUME1(t.Month)
+            const year = this.CONSUME2(t.Year)
+            return this.ACTION(() => partsOfMonth(month, day, year))
+          },
+        },
+        {
+          ALT: () => {
             const month = this.CONSUME(t.Month)
             let day: IToken | undefined
             let year: IToken | undefined
@@ -522,8 +530,9 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.Current, { kind: 'current' }) },
         { ALT: () => this.only(t.Allergy, { kind: 'allergy' }) },
         { ALT: () => this.only(t.Episode, { kind: 'episode' }) },
-        { ALT: () => this.only(t.Shared, { kind: 'shared', none: false }) },
-        { ALT: () => this.only(t.NoneOfThem, { kind: 'shared', none: true }) },
+        { ALT: () => this.only(t.Shared, { kind: 'shared', of: 'all' }) },
+        { ALT: () => this.only(t.NoneOfThem, { kind: 'shared', of: 'none' }) },
+        { ALT: () => this.only(t.AnyOfThem, { kind: 'shared', of: 'any' }) },
         { ALT: () => this.only(t.AsNeeded, { kind: 'as-needed' }) },
         { ALT: () => this.only(t.And, { kind: 'and' }) },
         { ALT: () => this.only(t.Comma, { kind: 'comma' }) },
@@ -592,6 +601,7 @@ class NoteParser extends EmbeddedActionsParser {
   private isDate(at: number): boolean {
     if (this.is(at, t.IsoDate, t.SlashDate, t.MonthSlashYear, t.Year)) return true
     if (this.is(at, t.PartOfYear)) return this.is(at + 1, t.Year)
+    if (this.is(at, t.DayOfMonth)) return true
     return this.is(at, t.Month) && this.hasYear(at)
   }
 
@@ -683,23 +693,71 @@ function withCounts(elements: readonly NoteElement[]): readonly NoteElement[] {
 
 /** "neither helped": no response to any of them. What is no longer said for certain is unknown; "neither failed" says nothing. */
 function withDenials(elements: readonly NoteElement[]): readonly NoteElement[] {
-  return elements.map((element, at) => {
-    if (element.kind !== 'outcome' && !isFailure(element)) return element
-    const before = elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
-    const isOfNone = before?.kind === 'shared' && before.none
-    if (element.kind === 'outcome')
-      return isOfNone ? { ...element, benefit: denied(element.benefit) } : element
-    const isDenied = isOfNone || before?.kind === 'no'
-    return isDenied ? { kind: 'unknown', from: element.from, to: element.to } : element
+  const before: NoteElement[] = []
+  return elements.map((element) => {
+    const said = isDeniable(element) ? withDenial(element, before) : element
+    if (element.kind !== 'filler') before.push(element)
+    return said
   })
+}
+
+/** `before`: what stands before it, without fillers. */
+function withDenial(element: NoteElement, before: readonly NoteElement[]): NoteElement {
+  const last = before.at(-1)
+  if (isFailure(element) && last?.kind === 'no') return asUnknown(element)
+  const shared = last?.kind === 'shared' ? last : noneOfList(before)
+  if (shared === undefined || shared.of === 'all') return element
+  const isDenied = shared.of === 'none' || before.at(-2)?.kind === 'no'
+  if (element.kind === 'outcome') return { ...element, benefit: isDenied ? denied(element.benefit) : {} }
+  if (element.kind === 'adherence' && element.value === 'as-prescribed' && isDenied)
+    return { ...element, value: 'partial' }
+  return asUnknown(element)
+}
+
+const deniable = new Set<NoteElement['kind']>([
+  'outcome',
+  'adherence',
+  'stop',
+  'reason',
+  'duration',
+  'sessions',
+])
+
+function isDeniable(element: NoteElement): boolean {
+  return deniable.has(element.kind) || isFailure(element)
+}
+
+function asUnknown({ from, to }: NoteElement): NoteElement {
+  return { kind: 'unknown', from, to }
+}
+
+const ofNames = new Set<NoteElement['kind']>([
+  'medicine',
+  'modality',
+  'comma',
+  'and',
+  'dose',
+  'date',
+  'period',
+])
+
+/** "Neither Prozac nor Zoloft helped": the list stands between the word and what is denied of it. */
+function noneOfList(before: readonly NoteElement[]): NoteElementOf<'shared'> | undefined {
+  const start = before.findLastIndex(({ kind }) => !ofNames.has(kind))
+  const [shared, ...list] = before.slice(start)
+  if (shared?.kind !== 'shared') return undefined
+  const [first] = list
+  return first?.kind === 'medicine' || first?.kind === 'modality' ? shared : undefined
 }
 
 function isFailure(element: NoteElement): boolean {
   return element.kind === 'polarity' && element.polarity === 'failed'
 }
 
-function denied({ outcome }: Benefit): Benefit {
-  return outcome === 'response' || outcome === 'partial-response' ? { outcome: 'non-response' } : {}
+/** "neither was fully effective" leaves a part of the effect, "no lasting benefit" one that ended. */
+function denied({ outcome, degree }: Benefit): Benefit {
+  if (degree === 'lasting' || (outcome !== 'response' && outcome !== 'partial-response')) return {}
+  return { outcome: degree === 'whole' ? 'partial-response' : 'non-response' }
 }
 
 let parser: NoteParser | undefined

@@ -254,8 +254,13 @@ function benefitPiece(said: ReadonlySet<Degree>, degrees: readonly IToken[], hea
   }
   if (said.has('little') || said.has('poor')) return outcome({ outcome: 'non-response' })
   if (said.has('some')) return outcome({ outcome: 'partial-response' })
-  if (said.has('good')) return outcome({ outcome: 'response' })
-  return needDegree.has(head.image) ? unknown : outcome({ outcome: 'response' })
+  if (said.has('good')) return outcome({ outcome: 'response', degree: strengthOf(degrees) })
+  return needDegree.has(head.image) ? unknown : outcome({ outcome: 'response', degree: strengthOf(degrees) })
+}
+
+function strengthOf(degrees: readonly IToken[]): 'whole' | 'lasting' | undefined {
+  if (degrees.some(({ image }) => wholly.has(image))) return 'whole'
+  return degrees.some(({ image }) => forLong.has(image)) ? 'lasting' : undefined
 }
 
 export function reasonPiece(word: string): NotePiece {

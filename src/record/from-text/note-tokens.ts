@@ -55,6 +55,7 @@ export const Heading = named('Heading')
 export const Episode = named('Episode')
 export const Shared = named('Shared')
 export const NoneOfThem = named('NoneOfThem')
+export const AnyOfThem = named('AnyOfThem')
 export const Filler = named('Filler')
 export const Laboratory = named('Laboratory')
 export const NumberWord = named('NumberWord', [NumberLike])
@@ -65,6 +66,8 @@ export const AgeUnit = named('AgeUnit')
 export const AgeWord = named('AgeWord')
 export const Sex = named('Sex')
 export const Month = named('Month')
+/** The first number of "15 March 2021". */
+export const DayOfMonth = named('DayOfMonth')
 export const PartOfYear = named('PartOfYear')
 export const Winter = named('Winter')
 export const Since = named('Since')
@@ -257,17 +260,33 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
       'both of which',
       'both of them',
       'each of these',
+      ...['each of them', 'all of those', 'all of the above', 'all three', 'all four', 'all five', 'all six'],
     ],
     Shared,
   ],
   [
     [
       ...['neither', 'neither one', 'neither of these', 'neither of them', 'neither of which', 'nothing'],
-      ...['none of these', 'none of them', 'none of those', 'none of which'],
+      ...['none of', 'none of these', 'none of them', 'none of those', 'none of which', 'none of the above'],
+      ...['none of the three', 'none of the four', 'none of the five', 'neither of those'],
     ],
     NoneOfThem,
   ],
-  [['and', '&', '+', 'or'], And],
+  [
+    [
+      ...[
+        'any of them',
+        'any of these',
+        'any of those',
+        'any of which',
+        'any of the above',
+        'any one of them',
+      ],
+      ...['either of them', 'either of these', 'either of those', 'either one', 'either'],
+    ],
+    AnyOfThem,
+  ],
+  [['and', '&', '+', 'or', 'nor'], And],
   [['out of'], OutOf],
   [Object.values(degreeWords).flat(), Degree],
   [benefitWords, Benefit],
@@ -384,6 +403,7 @@ function theLexer(): Lexer {
 /** The tokens a grammar of histories is made of. */
 export const noteVocabulary: TokenType[] = [
   NumberLike,
+  DayOfMonth,
   Medicine,
   Heading,
   ...new Set(lexicon.map(([, type]) => type)),
@@ -408,8 +428,35 @@ export const noteVocabulary: TokenType[] = [
 export function noteTokens(plain: string): IToken[] {
   const { tokens } = theLexer().tokenize(plain)
   for (const token of tokens) if (token.tokenType === Phrase) retype(token, typeOfPhrase.get(token.image))
+  retypeNone(tokens)
+  retypeDays(tokens)
   return withHeadings(withMedicines(tokens, plain))
 }
+
+const lastDayOfMonth = 31
+
+function retypeDays(tokens: readonly IToken[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const isBeforeMonth = tokens[at + 1]?.tokenType === Month && tokens[at + 2]?.tokenType === Year
+    const isDay =
+      token.tokenType === NumberToken && /^\d+$/.test(token.image) && Number(token.image) <= lastDayOfMonth
+    if (isDay && isBeforeMonth && tokens[at - 1]?.tokenType !== Month) retype(token, DayOfMonth)
+  }
+}
+
+/** "none helped", "none have been very effective": of every treatment that was named; "side effects: none" is not. */
+function retypeNone(tokens: readonly IToken[]): void {
+  for (const [at, token] of tokens.entries()) {
+    if (token.tokenType !== Degree || token.image !== 'none') continue
+    let next = at + 1
+    while (tokens[next]?.tokenType === Filler || tokens[next]?.tokenType === Degree) next++
+    if (effects.has(tokens[next]?.tokenType ?? Anything)) retype(token, NoneOfThem)
+  }
+}
+
+const effects: ReadonlySet<TokenType> = new Set([
+  ...[Benefit, Change, NonResponse, Worse, Remission, PartialRemission, Adherence],
+])
 
 function retype(token: IToken, type: TokenType | undefined): void {
   if (type === undefined) return

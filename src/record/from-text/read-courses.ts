@@ -102,7 +102,7 @@ const notTakenWords = {
 function notTaken(course: Course, words: readonly NoteElement[], draft: TextDraft): void {
   const { polarity, subject } = course
   if (polarity === undefined || !(polarity in notTakenWords)) return
-  draft.understand(
+  draft.understandOfCourse(
     words,
     `${draft.sourceOf(subject)}: ${notTakenWords[polarity as keyof typeof notTakenWords]}`,
   )

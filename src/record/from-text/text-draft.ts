@@ -50,6 +50,7 @@ export class TextDraft {
   readonly #sourceOf: (from: number, to: number) => string
   readonly #issues: DataIssue[] = []
   readonly #understood = new Map<NoteElement, string>()
+  readonly #alsoOf = new Map<NoteElement, readonly string[]>()
   readonly #rejected = new Set<NoteElement>()
   readonly #entriesOfLine = new Map<number, number>()
   #more = 0
@@ -87,6 +88,16 @@ export class TextDraft {
     }
   }
 
+  /** Elements that are said of a treatment, and perhaps of others too: "both helped". */
+  understandOfCourse(elements: readonly NoteElement[], as: string): void {
+    for (const element of elements) {
+      const before = this.#understood.get(element)
+      if (before === undefined || before === as || this.#rejected.has(element)) continue
+      this.#alsoOf.set(element, [...this.alsoAs(element), as])
+    }
+    this.understand(elements, as)
+  }
+
   /** Elements whose words are known and could not be used. */
   reject(elements: readonly NoteElement[]): void {
     for (const element of elements) {
@@ -97,6 +108,11 @@ export class TextDraft {
 
   asOfElement(element: NoteElement): string | undefined {
     return this.#understood.get(element)
+  }
+
+  /** The other treatments that it is said of, as they were understood. */
+  alsoAs(element: NoteElement): readonly string[] {
+    return this.#alsoOf.get(element) ?? []
   }
 
   issue(element: NoteElement, problem: string, effect: string): void {

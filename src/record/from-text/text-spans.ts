@@ -3,7 +3,11 @@ import type { NoteElement } from './note-element.ts'
 import type { TextDraft } from './text-draft.ts'
 import type { TextReading, TextSpan } from './text-reading.ts'
 
-type Stretch = { readonly from: number; readonly as: string | undefined }
+type Stretch = {
+  readonly from: number
+  readonly as: string | undefined
+  readonly also: readonly string[]
+}
 
 /** Words without weight belong to what stands before them; where nothing does, to what follows. */
 const weightless = new Set<NoteElement['kind']>([
@@ -32,12 +36,14 @@ export function textReading(
   const spans = stretches.map((stretch, at) => {
     const from = at === 0 ? 0 : stretch.from
     const to = stretches[at + 1]?.from ?? source.length
-    return { from, to, text: source.slice(from, to), as: stretch.as }
+    return { from, to, text: source.slice(from, to), as: stretch.as, also: stretch.also }
   })
   if (spans.length === 0) return { understood: [], unread: wholeOf(source) }
   return {
-    understood: spans.flatMap(({ as, ...span }) => (as === undefined ? [] : [{ ...span, as }])),
-    unread: spans.flatMap(({ as, ...span }) => (as === undefined ? [span] : [])),
+    understood: spans.flatMap(({ as, also, ...span }) =>
+      as === undefined ? [] : [{ ...span, as, ...(also.length === 0 ? {} : { also }) }],
+    ),
+    unread: spans.flatMap(({ as, also: _, ...span }) => (as === undefined ? [span] : [])),
   }
 }
 
@@ -48,15 +54,19 @@ function stretchOf(
 ): readonly Stretch[] {
   const as = draft.asOfElement(element)
   if (as === undefined && weightless.has(element.kind)) return []
-  return [{ from: sourceOffset(element.from), as }]
+  return [{ from: sourceOffset(element.from), as, also: as === undefined ? [] : draft.alsoAs(element) }]
 }
 
 /** Neighbours that were understood as one thing are one stretch. */
 function merged(stretches: readonly Stretch[]): readonly Stretch[] {
   return stretches.filter(
     (stretch, at) =>
-      at === 0 || stretch.as !== stretches[at - 1]?.as || stretch.from < (stretches[at - 1]?.from ?? 0),
+      at === 0 || !isSameReading(stretch, stretches[at - 1]) || stretch.from < (stretches[at - 1]?.from ?? 0),
   )
+}
+
+function isSameReading({ as, also }: Stretch, before: Stretch | undefined): boolean {
+  return as === before?.as && also.join() === before?.also.join()
 }
 
 function wholeOf(source: string): readonly TextSpan[] {

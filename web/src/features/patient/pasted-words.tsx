@@ -4,7 +4,11 @@ import { Section } from '../../shared/section.tsx'
 /** What was understood of a pasted history, beside the words it came from. */
 export function PastedWords({ words: { reading } }: { readonly words: NonNullable<OpenedRecord['words']> }) {
   const spans = [
-    ...reading.understood.map((span) => ({ ...span, read: true })),
+    ...reading.understood.map((span) => ({
+      ...span,
+      as: [span.as, ...(span.also ?? [])].join('; '),
+      read: true,
+    })),
     ...reading.unread.map((span) => ({ ...span, as: 'not understood', read: false })),
   ].sort((a, b) => a.from - b.from)
   return (
