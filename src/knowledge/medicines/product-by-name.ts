@@ -31,7 +31,8 @@ export type Mention = {
  */
 export function productByName(text: string): NamedProduct | undefined {
   const words = wordsOf(text)
-  const mentions = mentionsIn(words)
+  // "Lamictal Blue (for patients taking valproate)" holds no valproate.
+  const mentions = mentionsIn(words).filter(({ from }) => words[from - 1] !== 'taking')
   if (mentions.length === 0 || words.includes('placebo')) return undefined
   const spans = mentions.map((mention) => spanOf(words, mention, mentions))
   const within = words.map((_, index) => spans.some(([from, to]) => index >= from && index < to))
@@ -69,8 +70,7 @@ function mentionsIn(words: readonly string[]): readonly Mention[] {
   let index = 0
   while (index < words.length) {
     const mention = mentionAt(words, index)
-    // "Lamictal Blue (for patients taking valproate)" holds no valproate.
-    if (mention !== undefined && words[index - 1] !== 'taking') mentions.push(mention)
+    if (mention !== undefined) mentions.push(mention)
     index = mention?.to ?? index + 1
   }
   return mentions

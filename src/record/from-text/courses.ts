@@ -62,6 +62,9 @@ const link = /^(?:to|with|on|from|of|for)$/
 
 /** "helped, but only with sleep", "improvement in sleep only"; "but only took it for a week" says something else. */
 const limitedBenefit = /^(?:,? *(?:but )?only(?! (?:took|taken|stopped|could|had))| in \w+ only)\b/
+const exception =
+  /^(?:except|other than|apart from|aside from|besides|excluding|save for|with the exception)\b/
+const butOnly = /^but\b/
 /** Steps in which a medicine takes the place of another; those that end so name the new one next. */
 const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved)/
 const newOne = /\b(?:to|by|with)$/
@@ -105,6 +108,8 @@ class CourseReader {
   /** What is said is said of every treatment of these. */
   #shared: Shared | undefined
   #suspended = false
+  /** "all but Effexor", "none helped except Effexor": what follows up to the comma is left unread. */
+  #excepting = false
 
   constructor(clause: Clause, plain: string) {
     this.#elements = clause.elements
@@ -115,6 +120,10 @@ class CourseReader {
   take(at: number): void {
     const element = this.#elements[at]
     if (element === undefined) return
+    if (this.#excepting) {
+      this.#excepting = element.kind !== 'comma' && element.kind !== 'end' && this.#word(element) !== ':'
+      if (this.#excepting) return
+    }
     if (isSubject(element)) this.#begin(element, at)
     else if (element.kind === 'polarity') this.#takePolarity(element, at)
     else if (element.kind === 'no') this.#takeNo(element, at)
@@ -125,6 +134,7 @@ class CourseReader {
     else if (element.kind === 'and') this.#takeAnd(at)
     else if (said.has(element.kind)) this.#takeDetail(element, at)
     else if (element.kind === 'unknown') this.#takeUnknown(element)
+    else if (element.kind === 'filler') this.#takeLink(element)
   }
 
   courses(): readonly Course[] {
@@ -208,7 +218,7 @@ class CourseReader {
   #takePolarity(element: NoteElementOf<'polarity'>, at: number): void {
     const current = this.#current
     if (current !== undefined && !this.#subjectFollows(at)) {
-      this.#takeAfterthought(element, current)
+      this.#takeAfterthought(element, current, at)
       return
     }
     this.#polarity = element.polarity
@@ -220,8 +230,10 @@ class CourseReader {
    * "Zoloft: declined" is said of Zoloft. After the details of a course ("Zoloft 50 mg since 2021, will increase to
    * 100 mg") such words speak of something that has not happened: what follows up to the comma is left unread.
    */
-  #takeAfterthought(element: NoteElementOf<'polarity'>, current: Growing): void {
-    if (element.polarity === 'failed')
+  #takeAfterthought(element: NoteElementOf<'polarity'>, current: Growing, at: number): void {
+    if (element.polarity === 'failed' && this.#shared !== undefined && this.#isExcepted(at))
+      this.#excepting = true
+    else if (element.polarity === 'failed')
       for (const course of this.#sharing(current, element)) course.own.push(element)
     else if (element.polarity === 'taken' || element.polarity === 'continued') return
     else if (current.own.some(({ kind }) => showsTaking.has(kind))) this.#suspended = true
@@ -236,10 +248,25 @@ class CourseReader {
     if (this.#subjectFollows(at)) {
       this.#polarity = 'denied'
       this.#denial = element
-    } else if (current !== undefined && current.own.length === 0) {
+    } else if (current !== undefined && current.own.length === 0 && this.#deniesAlone(element, at)) {
       current.polarity = 'denied'
       current.own.push(element)
     }
+  }
+
+  /** "ECT: none"; "Prozac and Zoloft, none at a full dose" and "failed Zoloft (never a full dose)" deny something else. */
+  #deniesAlone(element: NoteElement, at: number): boolean {
+    const { polarity } = this.#current ?? {}
+    if (polarity === 'taken' || polarity === 'failed') return false
+    if (this.#word(element) !== 'none') return true
+    const [before, after] = [this.#elements[at - 1], this.#elements[at + 1]]
+    return before?.kind !== 'comma' && (after === undefined || after.kind === 'comma' || after.kind === 'end')
+  }
+
+  /** "no help with sleep": what an effect is missing for. */
+  #takeLink(element: NoteElementOf<'filler'>): void {
+    const current = this.#current
+    if (element.link === true && current?.own.at(-1)?.kind === 'outcome') current.own.push(element)
   }
 
   /** A question mark beside a name makes it uncertain; beside anything else, it takes that away. */
@@ -302,11 +329,8 @@ class CourseReader {
       this.#lead([element], this.#leadingUsed)
       return
     }
-    const courses = this.#endsBareList(element, at)
-      ? this.#courses
-      : this.#isOfAny(element, at)
-        ? this.#members({ from: 0, closed: true, pair: false })
-        : this.#sharing(current, element)
+    if (element.kind === 'outcome' && this.#isOfSome(element, at)) return
+    const courses = this.#endsBareList(element, at) ? this.#courses : this.#saidOf(current, element, at)
     for (const course of courses) course.own.push(element)
   }
 
@@ -323,6 +347,7 @@ class CourseReader {
         others: denied.flatMap(({ own }) => own.filter(isSubject)),
       })
       if (limited.limit !== 'stands') for (const course of denied) limitDenial(course, denial, limited)
+      else openContradictions(denied, denial)
     }
   }
 
@@ -376,6 +401,10 @@ class CourseReader {
 
   /** "Prozac, Zoloft: neither helped" is said of what stands before, "both Prozac and Zoloft" of what follows. */
   #takeShared(element: NoteElement, at: number): void {
+    if (this.#isExcepted(at)) {
+      this.#excepting = true
+      return
+    }
     const leads = this.#courses.length === 0 || this.#subjectFollows(at)
     this.#shared = {
       from: leads ? this.#courses.length : 0,
@@ -396,16 +425,40 @@ class CourseReader {
     return pair ? members.slice(-2) : members
   }
 
-  /** "no benefit from any of them", "no response to any". */
-  #isOfAny(element: NoteElement, at: number): boolean {
-    if (element.kind !== 'outcome' || element.benefit.outcome !== 'non-response') return false
-    const next = this.#elements.findIndex((each, index) => index > at && !this.#isLink(each))
-    const [any, after] = this.#elements.slice(next, next + 2)
-    if (next < 0 || any === undefined) return false
-    if (any.kind === 'shared') return any.of === 'any'
+  #saidOf(current: Growing, element: NoteElement, at: number): readonly Growing[] {
+    const any = element.kind === 'outcome' ? this.#anyAfter(at) : undefined
+    if (any === undefined) return this.#sharing(current, element)
+    return this.#members({ from: 0, closed: true, pair: this.#word(any).startsWith('either') })
+  }
+
+  /** "no benefit from either of the first two", "none helped except Effexor": of which it is said is not clear. */
+  #isOfSome({ benefit }: NoteElementOf<'outcome'>, at: number): boolean {
+    if (this.#shared !== undefined && this.#isExcepted(at)) {
+      this.#excepting = true
+      return true
+    }
+    const any = this.#anyAfter(at)
+    if (any === undefined) return false
+    const after = this.#elements[this.#elements.indexOf(any) + 1]
     const isLast =
       after === undefined || after.kind === 'comma' || after.kind === 'end' || this.#word(after) === ')'
-    return this.#word(any) === 'any' && isLast
+    return !isLast || benefit.outcome !== 'non-response'
+  }
+
+  /** "no benefit from any of them", "no response to any". */
+  #anyAfter(at: number): NoteElement | undefined {
+    const next = this.#elements.find((each, index) => index > at && !this.#isLink(each))
+    const isAny =
+      next?.kind === 'shared' ? next.of === 'any' : next !== undefined && this.#word(next) === 'any'
+    return isAny ? next : undefined
+  }
+
+  /** "all but Effexor failed", "none helped except Effexor". */
+  #isExcepted(at: number): boolean {
+    const [next, after] = this.#elements.slice(at + 1)
+    if (next === undefined) return false
+    const word = this.#plain.slice(next.from)
+    return exception.test(word) || (butOnly.test(word) && isSubject(after))
   }
 
   #isLink(element: NoteElement): boolean {
@@ -414,11 +467,18 @@ class CourseReader {
 
   #isAboutNext(element: NoteElement, at: number): boolean {
     if (element.kind === 'stop') return isSubject(this.#elements[at + 1]) && this.#startsPhrase(at)
+    if (isNotTaken(element)) return isSubject(this.#elements[at + 1]) && this.#startsStatement(at)
     if (element.kind !== 'outcome' && element.kind !== 'current' && element.kind !== 'date') return false
     const next = this.#elements[at + 1]
     if (element.kind === 'current') return this.#subjectFollows(at)
     if (element.kind === 'date') return isSubject(next) && this.#startsPhrase(at)
     return next?.kind === 'filler' && link.test(this.#word(next)) && isSubject(this.#elements[at + 2])
+  }
+
+  /** "tried Prozac but never took Zoloft". */
+  #startsStatement(at: number): boolean {
+    const before = this.#elements[at - 1]
+    return this.#startsPhrase(at) || (before !== undefined && this.#word(before) === 'but')
   }
 
   #startsPhrase(at: number): boolean {
@@ -488,6 +548,18 @@ function limitDenial(course: Growing, denial: NoteElement, limited: LimitedDenia
     course.beside = [denial, ...words]
     course.own = course.own.filter((element) => !words.includes(element))
     course.own.push({ from: to, to, kind: 'adherence', value: 'partial' })
+  }
+}
+
+/** "Never took Prozac, Zoloft helped": the denial may end at the comma. */
+function openContradictions(denied: readonly Growing[], denial: NoteElement): void {
+  for (const [at, course] of denied.entries()) {
+    if (!course.leading.includes(denial)) continue
+    const kinds = new Set(course.own.map(({ kind }) => kind))
+    const isTaken = at === 0 ? kinds.has('outcome') : course.own.some(({ kind }) => showsTaking.has(kind))
+    if (!isTaken) continue
+    takeBack(course, denial)
+    course.polarity = 'uncertain'
   }
 }
 

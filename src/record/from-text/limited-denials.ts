@@ -75,7 +75,6 @@ export function limitOfDenial(passage: Passage): LimitedDenial {
 class LimitReader {
   readonly #passage: Passage
   readonly #listed: Subject[] = []
-  readonly #words: NoteElement[] = []
   #doubtful = false
   /** After a comma or a bracket: the next word without a place here begins another statement. */
   #paused = false
@@ -104,13 +103,15 @@ class LimitReader {
   }
 
   #found(limit: Limit, element: NoteElement): LimitedDenial {
+    const { elements, plain } = this.#passage
+    const to = element.from + (regularly.exec(plain.slice(element.from))?.[0].length ?? 0)
+    const words = elements.filter(({ kind, from }) => kind === 'unknown' && from >= element.from && from < to)
     const isCertain = this.#joined && !this.#doubtful && !this.#paused && this.#listed.length > 0
-    if (element.kind === 'unknown') this.#words.push(element)
     return {
       limit: isCertain ? limit : 'doubtful',
       listed: this.#listed,
-      words: this.#words,
-      to: element.to,
+      words,
+      to: Math.max(to, element.to),
     }
   }
 
@@ -120,6 +121,8 @@ class LimitReader {
     if (regularly.test(rest))
       return /^(?:daily|nightly)/.test(rest) && next?.kind === 'unknown' ? 'doubtful' : 'irregular'
     if (enough.test(rest)) return 'short'
+    // "Never took Zoloft, at least not regularly".
+    if (element.kind === 'adherence' && element.value === 'partial') return 'doubtful'
     if (this.#paused) return undefined
     if (element.kind === 'duration' && !element.ago) return moreThan.test(rest) ? 'short' : 'doubtful'
     if (element.kind === 'dose' && element.frequency !== undefined && regularly.test(element.frequency))
@@ -147,7 +150,10 @@ class LimitReader {
 
   #passName(name: Subject): boolean {
     const { names, others } = this.#passage
-    if (others.includes(name)) return true
+    if (others.includes(name)) {
+      this.#paused = false
+      return true
+    }
     if (!names.includes(name)) return false
     if (this.#listed.length > 0) this.#joined = this.#lastJoiner === 'and'
     this.#listed.push(name)

@@ -692,26 +692,65 @@ function withCounts(elements: readonly NoteElement[]): readonly NoteElement[] {
 }
 
 /** "neither helped": no response to any of them. What is no longer said for certain is unknown; "neither failed" says nothing. */
-function withDenials(elements: readonly NoteElement[]): readonly NoteElement[] {
+function withDenials(elements: readonly NoteElement[], plain: string): readonly NoteElement[] {
   const before: NoteElement[] = []
   return elements.map((element) => {
-    const said = isDeniable(element) ? withDenial(element, before) : element
+    const said = isDeniable(element) ? withDenial(withLimit(element, plain), before) : element
     if (element.kind !== 'filler') before.push(element)
     return said
   })
 }
 
+/** "did not help enough", "nothing helped for long": there may have been some effect. */
+const notEnough =
+  /^ (?:well |much |good )?(?:enough|sufficiently|adequately|for (?:very |too |that )?long|long[- ]term)\b/
+const longestLimit = 30
+
+function withLimit(element: NoteElement, plain: string): NoteElement {
+  if (element.kind !== 'outcome' || !notEnough.test(plain.slice(element.to, element.to + longestLimit)))
+    return element
+  return { ...element, benefit: {} }
+}
+
 /** `before`: what stands before it, without fillers. */
 function withDenial(element: NoteElement, before: readonly NoteElement[]): NoteElement {
   const last = before.at(-1)
-  if (isFailure(element) && last?.kind === 'no') return asUnknown(element)
-  const shared = last?.kind === 'shared' ? last : noneOfList(before)
-  if (shared === undefined || shared.of === 'all') return element
-  const isDenied = shared.of === 'none' || before.at(-2)?.kind === 'no'
-  if (element.kind === 'outcome') return { ...element, benefit: isDenied ? denied(element.benefit) : {} }
-  if (element.kind === 'adherence' && element.value === 'as-prescribed' && isDenied)
-    return { ...element, value: 'partial' }
-  return asUnknown(element)
+  if (last?.kind === 'no') return deniedAlone(element)
+  if (last?.kind === 'unknown' && element.kind === 'adherence' && before.at(-2)?.kind === 'no')
+    return asUnknown(element)
+  const shared = last?.kind === 'shared' ? last : (noneOfList(before) ?? noneStillSaid(before))
+  if (shared === undefined) return element
+  const isAfterNo = before[before.lastIndexOf(shared) - 1]?.kind === 'no'
+  if (shared.of === 'all') return isAfterNo ? openAgain(element) : element
+  if (shared.of === 'any' && !isAfterNo) return openAgain(element)
+  if (element.kind === 'outcome') return { ...element, benefit: denied(element.benefit) }
+  return notAsPrescribed(element) ?? asUnknown(element)
+}
+
+/** "never really took it as prescribed", "did not fail". */
+function deniedAlone(element: NoteElement): NoteElement {
+  if (isFailure(element)) return asUnknown(element)
+  return element.kind === 'adherence' ? (notAsPrescribed(element) ?? asUnknown(element)) : element
+}
+
+function notAsPrescribed(element: NoteElement): NoteElement | undefined {
+  const isAsPrescribed = element.kind === 'adherence' && element.value === 'as-prescribed'
+  return isAsPrescribed ? { ...element, value: 'partial' } : undefined
+}
+
+/** "not all of them helped", "if any of them helped": said of none for certain. */
+function openAgain(element: NoteElement): NoteElement {
+  return element.kind === 'outcome' ? { ...element, benefit: {} } : asUnknown(element)
+}
+
+const ofNone = new Set<NoteElement['kind']>([
+  ...(['unknown', 'stop', 'reason', 'because', 'duration', 'adherence'] as const),
+])
+
+/** "neither caused side effects", "none was stopped due to nausea". */
+function noneStillSaid(before: readonly NoteElement[]): NoteElementOf<'shared'> | undefined {
+  const shared = before[before.findLastIndex(({ kind }) => !ofNone.has(kind))]
+  return shared?.kind === 'shared' && shared.of !== 'all' ? shared : undefined
 }
 
 const deniable = new Set<NoteElement['kind']>([
@@ -770,6 +809,6 @@ export function parseNote(plain: string): NoteParse {
   parser.input = t.noteTokens(plain)
   const elements = parser.elements()
   const [error] = parser.errors
-  if (error === undefined) return { elements: withDenials(withAges(withCounts(elements))) }
+  if (error === undefined) return { elements: withDenials(withAges(withCounts(elements)), plain) }
   return { elements: [{ kind: 'unknown', from: 0, to: plain.length }], problem: error.message }
 }

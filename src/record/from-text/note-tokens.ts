@@ -239,6 +239,7 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
       'the first',
       'less than a',
       'more than',
+      'longer than',
       'over',
       'less than',
       'under',

@@ -25,7 +25,7 @@ function listsOnly({ elements }: Clause): boolean {
 }
 
 function readCourse(course: Course, clause: Clause, isList: boolean, draft: TextDraft): void {
-  const said = course.details.filter(({ kind }) => kind !== 'unknown')
+  const said = course.details.filter(({ kind }) => kind !== 'unknown' && kind !== 'filler')
   const words = [course.subject, ...said, ...course.beside]
   const name = draft.sourceOf(course.subject)
   switch (course.polarity) {

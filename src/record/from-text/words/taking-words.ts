@@ -121,6 +121,14 @@ export const partlyTakenWords: readonly string[] = [
   ],
   ...['not compliant', 'on and off', 'off and on', 'forgot doses', 'often forgot', 'only took as needed'],
   ...['inconsistent use', 'intermittent use', 'erratic adherence', "didn't take it every day"],
+  ...[
+    'not regularly',
+    'not consistently',
+    'not reliably',
+    'never regularly',
+    'never consistently',
+    'not faithfully',
+  ],
   ...['did not take as prescribed', "didn't take as prescribed", 'did not take daily', "didn't take daily"],
 ]
 
