@@ -57,6 +57,15 @@ const ofOne = new Set<NoteElement['kind']>([
   'frequency',
   'as-needed',
 ])
+/** What "neither", before its names, is about: "neither Prozac 40 mg nor Zoloft 100 mg helped". */
+const ofEveryone = new Set<NoteElement['kind']>([
+  'outcome',
+  'adherence',
+  'stop',
+  'because',
+  'reason',
+  'polarity',
+])
 /** Words between a remark and the treatment it is about: "no response to Prozac". */
 const link = /^(?:to|with|on|from|of|for)$/
 
@@ -65,6 +74,9 @@ const limitedBenefit = /^(?:,? *(?:but )?only(?! (?:took|taken|stopped|could|had
 const exception =
   /^(?:except|other than|apart from|aside from|besides|excluding|save for|with the exception)\b/
 const butOnly = /^but\b/
+/** What is named after these is not denied with what stands before them. */
+const endOfDenial =
+  /^(?:because|because of|due to|d\/t|b\/c|secondary to|owing to|given|after|but|although|though|whereas|however)$/
 /** Steps in which a medicine takes the place of another; those that end so name the new one next. */
 const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved)/
 const newOne = /\b(?:to|by|with)$/
@@ -124,6 +136,7 @@ class CourseReader {
       this.#excepting = element.kind !== 'comma' && element.kind !== 'end' && this.#word(element) !== ':'
       if (this.#excepting) return
     }
+    if (endOfDenial.test(this.#word(element))) this.#endDenial()
     if (isSubject(element)) this.#begin(element, at)
     else if (element.kind === 'polarity') this.#takePolarity(element, at)
     else if (element.kind === 'no') this.#takeNo(element, at)
@@ -221,9 +234,22 @@ class CourseReader {
       this.#takeAfterthought(element, current, at)
       return
     }
-    this.#polarity = element.polarity
+    // "Denies ever taking Zoloft regularly", "no adequate trial of Zoloft": whether it was taken is open.
+    this.#polarity = element.polarity === 'taken' && this.#isAfterDenial(at) ? 'uncertain' : element.polarity
     this.#denial = element
     this.#lead(element.polarity === 'failed' ? [element] : [], true)
+  }
+
+  /** "Never used Zoloft because of side effects with Prozac": of Prozac it is not said. */
+  #endDenial(): void {
+    if (!this.#leadingUsed) return
+    if (this.#polarity === 'denied') this.#polarity = undefined
+    this.#leading = this.#leading.filter((element) => !isNotTaken(element))
+  }
+
+  #isAfterDenial(at: number): boolean {
+    const before = this.#elements.slice(0, at).findLast(({ kind }) => kind !== 'filler' && kind !== 'unknown')
+    return before?.kind === 'no' || (before?.kind === 'polarity' && isDenial(before))
   }
 
   /**
@@ -392,7 +418,8 @@ class CourseReader {
 
   /** Courses that a detail is said of: all where "all" stands before it; those of a list, but for what follows a dose of the last. */
   #sharing(current: Growing, element: NoteElement): readonly Growing[] {
-    if (this.#shared !== undefined) return this.#members(this.#shared)
+    if (this.#shared !== undefined && (this.#shared.closed || ofEveryone.has(element.kind)))
+      return this.#members(this.#shared)
     if (ofOne.has(element.kind) || current.own.some(({ kind }) => ofOne.has(kind))) return [current]
     const others = this.#courses.slice(0, -1)
     const firstOfList = others.findLastIndex((course) => !course.joinedToNext) + 1
@@ -428,7 +455,7 @@ class CourseReader {
   #saidOf(current: Growing, element: NoteElement, at: number): readonly Growing[] {
     const any = element.kind === 'outcome' ? this.#anyAfter(at) : undefined
     if (any === undefined) return this.#sharing(current, element)
-    return this.#members({ from: 0, closed: true, pair: this.#word(any).startsWith('either') })
+    return this.#members({ from: 0, closed: true, pair: /^(?:either|both)/.test(this.#word(any)) })
   }
 
   /** "no benefit from either of the first two", "none helped except Effexor": of which it is said is not clear. */
@@ -439,18 +466,25 @@ class CourseReader {
     }
     const any = this.#anyAfter(at)
     if (any === undefined) return false
-    const after = this.#elements[this.#elements.indexOf(any) + 1]
-    const isLast =
-      after === undefined || after.kind === 'comma' || after.kind === 'end' || this.#word(after) === ')'
-    return !isLast || benefit.outcome !== 'non-response'
+    return !this.#isLastWord(any) || benefit.outcome !== 'non-response'
   }
 
   /** "no benefit from any of them", "no response to any". */
   #anyAfter(at: number): NoteElement | undefined {
     const next = this.#elements.find((each, index) => index > at && !this.#isLink(each))
     const isAny =
-      next?.kind === 'shared' ? next.of === 'any' : next !== undefined && this.#word(next) === 'any'
+      next?.kind === 'shared' ? this.#isAnyOrAll(next) : next !== undefined && this.#word(next) === 'any'
     return isAny ? next : undefined
+  }
+
+  /** "no benefit from all three" is said of every one, "no response to all doses" is not. */
+  #isAnyOrAll(shared: NoteElementOf<'shared'>): boolean {
+    return shared.of === 'any' || (shared.of === 'all' && this.#isLastWord(shared))
+  }
+
+  #isLastWord(element: NoteElement): boolean {
+    const after = this.#elements[this.#elements.indexOf(element) + 1]
+    return after === undefined || after.kind === 'comma' || after.kind === 'end' || this.#word(after) === ')'
   }
 
   /** "all but Effexor failed", "none helped except Effexor". */

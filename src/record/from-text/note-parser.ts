@@ -719,7 +719,7 @@ function withDenial(element: NoteElement, before: readonly NoteElement[]): NoteE
   if (last?.kind === 'unknown' && element.kind === 'adherence' && before.at(-2)?.kind === 'no')
     return asUnknown(element)
   const shared = last?.kind === 'shared' ? last : (noneOfList(before) ?? noneStillSaid(before))
-  if (shared === undefined) return element
+  if (shared === undefined) return isLeftOpen(before) ? openAgain(element) : element
   const isAfterNo = before[before.lastIndexOf(shared) - 1]?.kind === 'no'
   if (shared.of === 'all') return isAfterNo ? openAgain(element) : element
   if (shared.of === 'any' && !isAfterNo) return openAgain(element)
@@ -787,6 +787,18 @@ function noneOfList(before: readonly NoteElement[]): NoteElementOf<'shared'> | u
   if (shared?.kind !== 'shared') return undefined
   const [first] = list
   return first?.kind === 'medicine' || first?.kind === 'modality' ? shared : undefined
+}
+
+/** A statement is not longer. */
+const longestStatement = 30
+
+/** "Neither Prozac nor Zoloft, taken for 8 weeks each, helped": what is said after the list may be denied. */
+function isLeftOpen(before: readonly NoteElement[]): boolean {
+  const recent = before.slice(-longestStatement)
+  const last = recent.findLastIndex(({ kind }) => kind === 'shared' || kind === 'outcome' || kind === 'end')
+  const [shared, next] = recent.slice(Math.max(last, 0))
+  const isOfNone = last >= 0 && shared?.kind === 'shared' && shared.of === 'none'
+  return isOfNone && (next?.kind === 'medicine' || next?.kind === 'modality')
 }
 
 function isFailure(element: NoteElement): boolean {

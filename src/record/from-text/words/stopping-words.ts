@@ -29,7 +29,18 @@ export const stopWords: readonly string[] = [
     'self-discontinued',
     'self discontinued',
   ],
-  ...['aborted', 'terminated', 'withdrawn', 'weaned off', 'cut short', 'had to stop', 'stop'],
+  ...[
+    'aborted',
+    'terminated',
+    'withdrawn',
+    'weaned off',
+    'cut short',
+    'had to stop',
+    'stop',
+    'no longer taking',
+    'no longer takes',
+    'no longer on',
+  ],
 ]
 
 /** What follows is the reason. */

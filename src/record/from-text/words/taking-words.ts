@@ -122,6 +122,14 @@ export const partlyTakenWords: readonly string[] = [
   ...['not compliant', 'on and off', 'off and on', 'forgot doses', 'often forgot', 'only took as needed'],
   ...['inconsistent use', 'intermittent use', 'erratic adherence', "didn't take it every day"],
   ...[
+    'adherence poor',
+    'compliance poor',
+    'adherence was poor',
+    'compliance was poor',
+    'never really took it',
+    'never really took',
+  ],
+  ...[
     'not regularly',
     'not consistently',
     'not reliably',
