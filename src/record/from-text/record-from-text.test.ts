@@ -28,6 +28,30 @@ function shown(text: string): string {
   return [...new Set(inOrder)].join(' | ')
 }
 
+/** The same is understood of each. */
+function inTurn(names: readonly string[], words: string): string {
+  return names.map((name) => `${name}, ${words}`).join(' | ')
+}
+
+const generic: Readonly<Record<string, string>> = {
+  Prozac: 'fluoxetine',
+  Zoloft: 'sertraline',
+  Lexapro: 'escitalopram',
+  Effexor: 'venlafaxine',
+}
+
+function three(...names: readonly [string, string, string]): readonly string[] {
+  return names.map((name) => `${generic[name]} (${name})`)
+}
+
+const datedTwo = 'fluoxetine (Prozac), from 2018 | sertraline (Zoloft), from 2019'
+const failedInTurn = [
+  'fluoxetine (Prozac), from 2018, outcome non-response',
+  'sertraline (Zoloft), from 2019, outcome non-response',
+  'venlafaxine (Effexor), from 2020, outcome non-response',
+].join(' | ')
+const failedTwoInTurn = failedInTurn.replace(/2020, .*$/, '2020, outcome response')
+
 /** Phrase, and what is understood. */
 const table: readonly (readonly [phrase: string, understood: string])[] = [
   [
@@ -415,11 +439,153 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   ['Prozac, Zoloft without benefit', '? Prozac, | sertraline (Zoloft), outcome non-response'],
   ['Prozac, Zoloft, Lexapro helped', '? Prozac, Zoloft, | escitalopram (Lexapro), outcome response'],
+  [
+    'She never took Zoloft and takes Prozac 40 mg daily',
+    'sertraline (Zoloft), taken: not-taken | fluoxetine (Prozac), 40 mg/day',
+  ],
+  [
+    'never used Zoloft but takes her Prozac as prescribed',
+    'Zoloft: not taken | fluoxetine (Prozac), taken: as-prescribed',
+  ],
+  ['Never took Zoloft because of daily drinking', 'sertraline (Zoloft), taken: not-taken | ? drinking'],
+  ['Never took Zoloft (drinks daily)', 'sertraline (Zoloft), taken: not-taken | ? drinks'],
+  ['Never took Zoloft, which was prescribed daily', 'sertraline (Zoloft), taken: not-taken'],
+  [
+    'Never took Zoloft. Takes Prozac as prescribed',
+    'sertraline (Zoloft), taken: not-taken | fluoxetine (Prozac), taken: as-prescribed',
+  ],
+  ['She never took her Zoloft on a regular basis', 'sertraline (Zoloft), taken: partial'],
+  ['Never took Wellbutrin (bupropion) regularly', 'bupropion (Wellbutrin), taken: partial'],
+  ['Never took Zoloft, at least not regularly', '? Never took Zoloft, at least not regularly'],
+  ['Never took Zoloft 50 mg daily', '? Never took Zoloft 50 mg daily'],
+  ['Never took more than 50 mg of Zoloft', '? Never took more than 50 mg of Zoloft'],
+  ['Never tried Zoloft at full dose', '? Never tried Zoloft at full dose'],
+  ['Never tried Zoloft', 'Zoloft: not taken'],
+  ['No adequate trial of Zoloft', '? No adequate trial of Zoloft'],
+  ['Denies ever taking Zoloft regularly', '? Denies ever taking Zoloft regularly'],
+  ['Denies taking Zoloft', 'Zoloft: not taken'],
+  [
+    'Never took Prozac, Zoloft or Lexapro regularly',
+    inTurn(three('Prozac', 'Zoloft', 'Lexapro'), 'taken: partial'),
+  ],
+  ['Never took Prozac, Zoloft, Lexapro regularly', '? Never took Prozac, Zoloft, Lexapro regularly'],
+  ['Never took Zoloft or Prozac', inTurn(['sertraline (Zoloft)', 'fluoxetine (Prozac)'], 'taken: not-taken')],
+  [
+    'Never took Zoloft, Prozac, or Lexapro for very long',
+    '? Never took | sertraline (Zoloft) | fluoxetine (Prozac) | escitalopram (Lexapro) | ? long',
+  ],
+  [
+    'Zoloft and Prozac: never took them regularly',
+    inTurn(['sertraline (Zoloft)', 'fluoxetine (Prozac)'], 'taken: partial'),
+  ],
+  [
+    'Never took Prozac and never took Zoloft regularly',
+    'fluoxetine (Prozac), taken: not-taken | sertraline (Zoloft), taken: partial',
+  ],
+  ['Tried Zoloft but never took Prozac', 'sertraline (Zoloft) | fluoxetine (Prozac), taken: not-taken'],
+  ['Never took Prozac, Zoloft helped', 'fluoxetine (Prozac), taken: not-taken | ? Zoloft helped'],
+  ['Never used Zoloft because of nausea with Prozac', 'Zoloft: not taken | ? Prozac'],
+  ['Has not had ECT but TMS in 2022', 'ECT: not taken | TMS, from 2022'],
+  ['Zoloft 100 mg never really took it as prescribed', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
+  ['Took Zoloft but not regularly', 'sertraline (Zoloft), taken: partial'],
+  ['Currently taking Zoloft 100 mg', 'sertraline (Zoloft), 100 mg/day, current'],
+  ['No longer taking Zoloft 100 mg', 'sertraline (Zoloft), 100 mg/day, stopped'],
+  ['Prozac 2018, Zoloft 2019, Effexor 2020 — none helped', failedInTurn],
+  ['Prozac 2018, Zoloft 2019, Effexor 2020. None of them helped.', failedInTurn],
+  ['Prozac 2018, Zoloft 2019, Effexor 2020, none have been effective', failedInTurn],
+  ['Prozac 2018, Zoloft 2019, Effexor 2020: no benefit from any of them', failedInTurn],
+  ['Prozac 2018, Zoloft 2019, Effexor 2020, no response to all three', failedInTurn],
+  [
+    'Prozac, Zoloft, Effexor (none helped)',
+    inTurn(three('Prozac', 'Zoloft', 'Effexor'), 'outcome non-response'),
+  ],
+  [
+    'Prozac 20 mg, Zoloft 100 mg, Effexor (none helped)',
+    'fluoxetine (Prozac), 20 mg/day, outcome non-response | sertraline (Zoloft), 100 mg/day, outcome non-response | venlafaxine (Effexor), outcome non-response',
+  ],
+  [
+    'Prozac 2018, Zoloft 2019, Effexor 2020, no help',
+    `${datedTwo} | venlafaxine (Effexor), from 2020, outcome non-response`,
+  ],
+  [
+    'Prozac 2018, Zoloft 2019, Effexor 2020. No help.',
+    `${datedTwo} | venlafaxine (Effexor), from 2020 | ? No help.`,
+  ],
+  ['Prozac 2018, Zoloft 2019, not all of them helped', datedTwo],
+  ['Prozac 2018, Zoloft 2019, does not feel any of them helped', `${datedTwo} | ? does not feel`],
+  ['Prozac 2018, Zoloft 2019: none helped enough', `${datedTwo} | ? helped enough`],
+  ['Prozac 2018, Zoloft 2019: none helped except Zoloft', `${datedTwo} | ? helped except Zoloft`],
+  ['Prozac 2018, Zoloft 2019: all but Zoloft failed', `${datedTwo} | ? Zoloft failed`],
+  ['Prozac 2018, Zoloft 2019, neither caused nausea', `${datedTwo} | ? nausea`],
+  ['Prozac 2018, Zoloft 2019, neither helped, Effexor 2020 helped', failedTwoInTurn],
+  [
+    'Prozac and Zoloft: neither was fully effective',
+    inTurn(['fluoxetine (Prozac)', 'sertraline (Zoloft)'], 'outcome partial-response'),
+  ],
+  [
+    'Prozac and Zoloft, neither taken as prescribed',
+    inTurn(['fluoxetine (Prozac)', 'sertraline (Zoloft)'], 'taken: partial'),
+  ],
+  [
+    'Neither Prozac nor Zoloft helped',
+    inTurn(['fluoxetine (Prozac)', 'sertraline (Zoloft)'], 'outcome non-response'),
+  ],
+  [
+    'Neither Prozac 40 mg nor Zoloft 200 mg helped',
+    'fluoxetine (Prozac), 40 mg/day, outcome non-response | sertraline (Zoloft), 200 mg/day, outcome non-response',
+  ],
+  [
+    'Neither Prozac nor Zoloft, taken for 8 weeks each, helped',
+    'fluoxetine (Prozac) | sertraline (Zoloft) | ? taken for 8 weeks each,',
+  ],
+  [
+    'Lexapro 2017, Prozac 2018, Zoloft 2019, neither helped',
+    'escitalopram (Lexapro), from 2017 | fluoxetine (Prozac), from 2018, outcome non-response | sertraline (Zoloft), from 2019, outcome non-response',
+  ],
+  [
+    'Tried Prozac and Zoloft, now on Lexapro, neither helped',
+    'fluoxetine (Prozac), outcome non-response | sertraline (Zoloft), outcome non-response | escitalopram (Lexapro), current',
+  ],
+  [
+    'Never took Prozac but tried Zoloft and Effexor, neither helped',
+    'fluoxetine (Prozac), taken: not-taken | sertraline (Zoloft), outcome non-response | venlafaxine (Effexor), outcome non-response',
+  ],
+  ['Zoloft 100 mg, no help with sleep', 'sertraline (Zoloft), 100 mg/day | ? no help with sleep'],
+  ['Zoloft 100 mg, no help with depression', 'sertraline (Zoloft), 100 mg/day, outcome non-response'],
+  [
+    'Zoloft 100 mg from 15 March 2021 to 30 June 2021',
+    'sertraline (Zoloft), 100 mg/day, from 2021-03-15, until 2021-06-30',
+  ],
+  ['Zoloft 100 mg since 15 March 2021', 'sertraline (Zoloft), 100 mg/day, from 2021-03-15, current'],
+  ['Prozac 40 May 2021', '? Prozac 40 May 2021'],
 ]
 
 describe('a phrase of a history, read on 2024-06-01', () => {
   test.each(table)('%s → %s', (phrase, understood) => {
     expect(shown(phrase)).toBe(understood)
+  })
+})
+
+describe('words that are said of several treatments', () => {
+  const quoted = (text: string) =>
+    read(text).reading.understood.map(({ text: words, as, also = [] }) => [words.trim(), as, ...also])
+
+  test('are quoted for each of them', () => {
+    const [fluoxetine, sertraline, escitalopram] = three('Prozac', 'Zoloft', 'Lexapro').map(
+      (name) => `${name}, outcome non-response`,
+    )
+    expect(quoted('Prozac, Zoloft, Lexapro without benefit')).toEqual([
+      ['Prozac,', fluoxetine],
+      ['Zoloft,', sertraline],
+      ['Lexapro', escitalopram],
+      ['without benefit', fluoxetine, sertraline, escitalopram],
+    ])
+  })
+  test('words of one treatment are quoted for it alone', () => {
+    expect(quoted('Prozac helped, Zoloft did not help').map(([words, ...as]) => [words, as.length])).toEqual([
+      ['Prozac helped,', 1],
+      ['Zoloft did not help', 1],
+    ])
   })
 })
 
