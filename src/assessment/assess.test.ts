@@ -126,12 +126,18 @@ describe('the determination alone', () => {
   )
 })
 
-test('a start of which only the year is known has its latest day beside it', () => {
-  const text = 'MDD. Zoloft 150 mg 2019 x 10 weeks, no response. Effexor 225 mg since 2021-03-04.'
-  const { records } = recordFromText(text, { file: 'history.txt', asOf: exampleDay })
+test.each([
+  ['Zoloft 150 mg 2019 x 10 weeks', ['2019-01-01', '2019-12-31', '2019-03-11', '2020-03-09']],
+  ['Effexor 225 mg from 2021-03-04 to 2021-08-09', ['2021-03-04', null, '2021-08-09', null]],
+  // Certain only on the last of the days on which it can have begun.
+  ['Zoloft 100 mg since 2025', ['2025-01-01', '2025-08-01', '2025-08-01', null]],
+  ['Zoloft 100 mg from 2019 to March 2020', ['2019-01-01', '2019-12-31', '2020-03-01', '2020-03-31']],
+  ['Zoloft 100 mg 2019-03 to 2019-08', ['2019-03-01', '2019-03-31', '2019-08-01', '2019-08-31']],
+  ['Fluoxetine 40 mg from 2019-03-01 to 2019', ['2019-03-01', null, null, '2019-12-31']],
+])('%s: its first and last days, and the latest of each', (entry, days) => {
+  const { records } = recordFromText(`MDD. ${entry}.`, { file: 'history.txt', asOf: exampleDay })
   const trials = records.flatMap((record) => assess(record, { asOf: exampleDay }).trials)
-  expect(trials.map(({ start, startLatest }) => [start, startLatest])).toEqual([
-    ['2019-01-01', '2019-12-31'],
-    ['2021-03-04', null],
-  ])
+  expect(
+    trials.map(({ start, startLatest, end, endLatest }) => [start, startLatest, end, endLatest]),
+  ).toEqual([days])
 })

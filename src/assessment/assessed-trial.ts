@@ -1,7 +1,7 @@
 /** One judged trial → the row of the result that a clinician reads. */
 import type { JudgedTrial } from '../determination/determination.ts'
 import type { Finding } from '../determination/finding.ts'
-import type { Segment, Trial } from '../trials/trial.ts'
+import { type Segment, startDays, type Trial } from '../trials/trial.ts'
 import { addDays, type Day, formatDay } from '../units/day.ts'
 import type { DailyDose } from '../units/dose.ts'
 import { nameOfAgent } from './name-of-agent.ts'
@@ -41,16 +41,28 @@ export function assessedTrial(judged: JudgedTrial, isCounted: boolean): Assessed
   }
 }
 
-function datesOf(trial: Trial): Pick<AssessedTrial, 'start' | 'startLatest' | 'end' | 'possibleEnd'> {
-  const { start, end, possibleEnd, bounds } = trial
-  const isRough = bounds !== undefined && bounds.startLast > bounds.startFirst
+type Dates = Pick<AssessedTrial, 'start' | 'startLatest' | 'end' | 'endLatest' | 'possibleEnd'>
+
+function datesOf(trial: Trial): Dates {
+  const { start, end, possibleEnd } = trial
+  const [first, last] = startDays(trial)
   const hasCertainDays = start !== undefined && end !== undefined && end > start
   return {
-    start: date(start),
-    startLatest: isRough ? formatDay(bounds.startLast) : null,
+    start: date(first),
+    startLatest: first === last ? null : date(last),
     end: hasCertainDays ? lastDay(end) : null,
+    endLatest: lastDay(latestEnd(trial)),
     possibleEnd: lastDay(possibleEnd),
   }
+}
+
+/** The first day after, where its end is told by the month or year, or moves with its start. */
+function latestEnd(trial: Trial): Day | undefined {
+  const { end, possibleEnd, isEndRough, bounds } = trial
+  if (isEndRough === true) return possibleEnd
+  if (possibleEnd !== undefined || bounds === undefined || end === undefined) return undefined
+  const [first, last] = startDays(trial)
+  return first !== last && bounds.endLast > end ? bounds.endLast : undefined
 }
 
 function date(day: Day | undefined): string | null {

@@ -104,11 +104,14 @@ export type AssessedTrial = {
     | 'light-therapy'
     | 'psychotherapy'
   readonly addedTo: readonly string[]
+  /** Where only the month or the year of the start is known, the earliest day on which it can have begun. */
   readonly start: DateText | null
   /** The latest day on which it can have begun, where only the month or the year of the start is known. */
   readonly startLatest: DateText | null
   /** The last day of treatment that is certain; `null` where no day is. */
   readonly end: DateText | null
+  /** The latest last day, where only the month or the year of the end is known, or of the start of a known length. */
+  readonly endLatest: DateText | null
   /** The last day on which it may have gone on, where that is later than `end`. */
   readonly possibleEnd: DateText | null
   /** Certain to have been reached at some time; `null` where no dose is known. */

@@ -34,21 +34,41 @@ export function outcomeText({ outcome, outcomeBasis }: AssessedTrial): string {
   return outcomeBasis === 'conflict' ? 'contradictory' : outcomeWords[outcome]
 }
 
-/** `2024-01-08 – 2024-03-30`; `…` where it may have gone on; `begun in 2019` where no day of the start is known. */
+/**
+ * `2024-01-08 – 2024-03-30`; `…` where it may have gone on; `in 2019-03 – in 2019` where the days are not known;
+ * `begun in 2019` where the end is only as well known as the start.
+ */
 export function datesText(trial: AssessedTrial): string {
   const { start, end, possibleEnd } = trial
   if (start === null) return 'dates unknown'
-  const begun = roughStartText(trial)
-  if (begun !== undefined) return `begun ${begun}`
-  if (end === null) return `${start} – open`
-  return `${start} – ${end}${possibleEnd === null ? '' : ' …'}`
+  if (endsWithStart(trial)) return `begun ${roughStartText(trial)}`
+  const from = roughStartText(trial) ?? start
+  const until = roughEndText(trial)
+  if (until !== undefined) return `${from} – ${until}`
+  if (end === null) return `${from} – open`
+  return `${from} – ${end}${possibleEnd === null ? '' : ' …'}`
 }
 
-/** `in 2019`, `in 2019-03`, `2018-11 to 2019-02`: when it began, where the record does not tell the day. */
+/** A known length from a start that is not exact: ten weeks in 2019. */
+export function endsWithStart({ startLatest, endLatest, possibleEnd }: AssessedTrial): boolean {
+  return startLatest !== null && endLatest !== null && possibleEnd === null
+}
+
+/** When it began, where the record does not tell the day. */
 export function roughStartText({ start, startLatest }: AssessedTrial): string | undefined {
-  if (start === null || startLatest === null) return undefined
-  const shared = [start.slice(0, 7), start.slice(0, 4)].find((part) => startLatest.startsWith(part))
-  return shared === undefined ? `${start.slice(0, 7)} to ${startLatest.slice(0, 7)}` : `in ${shared}`
+  return start === null || startLatest === null ? undefined : `in ${roughly(start, startLatest)}`
+}
+
+/** When it ended, where the record does not tell the day: never before it began. */
+export function roughEndText({ start, end, endLatest }: AssessedTrial): string | undefined {
+  const first = end ?? start
+  return first === null || endLatest === null ? undefined : `in ${roughly(first, endLatest)}`
+}
+
+/** `2019-03`, `2019`, `2018–19`: the month or the year, or the years, in which both days lie. */
+export function roughly(first: string, last: string): string {
+  const shared = [first.slice(0, 7), first.slice(0, 4)].find((part) => last.startsWith(part))
+  return shared ?? `${first.slice(0, 4)}–${last.slice(2, 4)}`
 }
 
 /** What was understood about intake; treatments given by others are not taken. */

@@ -12,6 +12,7 @@ const trial = (over: Partial<AssessedTrial>): AssessedTrial => ({
   addedTo: [],
   start: '2021-01-04',
   startLatest: null,
+  endLatest: null,
   end: '2021-03-28',
   possibleEnd: null,
   maxDailyDoseMg: 100,

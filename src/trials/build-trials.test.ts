@@ -77,7 +77,7 @@ describe('dates of a trial', () => {
     const [trial] = trialsOf({ exposures: [vague, { ...course('sertraline', 0, 60), ref: 'b' }] })
     expect([trial?.start, trial?.startPrecision]).toEqual([on(0), 'day'])
     const [alone] = trialsOf({ exposures: [vague] })
-    expect([alone?.start, alone?.startPrecision]).toEqual([on(50), 'day'])
+    expect([alone?.start, alone?.startPrecision]).toEqual([on(50), 'month'])
   })
 
   test('not taken is no trial', () => {

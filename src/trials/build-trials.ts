@@ -3,7 +3,7 @@ import { orderValidDays } from '../knowledge/definitions/events.ts'
 import { ingredient } from '../knowledge/medicines/index.ts'
 import type { Exposure, PatientRecord, Ref, Statement } from '../record/record.ts'
 import type { Concept } from '../units/code.ts'
-import { addDays, type Day, type StatedDate } from '../units/day.ts'
+import { addDays, type Day, type Precision, type StatedDate } from '../units/day.ts'
 import { inOrder } from '../units/in-order.ts'
 import { adherenceEvidence } from './adherence-evidence.ts'
 import type { Course } from './course.ts'
@@ -15,7 +15,14 @@ import { boundsOfTrials } from './rough-course.ts'
 import { type Run, splitByGap } from './split-by-gap.ts'
 import { combinedDose } from './supply.ts'
 import { trapsOf } from './traps-of.ts'
-import type { Indication, ReportedOutcomeEvidence, Segment, StopEvidence, Trial } from './trial.ts'
+import type {
+  Indication,
+  ReportedOutcomeEvidence,
+  Segment,
+  StopEvidence,
+  Trial,
+  TrialBounds,
+} from './trial.ts'
 import { doseOfAgent } from './trial-agent.ts'
 
 /** Every trial in a record, in order of start; those without a date come last. */
@@ -78,19 +85,35 @@ function datedTrial(
     (exposure) => refs.has(exposure.ref) || ordered(exposure, course, segments, refs),
   )
   const stated = exposures.find((exposure) => exposure.start?.first === start)?.start
+  const bounds = boundsOf({ start, end }, segments)
   const fills = course.fills.filter((fill) => fill.on >= from && fill.on < to)
   for (const { sameDay } of fills) for (const ref of sameDay ?? []) refs.add(ref)
   return trialFrom(record, course, exposures, id, {
     refs,
     start,
     end,
-    startPrecision: stated?.precision ?? 'day',
+    startPrecision: stated?.precision ?? precisionWithin(bounds),
     latestEnd: latestEnd(stated, end),
     possibleEnd: to > end ? to : undefined,
+    isEndRough: to > end && isEndRough(exposures, to),
     segments,
     fills,
-    bounds: boundsOf({ start, end }, segments),
+    bounds,
   })
+}
+
+const longestMonthDays = 31
+
+/** Where no entry begins on the first certain day: how closely the days tell on which it can have begun. */
+function precisionWithin(bounds: TrialBounds | undefined): Precision {
+  const days = bounds === undefined ? 0 : bounds.startLast - bounds.startFirst
+  if (days === 0) return 'day'
+  return days < longestMonthDays ? 'month' : 'year'
+}
+
+/** Is the last that is told of it an end by its month or year, beyond which nothing goes on? */
+function isEndRough(exposures: readonly Exposure[], to: Day): boolean {
+  return exposures.some(({ end }) => end !== undefined && end.first < end.last && end.last + 1 >= to)
 }
 
 function isDocumented({ cover }: Segment): boolean {
@@ -151,6 +174,7 @@ type Days = Pick<
   | 'startPrecision'
   | 'latestEnd'
   | 'possibleEnd'
+  | 'isEndRough'
   | 'segments'
   | 'fills'
   | 'statedDays'
@@ -187,6 +211,7 @@ function trialFrom(
     startPrecision: days.startPrecision,
     latestEnd: days.latestEnd,
     possibleEnd: days.possibleEnd,
+    isEndRough: days.isEndRough,
     segments: days.segments,
     fills: days.fills,
     statedDays: days.statedDays,

@@ -92,6 +92,8 @@ export type Trial = {
   readonly bounds?: TrialBounds | undefined
   /** The trial may go on after `end`: an open order, or still being taken. */
   readonly possibleEnd?: Day | undefined
+  /** That possible end is one that is told, by its month or year only. */
+  readonly isEndRough?: boolean | undefined
   readonly segments: readonly Segment[]
   /** Stated length where no dates are known ("x 10 weeks"). */
   readonly statedDays?: number | undefined
@@ -108,6 +110,14 @@ export type Trial = {
   readonly traps: readonly Trap[]
   readonly asNeeded: boolean
   readonly evidence: readonly Ref[]
+}
+
+/** The first and the last day on which it can have begun: the same where the day is known. */
+export function startDays({
+  start,
+  bounds,
+}: Pick<Trial, 'start' | 'bounds'>): readonly [Day | undefined, Day | undefined] {
+  return bounds === undefined ? [start, start] : [bounds.startFirst, bounds.startLast]
 }
 
 /** A reason for a medicine: was it depression, and in which words. */

@@ -17,6 +17,7 @@ const columns: Columns = {
   start: ({ start }) => start,
   start_latest: ({ startLatest }) => startLatest,
   end: ({ end }) => end,
+  end_latest: ({ endLatest }) => endLatest,
   possible_end: ({ possibleEnd }) => possibleEnd,
   highest_mg_per_day_at_least: ({ maxDailyDoseRangeMg }) => maxDailyDoseRangeMg?.atLeast ?? null,
   highest_mg_per_day_at_most: ({ maxDailyDoseRangeMg }) => maxDailyDoseRangeMg?.atMost ?? null,

@@ -14,7 +14,7 @@ export function trialsSection(assessment: Assessment, anchors: Anchors): Html {
       : wide(
           'Trials',
           html`<table><caption>Every treatment trial in the record, measured by ${trialsJudgedBy}</caption>
-<thead><tr><th scope="col">Counts?</th><th scope="col">Agent</th><th scope="col">Certain dates</th><th scope="col" class="number">Highest mg/day</th><th scope="col" class="number">Weeks at minimum dose</th><th scope="col">Taken</th><th scope="col">Outcome</th><th scope="col">What is open or short</th></tr></thead>
+<thead><tr><th scope="col">Counts?</th><th scope="col">Agent</th><th scope="col">Dates</th><th scope="col" class="number">Highest mg/day</th><th scope="col" class="number">Weeks at minimum dose</th><th scope="col">Taken</th><th scope="col">Outcome</th><th scope="col">What is open or short</th></tr></thead>
 <tbody>${trials.map((trial) => trialRow(trial, assessment, anchors))}</tbody></table>`,
         )
   return html`<section aria-labelledby="trials"><h2 id="trials">Trials</h2>${content}</section>`

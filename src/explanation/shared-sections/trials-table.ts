@@ -2,7 +2,14 @@
 import type { AssessedTrial } from '../../assessment/result.ts'
 import { type DrugClass, ingredient } from '../../knowledge/medicines/index.ts'
 import type { Block, Words } from '../document/document.ts'
-import { outcomeBasisWords, outcomeText, roughStartText, takenText } from '../trial-words.ts'
+import {
+  endsWithStart,
+  outcomeBasisWords,
+  outcomeText,
+  roughEndText,
+  roughStartText,
+  takenText,
+} from '../trial-words.ts'
 import { amount, counted, percent } from '../words.ts'
 import type { References } from './references.ts'
 
@@ -92,9 +99,11 @@ function shortName({ name, role, agents }: AssessedTrial): Words {
   return aside === undefined ? name : [name, { quiet: `, ${aside}` }]
 }
 
-/** `2024-01-08 – 2024-03-30`, on one line. */
+/** `2024-01-08 – 2024-03-30`, on one line; what is told by its month needs no word that the day is not known. */
 function shortDates(trial: AssessedTrial): string {
-  return trialDates(trial).replace(' to ', ' – ')
+  return trialDates(trial)
+    .replace(/, the days? (is|are) not known/, '')
+    .replace(' to ', ' – ')
 }
 
 function withComma(text: string): string {
@@ -133,14 +142,21 @@ function classWords([agent, another]: readonly string[]): string | undefined {
   return found === undefined ? undefined : classNames[found.class]
 }
 
-/** `2024-01-08 to 2024-03-30`, with the day up to which it may have gone on. */
+/** `2024-01-08 to 2024-03-30`, with the day up to which it may have gone on, and what is known only roughly. */
 export function trialDates(trial: AssessedTrial): string {
   const { start, end, possibleEnd } = trial
   if (start === null) return 'not recorded'
   const begun = roughStartText(trial)
-  if (begun !== undefined) return `begun ${begun}, the day is not known`
+  if (begun !== undefined && endsWithStart(trial)) return `begun ${begun}, the day is not known`
+  const from = begun === undefined ? start : `begun ${begun}`
+  const ended = roughEndText(trial)
+  if (ended !== undefined)
+    return `${from}, ended ${ended}, ${begun === undefined ? 'the day is' : 'the days are'} not known`
   const until = end === null ? 'end not recorded' : `to ${end}`
-  return `${start} ${until}${possibleEnd === null ? '' : `, possibly to ${possibleEnd}`}`
+  const possibly = possibleEnd === null ? '' : `, possibly to ${possibleEnd}`
+  return begun === undefined
+    ? `${from} ${until}${possibly}`
+    : `${from}, the day is not known, ${until}${possibly}`
 }
 
 /** `150 mg/day (minimum 50)`; sessions for what has no dose. */

@@ -15,11 +15,7 @@ export function trialsLines(assessment: Assessment, layout: Layout): readonly st
   const { trials, determination, trialsJudgedBy } = assessment
   if (trials.length === 0) return [heading('Trials', layout), ' No treatment trial is recorded.']
   const aside = trialsJudgedBy === determination.definition ? '' : `measured by ${trialsJudgedBy}`
-  const header = row(
-    ' ',
-    ['agent', 'certain from – to', 'max mg/d', 'wk at dose', 'taken', 'outcome'],
-    layout,
-  )
+  const header = row(' ', ['agent', 'from – to', 'max mg/d', 'wk at dose', 'taken', 'outcome'], layout)
   return [
     heading('Trials', layout, aside),
     layout.colors.dim(header),
@@ -33,7 +29,9 @@ const legend = '✓ counts, ✗ does not count, ? may count, + added to an antid
 function trialLines(trial: AssessedTrial, assessment: Assessment, layout: Layout): readonly string[] {
   const cells = [
     trial.name,
-    layout.width < wideFrom ? datesText(trial).replaceAll(dayOfMonth, '') : datesText(trial),
+    layout.width < wideFrom
+      ? datesText(trial).replaceAll(dayOfMonth, '').replaceAll(inBeforeYear, '')
+      : datesText(trial),
     doseText(trial),
     weeksText(trial),
     takenText(trial),
@@ -44,6 +42,7 @@ function trialLines(trial: AssessedTrial, assessment: Assessment, layout: Layout
 }
 
 const dayOfMonth = /(?<=\d{4}-\d{2})-\d{2}/g
+const inBeforeYear = /\bin (?=\d{4})/g
 
 function row(mark: string, texts: readonly string[], { width }: Layout): string {
   const widths = width < wideFrom ? narrow : wide

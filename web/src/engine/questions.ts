@@ -175,12 +175,21 @@ function entryFor(
   if (rule === 'minimum-dose' && ingredient !== undefined)
     return { kind: 'dose', refs, ingredient, suggestion: required?.value ?? trial.minimumDoseMg ?? 0 }
   if (['undated-treatment', 'treatment-began', 'treatment-ended'].includes(rule))
-    return { kind: 'dates', refs, start: trial.start, end: trial.end }
+    return { kind: 'dates', refs, start: knownStart(trial), end: trial.endLatest === null ? trial.end : null }
   if (rule === 'minimum-duration' || rule === 'treatment-lasted')
     return trial.maxDailyDoseMg === null && ingredient !== undefined
       ? { kind: 'dose', refs, ingredient, suggestion: trial.minimumDoseMg ?? 0 }
-      : { kind: 'dates', refs, start: trial.start, end: trial.end ?? trial.possibleEnd }
+      : { kind: 'dates', refs, start: knownStart(trial), end: knownEnd(trial) }
   return undefined
+}
+
+/** A day to begin with where it is known: the first of a year is not what anybody told. */
+export function knownStart({ start, startLatest }: AssessedTrial): string | null {
+  return startLatest === null ? start : null
+}
+
+export function knownEnd({ end, endLatest, possibleEnd }: AssessedTrial): string | null {
+  return endLatest === null ? (end ?? possibleEnd) : null
 }
 
 function exposuresOf(trial: AssessedTrial | undefined, { exposures }: PatientRecord): readonly string[] {

@@ -13,7 +13,7 @@ import {
 import { percent } from '../../../../src/explanation/words.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import type { Change } from '../../engine/change.ts'
-import { trialReplies } from '../../engine/questions.ts'
+import { knownEnd, knownStart, trialReplies } from '../../engine/questions.ts'
 import { AnswerMark } from '../../shared/answer-mark.tsx'
 import { EvidenceLinks } from '../../shared/evidence.tsx'
 import { Section, Wide } from '../../shared/section.tsx'
@@ -36,7 +36,7 @@ export function Trials() {
               <tr>
                 <th scope="col">Counts?</th>
                 <th scope="col">Agent</th>
-                <th scope="col">Certain dates</th>
+                <th scope="col">Dates</th>
                 <th scope="col" className="number">
                   Highest mg/day
                 </th>
@@ -180,7 +180,7 @@ function TrialForm({ trial }: { readonly trial: AssessedTrial }) {
           />
           <DatesEntry
             key={`dates ${trial.start} ${trial.end}`}
-            entry={{ kind: 'dates', refs, start: trial.start, end: trial.end ?? trial.possibleEnd }}
+            entry={{ kind: 'dates', refs, start: knownStart(trial), end: knownEnd(trial) }}
             onMade={make('minimum-duration')}
           />
           <button
