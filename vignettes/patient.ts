@@ -14,7 +14,7 @@ import type {
   StatementContent,
 } from '../src/record/record.ts'
 import type { Code, CodeSystem } from '../src/units/code.ts'
-import { type Day, exactly, knownDay } from '../src/units/day.ts'
+import { type Day, exactly, knownDay, statedDate } from '../src/units/day.ts'
 import { exactDose } from '../src/units/dose.ts'
 
 /** The day on which every vignette is looked at. */
@@ -227,5 +227,5 @@ function statement(
 }
 
 function dated(text: string) {
-  return exactly(knownDay(text))
+  return statedDate(text) ?? exactly(knownDay(text))
 }

@@ -8,7 +8,7 @@ export function assessedFollowUp(followUp: FollowUp): AssessedFollowUp {
   const { step, progress, maintenance, schedule, ...rest } = followUp
   return {
     ...rest,
-    step: step === undefined ? null : { ...step, start: formatDay(step.start) },
+    step: step === undefined ? null : assessedStep(step),
     progress: progress === undefined ? null : assessedProgress(progress),
     schedule: schedule.map(dated),
     maintenance:
@@ -16,6 +16,11 @@ export function assessedFollowUp(followUp: FollowUp): AssessedFollowUp {
         ? null
         : { ...maintenance, since: formatDay(maintenance.since), until: formatDay(maintenance.until) },
   }
+}
+
+function assessedStep({ agent, trial, start, startLatest }: NonNullable<FollowUp['step']>) {
+  const latest = startLatest === undefined ? null : formatDay(startLatest)
+  return { agent, trial, start: formatDay(start), startLatest: latest }
 }
 
 /** The scores themselves stand with the result. */

@@ -270,7 +270,13 @@ export type AssessedOption = PlanOption
 /** Measurement-based care since the newest step: what to do now, when to measure again, how long to go on. */
 export type AssessedFollowUp = Pick<FollowUp, 'decision' | 'also' | 'relapse' | 'tapering'> & {
   /** The newest step that goes on. */
-  readonly step: { readonly agent: string; readonly trial: string; readonly start: DateText } | null
+  readonly step: {
+    readonly agent: string
+    readonly trial: string
+    readonly start: DateText
+    /** The latest day on which it can have begun, where only the month or the year of the start is known. */
+    readonly startLatest: DateText | null
+  } | null
   readonly progress: AssessedProgress | null
   readonly schedule: readonly (Omit<ScheduledCheck, 'from' | 'to'> & {
     readonly from: DateText

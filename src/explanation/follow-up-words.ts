@@ -1,11 +1,17 @@
 /** Follow-up in words: the check that comes next, and those that were missed. */
 import type { AssessedFollowUp } from '../assessment/result.ts'
+import { roughly } from './trial-words.ts'
 
 export type Check = AssessedFollowUp['schedule'][number]
 
 /** What is due now, or else what comes next. */
 export function nextCheck({ schedule }: AssessedFollowUp): Check | undefined {
   return schedule.find(({ state }) => state === 'due') ?? schedule.find(({ state }) => state === 'upcoming')
+}
+
+/** `2024-01-08`; `2024`, `2024-03` where no day of the start is known. */
+export function sinceText({ start, startLatest }: NonNullable<AssessedFollowUp['step']>): string {
+  return startLatest === null ? start : roughly(start, startLatest)
 }
 
 /** Where no check was done at all, the advice says to measure, and a list adds nothing. */

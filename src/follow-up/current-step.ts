@@ -2,14 +2,21 @@
 import type { JudgedTrial } from '../determination/determination.ts'
 import { medicinesOf } from '../plan/index.ts'
 import type { PatientView } from '../review/index.ts'
+import { startDays } from '../trials/trial.ts'
 import type { Day } from '../units/day.ts'
 
 /** A course of sessions counts as going on until two weeks after the last one. */
 const sessionPauseDays = 14
 
-export type OngoingStep = { readonly judged: JudgedTrial; readonly start: Day }
+export type OngoingStep = {
+  readonly judged: JudgedTrial
+  /** The first day on which it can have begun. */
+  readonly start: Day
+  /** The last one: the same where the day is known. */
+  readonly startLast: Day
+}
 
-/** Trials that go on, the newest first. */
+/** Trials that go on, the newest first: of two that may be it, the one that can have begun later. */
 export function ongoingSteps(view: PatientView): readonly OngoingStep[] {
   const last = new Map<string, JudgedTrial>()
   for (const judged of view.trials) {
@@ -17,12 +24,23 @@ export function ongoingSteps(view: PatientView): readonly OngoingStep[] {
     if (known === undefined || endOf(judged) >= endOf(known)) last.set(judged.trial.agent, judged)
   }
   return [...last.values()]
-    .flatMap((judged) =>
-      judged.trial.start !== undefined && isOngoing(judged, view)
-        ? [{ judged, start: judged.trial.start }]
-        : [],
-    )
-    .sort((a, b) => b.start - a.start)
+    .flatMap((judged) => {
+      const [start, startLast] = startDays(judged.trial)
+      return start !== undefined && startLast !== undefined && isOngoing(judged, view)
+        ? [{ judged, start, startLast }]
+        : []
+    })
+    .sort((a, b) => b.startLast - a.startLast)
+}
+
+export function isStartKnown({ start, startLast }: OngoingStep): boolean {
+  return start === startLast
+}
+
+/** The steps any of which may be the newest: one, where the days are known on which they began. */
+export function newestSteps([newest, ...others]: readonly OngoingStep[]): readonly OngoingStep[] {
+  if (newest === undefined) return []
+  return [newest, ...others.filter(({ startLast }) => startLast > newest.start)]
 }
 
 /**

@@ -27,6 +27,8 @@ export type Decision = {
 
 export type Situation = {
   readonly step: OngoingStep | undefined
+  /** The day from which the step is counted: one of those on which it can have begun. */
+  readonly start?: Day | undefined
   /** What is not settled about antidepressants that may be going on, in words. */
   readonly unclear: readonly string[]
   readonly progress: Progress | undefined
@@ -60,43 +62,47 @@ function wasNotTolerated({ judged }: OngoingStep): boolean {
 
 function byScores(step: OngoingStep, situation: Situation): Decision {
   const { progress, asOf } = situation
-  const days = asOf - step.start
+  const start = situation.start ?? step.start
+  const days = asOf - start
   const latest = progress?.latest
   if (progress?.remission === 'yes' && latest !== undefined && asOf - latest.on <= scoreSpeaksFor.value) {
     return decision('continue-remission', numbersOf(progress), [latest.ref])
   }
-  const own = ownTime(step, days)
+  const own = ownTime(step, days, asOf)
   if (own !== undefined) return own
   if (days < daysOf('week-2-to-4').from)
-    return decision('wait', `day ${days} of ${step.judged.trial.agent}`, [])
+    return decision('wait', `${dayOf(step, asOf)} of ${step.judged.trial.agent}`, [])
   if (progress?.baseline === undefined) return withoutBaseline(step, situation)
   if (
     latest === undefined ||
     asOf - latest.on > scoreSpeaksFor.value ||
-    latest.on - step.start < daysOf('week-2-to-4').from
+    latest.on - start < daysOf('week-2-to-4').from
   ) {
     return decision(
       'measure-now',
-      `day ${days} of ${step.judged.trial.agent}, no recent score`,
+      `${dayOf(step, asOf)} of ${step.judged.trial.agent}, no recent score`,
       evidenceOf(progress),
     )
   }
-  return byImprovement(step, progress, latest.on - step.start, days)
+  return byImprovement(step, { progress, start, asOf })
 }
 
 /**
  * Without a baseline no change can be told; that somebody is not well after a fair time can be. The global impression
  * of a clinician is told beside it.
  */
-function withoutBaseline(step: OngoingStep, { progress, impression, asOf }: Situation): Decision {
+function withoutBaseline(
+  step: OngoingStep,
+  { start = step.start, progress, impression, asOf }: Situation,
+): Decision {
   const latest = progress?.latest
   const none = 'no score from before or at the start'
   const impressions = impression === undefined ? [] : [impressionText(impression)]
   const evidence = impression === undefined ? [] : [impression.ref]
-  const isFair = latest !== undefined && latest.on - step.start >= daysOf('week-6-to-8').from
+  const isFair = latest !== undefined && latest.on - start >= daysOf('week-6-to-8').from
   if (!isFair || asOf - latest.on > scoreSpeaksFor.value)
     return decision('measure-baseline', [none, ...impressions].join('; '), evidence)
-  const so = `${latest.instrument.toUpperCase()} ${latest.value} on day ${latest.on - step.start} of ${step.judged.trial.agent}`
+  const so = `${latest.instrument.toUpperCase()} ${latest.value} on ${dayOf(step, latest.on)} of ${step.judged.trial.agent}`
   return decision('not-well-change-unknown', [so, none, ...impressions].join('; '), [latest.ref, ...evidence])
 }
 
@@ -104,15 +110,20 @@ function impressionText({ value, on, isResponse }: Impression): string {
   return `CGI-I ${value} on ${formatDay(on)}: ${isResponse ? 'a response' : 'no response'} by global impression`
 }
 
+type Counted = { readonly progress: Progress; readonly start: Day; readonly asOf: Day }
+
 /** The score is judged by the day on which it was taken; a later time asks for a later score. */
-function byImprovement(step: OngoingStep, progress: Progress, scoreDay: number, days: number): Decision {
-  const { improvement } = progress
+function byImprovement(step: OngoingStep, { progress, start, asOf }: Counted): Decision {
+  const { improvement, latest } = progress
+  const [scoredOn, days] = [latest?.on ?? asOf, asOf - start]
+  const scoreDay = scoredOn - start
   const [fourWeeks, fair] = [daysOf('week-4').from, daysOf('week-6-to-8').from]
-  const because = `${numbersOf(progress)} on day ${scoreDay} of ${step.judged.trial.agent}`
+  const because = `${numbersOf(progress)} on ${dayOf(step, scoredOn)} of ${step.judged.trial.agent}`
   const evidence = evidenceOf(progress)
   if (improvement === undefined) return decision('measure-baseline', because, evidence)
   const reachedEarly = improvement >= improvementLimits.early.value
-  if (scoreDay < fair && days >= fair) return decision('measure-now', `${because}; now day ${days}`, evidence)
+  if (scoreDay < fair && days >= fair)
+    return decision('measure-now', `${because}; now ${dayOf(step, asOf)}`, evidence)
   if (scoreDay < fourWeeks)
     return decision(reachedEarly ? 'continue-improving' : 'raise-dose', because, evidence)
   if (scoreDay < fair)
@@ -130,7 +141,8 @@ function byImprovement(step: OngoingStep, progress: Progress, scoreDay: number, 
 }
 
 /** Treatments that are not judged like an antidepressant: before their own time there is nothing to decide. */
-function ownTime({ judged: { trial } }: OngoingStep, days: number): Decision | undefined {
+function ownTime(step: OngoingStep, days: number, asOf: Day): Decision | undefined {
+  const { trial } = step.judged
   const row = timesToJudge.find(({ agents }) => agents.includes(trial.agent))
   if (row === undefined) return undefined
   const tooEarly =
@@ -139,7 +151,7 @@ function ownTime({ judged: { trial } }: OngoingStep, days: number): Decision | u
       : days < (row.weeks?.from ?? 0) * daysPerWeek
   if (!tooEarly) return undefined
   const so =
-    row.sessions === undefined ? `day ${days}` : `${trial.sessions ?? 'an unknown number of'} sessions`
+    row.sessions === undefined ? dayOf(step, asOf) : `${trial.sessions ?? 'an unknown number of'} sessions`
   return {
     id: 'judge-by-its-own-time',
     advice: `${row.of}: to be judged ${row.text}; stop if there is no benefit by then.`,
@@ -149,6 +161,11 @@ function ownTime({ judged: { trial } }: OngoingStep, days: number): Decision | u
   }
 }
 const daysPerWeek = 7
+
+/** `day 42`; `day 0 to 212` where the day of the start is not known. */
+function dayOf({ start, startLast }: OngoingStep, on: Day): string {
+  return start === startLast ? `day ${on - start}` : `day ${Math.max(0, on - startLast)} to ${on - start}`
+}
 
 export function decision(id: DecisionId, because: string, evidence: readonly Ref[]): Decision {
   const row = decisions.get(id)

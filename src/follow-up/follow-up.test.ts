@@ -59,6 +59,38 @@ describe('follow-up', () => {
     expect(decision.because).toContain(`CGI-I ${value} on 2026-05-20: ${words} by global impression`)
   })
 
+  test.each([
+    // Between 1 January and the day looked at: too early to judge, or late to measure.
+    ['2026', undefined, 'clarify-current-treatment'],
+    ['2025', undefined, 'measure-baseline'],
+    ['2026-05', undefined, 'clarify-current-treatment'],
+    ['2026-04', undefined, 'measure-baseline'],
+    // Which of the two began last is open, and only for one of them it is too early.
+    ['2026', '2026-05-28', 'clarify-current-treatment'],
+    ['2025', '2026-05-28', 'wait'],
+  ] as const)('sertraline since %s, mirtazapine since %s → %s', (from, added, id) => {
+    const second = added === undefined ? [] : [{ name: 'mirtazapine', mg: 15, from: added }]
+    const { decision, schedule, step } = follow({
+      medicines: [{ name: 'sertraline', mg: 100, from }, ...second],
+    })
+    expect(decision.id).toBe(id)
+    if (id !== 'clarify-current-treatment') return
+    expect(decision.because).toBe('not recorded: since when exactly sertraline is taken')
+    expect(schedule).toEqual([])
+    expect(step && formatDay(step.start)).toBe(from.length === 4 ? `${from}-01-01` : `${from}-01`)
+  })
+
+  test('a score that is a baseline for some of the days of the start decides nothing', () => {
+    const { decision } = follow({
+      medicines: [{ name: 'sertraline', mg: 100, from: '2026-02' }],
+      scores: [
+        { scale: 'phq-9', value: 20, on: '2026-02-14' },
+        { scale: 'phq-9', value: 19, on: '2026-05-20' },
+      ],
+    })
+    expect(decision.id).toBe('clarify-current-treatment')
+  })
+
   test('after two adequate failures the review is due beside it', () => {
     const failed = { outcome: 'non-response' } as const
     const { also } = follow({

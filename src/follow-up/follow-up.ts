@@ -11,8 +11,9 @@ import { depressionScores } from '../trials/scores.ts'
 import type { Score } from '../trials/trial.ts'
 import type { Day } from '../units/day.ts'
 import { advised, type SettleFirst } from './advised.ts'
-import { ongoingSteps, unclearSteps } from './current-step.ts'
-import { type Decision, decide, decision } from './decide.ts'
+import { isStartKnown, newestSteps, type OngoingStep, ongoingSteps, unclearSteps } from './current-step.ts'
+import { type Decision, decision } from './decide.ts'
+import { decideByStart, possibleStarts, type SinceStart } from './decide-by-start.ts'
 import { impressionSince } from './impression.ts'
 import { type Maintenance, maintenanceOf } from './maintenance.ts'
 import { otherPathway } from './other-pathway.ts'
@@ -33,9 +34,18 @@ export type FollowUpInput = {
   readonly settleFirst?: readonly SettleFirst[] | undefined
 }
 
+export type FollowedStep = {
+  readonly agent: string
+  readonly trial: string
+  /** The first day on which it can have begun. */
+  readonly start: Day
+  /** The last one, where the day is not known. */
+  readonly startLatest?: Day | undefined
+}
+
 export type FollowUp = {
   /** The newest step that goes on. */
-  readonly step?: { readonly agent: string; readonly trial: string; readonly start: Day } | undefined
+  readonly step?: FollowedStep | undefined
   readonly progress?: Progress | undefined
   /** What to do now. */
   readonly decision: Decision
@@ -58,21 +68,26 @@ export function followUp(input: FollowUpInput): FollowUp {
   const own = lastScale(scores, asOf)
   const relapse = relapseOf(own)
   const since = remissionSince(own, determination.episode)
-  const progress = step === undefined ? undefined : progressSince(step.start, scores, asOf)
+  const progress = step === undefined ? undefined : progressOf(step, scores, asOf)
+  const sinceStart: SinceStart = (start) => ({
+    progress: progressSince(start, scores, asOf),
+    impression: impressionSince(start, record, asOf),
+  })
   return {
-    step: step && { agent: step.judged.trial.agent, trial: step.judged.trial.id, start: step.start },
+    step: step && followedStep(step),
     progress,
     ...advised({
       other,
-      decided: decide({
-        step,
-        unclear: unclearSteps(view),
-        progress,
-        impression: step === undefined ? undefined : impressionSince(step.start, record, asOf),
-        relapse,
-        remissionHeld: remissionHeld(own, since, determination),
-        asOf,
-      }),
+      decided: decideByStart(
+        newestSteps(steps),
+        {
+          unclear: unclearSteps(view),
+          relapse,
+          remissionHeld: remissionHeld(own, since, determination),
+          asOf,
+        },
+        sinceStart,
+      ),
       due: alsoDue(determination, since),
       review,
       steps,
@@ -80,13 +95,31 @@ export function followUp(input: FollowUpInput): FollowUp {
       settleFirst: input.settleFirst ?? [],
     }),
     schedule:
-      step === undefined || other !== undefined
+      step === undefined || other !== undefined || !isStartKnown(step)
         ? []
         : scheduleOf(step.start, progressScores(progress, scores), asOf),
     relapse,
     maintenance: since === undefined || other !== undefined ? undefined : maintenanceOf(since, review),
     tapering: taperingOf(steps, asOf),
   }
+}
+
+function followedStep(step: OngoingStep): FollowedStep {
+  const { judged, start, startLast } = step
+  return {
+    agent: judged.trial.agent,
+    trial: judged.trial.id,
+    start,
+    startLatest: isStartKnown(step) ? undefined : startLast,
+  }
+}
+
+/** Where it depends on the day on which the step began which score is its baseline, none is. */
+function progressOf(step: OngoingStep, scores: readonly Score[], asOf: Day): Progress | undefined {
+  const all = possibleStarts(step).map((start) => progressSince(start, scores, asOf))
+  const [first] = all
+  if (first === undefined || all.every((each) => each?.baseline?.ref === first.baseline?.ref)) return first
+  return { ...first, baseline: undefined, improvement: undefined, response: 'unknown' }
 }
 
 /** A single good score is no remission yet: two months must lie between the first and the last of them. */

@@ -19,7 +19,7 @@ export type Tapering = {
   readonly cite: Citation
 }
 
-/** One row for each antidepressant being taken. */
+/** One row for each antidepressant being taken; where the start is not known exactly, for the longest it can have been. */
 export function taperingOf(steps: readonly OngoingStep[], asOf: Day): readonly Tapering[] {
   return steps
     .filter(({ judged: { trial } }) => trial.role === 'antidepressant' || trial.role === 'combination')

@@ -65,6 +65,13 @@ describe('monitoring after a change of treatment', () => {
     expect(change({ medicines: [{ name: 'sertraline', mg: 50, from }] }) !== undefined).toBe(watched)
   })
 
+  test('a start of which only the year is known may have been as late as today, and is not said to be', () => {
+    const message = change({ medicines: [{ name: 'sertraline', mg: 50, from: '2026' }] })?.message
+    expect(message).toBe(
+      'Sertraline may have started as late as 2026-06-01, the day is not known: raise monitoring for four weeks.',
+    )
+  })
+
   test.each([
     [24, true],
     [25, false],

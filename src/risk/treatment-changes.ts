@@ -1,6 +1,6 @@
 /** Antidepressants started, changed or stopped a short time ago: times in which monitoring is raised. */
 import { lethalInOverdose, monitoringWindows } from '../knowledge/risk/index.ts'
-import type { Trial } from '../trials/trial.ts'
+import { startDays, type Trial } from '../trials/trial.ts'
 import { type Day, formatDay } from '../units/day.ts'
 import type { RiskFinding } from './risk-assessment.ts'
 
@@ -32,20 +32,26 @@ function isAntidepressant({ role }: Trial): boolean {
   return role === 'antidepressant' || role === 'combination'
 }
 
-type Change = { readonly what: 'started' | 'changed dose' | 'stopped' | 'ran out'; readonly on: Day }
+type Change = {
+  readonly what: 'started' | 'may have started' | 'changed dose' | 'stopped' | 'ran out'
+  readonly on: Day
+}
 
 /** A supply that ran out is no proof of a stop. */
 function words({ what, on }: Change): string {
   const day = formatDay(on)
+  if (what === 'may have started') return `may have started as late as ${day}, the day is not known`
   return what === 'ran out'
     ? `may have ended, nothing shows it being taken from ${day} on`
     : `${what} on ${day}`
 }
 
 function changeOf(trial: Trial, asOf: Day): Change | undefined {
-  const { start, end, possibleEnd } = trial
+  const { end, possibleEnd } = trial
+  const [start, startLast] = startDays(trial)
   const isRecent = (on: Day) => on <= asOf && asOf - on <= window.value
-  if (start !== undefined && isRecent(start)) return { what: 'started', on: start }
+  if (startLast !== undefined && isRecent(startLast))
+    return { what: start === startLast ? 'started' : 'may have started', on: startLast }
   if (end !== undefined && (possibleEnd ?? end) < asOf && isRecent(end)) {
     return { what: trial.stops.length > 0 ? 'stopped' : 'ran out', on: end }
   }

@@ -94,7 +94,7 @@ function triedLines(
   words: HandoutWords,
 ): readonly Words[] {
   const nameOf = (trial: AssessedTrial) =>
-    `${plainTrial(trial, language)}${trial.start === null ? '' : words.found.since(plainMonth(trial.start, words))}`
+    `${plainTrial(trial, language)}${sinceWords(trial, words)}`
   return [...Map.groupBy(trials, ({ outcome }) => words.found.outcomes[outcome])].map(([went, own]) => [
     { strong: [...new Set(own.map(nameOf))].join(', ') },
     `: ${went}.`,
@@ -271,6 +271,15 @@ function safetyPlanSections({ risk }: Assessment, { hardTimes, notes }: HandoutW
 function plainDate(date: string, words: HandoutWords): string {
   const [year = '', month = '', day = ''] = date.split('-')
   return words.date(year, Number(month), Number(day))
+}
+
+/** The month of the start, or the year where the month is not known. */
+function sinceWords({ start, startLatest }: AssessedTrial, words: HandoutWords): string {
+  if (start === null) return ''
+  if (startLatest === null || startLatest.slice(0, 7) === start.slice(0, 7))
+    return words.found.since(plainMonth(start, words))
+  const year = start.slice(0, 4)
+  return startLatest.startsWith(year) ? words.found.since(year) : ''
 }
 
 function plainMonth(date: string, words: HandoutWords): string {

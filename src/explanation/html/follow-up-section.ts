@@ -1,6 +1,6 @@
 /** Measurement-based care: what to do now, every check of the step, maintenance, and how to stop. */
 import type { AssessedFollowUp, Assessment } from '../../assessment/result.ts'
-import { type Check, checkStateWords, maintenanceText } from '../follow-up-words.ts'
+import { type Check, checkStateWords, maintenanceText, sinceText } from '../follow-up-words.ts'
 import { type Html, html } from './html-text.ts'
 import { type Anchors, basisText, shortCitation, wide } from './parts.ts'
 
@@ -8,7 +8,7 @@ export function followUpSection({ followUp }: Assessment, anchors: Anchors): Htm
   if (followUp === undefined) return html``
   const { step, decision, also } = followUp
   return html`<section aria-labelledby="follow-up"><h2 id="follow-up">Follow-up</h2>${
-    step !== null && html`<p class="soft small">The newest step: ${step.agent}, since ${step.start}.</p>`
+    step !== null && html`<p class="soft small">The newest step: ${step.agent}, since ${sinceText(step)}.</p>`
   }<ul class="flags">${[decision, ...also].map((each) => decisionItem(each, anchors))}</ul>
 ${relapsePart(followUp, anchors)}${maintenancePart(followUp, anchors)}${schedulePart(followUp, anchors)}${taperingPart(followUp, anchors)}</section>`
 }

@@ -1,6 +1,6 @@
 /** What the scores say to do now, and when to measure again. */
 import type { AssessedFollowUp, Assessment } from '../../assessment/result.ts'
-import { maintenanceText, missedChecks, nextCheck } from '../follow-up-words.ts'
+import { maintenanceText, missedChecks, nextCheck, sinceText } from '../follow-up-words.ts'
 import { withReason } from '../words.ts'
 import { hanging, heading, type Layout } from './layout.ts'
 
@@ -8,7 +8,7 @@ export function followUpLines({ followUp }: Assessment, layout: Layout): readonl
   if (followUp === undefined) return []
   const { step, decision, also, maintenance } = followUp
   return [
-    heading('Follow-up', layout, step === null ? '' : `${step.agent} since ${step.start}`),
+    heading('Follow-up', layout, step === null ? '' : `${step.agent} since ${sinceText(step)}`),
     ...hanging(' → ', withReason(decision.advice, decision.because), layout),
     ...also.flatMap((each) => hanging(' ! ', withReason(each.advice, each.because), layout)),
     ...missedLines(followUp, layout),
