@@ -10,7 +10,7 @@ import type { DoseContext } from './adequacy.ts'
 import { all, reaches } from './answer.ts'
 import { allOf, anyOf, leaf } from './combine.ts'
 import { daysAtTheDose, type Finding } from './finding.ts'
-import { openPlaces, placeAnswered, placedFinding, withOpenPlace } from './open-place.ts'
+import { type OpenPlaces, openPlaces, placeAnswered, placedFinding, withOpenPlace } from './open-place.ts'
 import { openSuccession } from './open-succession.ts'
 import { outsideSuccession } from './outside-succession.ts'
 import { settled } from './settled.ts'
@@ -31,6 +31,8 @@ import {
 } from './succession.ts'
 import { undatedTrials } from './undated-trials.ts'
 
+const nonePlaces: OpenPlaces = new Map()
+
 /** Is there a chain of enough different treatments, or another road to the same label? */
 export function countSuccessiveTreatments(
   history: History,
@@ -46,7 +48,7 @@ export function countSuccessiveTreatments(
   const isReached = certain.length >= needed
   const best = isReached ? certain : possible
   const beside = isReached ? [] : besideSuccession(open, best)
-  const places = isReached || possible.length < needed ? [] : openPlaces(best, rule)
+  const places = isReached ? nonePlaces : openPlaces(best, rule)
   const withoutBeside = trials.filter((trial) => !beside.some((other) => other.trial === trial))
   const chain: Finding = {
     rule: 'successive-treatments',
@@ -104,12 +106,12 @@ function besideSuccession(open: readonly Treatment[], chain: readonly Treatment[
 function inSuccession(
   chain: readonly Treatment[],
   beside: readonly Treatment[],
-  places: readonly DatedTreatment[],
+  places: OpenPlaces,
 ): readonly Finding[] {
   const members = chain.map((treatment, index) => {
     const finding = index === chain.length - 1 ? treatment.asLast : treatment.asEarlier
-    const isOpen = places.some((place) => place === treatment)
-    return { group: treatment.group, finding: isOpen ? withOpenPlace(treatment, finding) : finding }
+    const open = places.get(treatment)
+    return { group: treatment.group, finding: open ? withOpenPlace(treatment, finding, open) : finding }
   })
   const others = beside.map(({ group, asEarlier }) => ({ group, finding: asEarlier }))
   const groups = Map.groupBy([...members, ...others], ({ group }) => group)
@@ -158,7 +160,7 @@ function openTreatments(
     const days = daysFor(trial, rule, doses)
     const open = (minimum: Cited<number> | undefined): Finding => {
       const finding = isDated(trial)
-        ? addedFinding(trial, lastedFinding(trial, days, minimum, rule), rule)
+        ? addedFinding(trial, trials, lastedFinding(trial, days, minimum, rule), rule)
         : openFinding(trial, days, minimum, rule)
       return settled(finding, doses.answers)
     }
@@ -321,15 +323,26 @@ function lastedFinding(
   })
 }
 
-/** It was dated, and may have been added to an antidepressant that was not. */
-function addedFinding(trial: Dated, lasted: Finding, rule: SuccessiveTreatmentsRule): Finding {
+/** What is said of an added agent where the days of it and of an antidepressant are recorded, but not exactly. */
+export const roughDays = 'days not known exactly'
+
+/** It was dated, and may have been added to an antidepressant that was not, or not exactly. */
+function addedFinding(
+  trial: Dated,
+  trials: readonly Trial[],
+  lasted: Finding,
+  rule: SuccessiveTreatmentsRule,
+): Finding {
+  const isRough = isAddition(trial, trials, 'possibly')
+  const note = isRough ? { note: roughDays } : {}
   const added = leaf('was-added', 'unknown', {
     about: trial.id,
     taken: lasted.taken,
     evidence: trial.evidence,
     cite: rule.augmentationCounts.cite,
+    ...note,
   })
-  return allOf('added-treatment', [added, lasted], { about: trial.id, taken: lasted.taken })
+  return allOf('added-treatment', [added, lasted], { about: trial.id, taken: lasted.taken, ...note })
 }
 
 /** It may have lasted, and stood where it counts: nothing tells its days. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessedFinding, AssessedTrial } from '../assessment/result.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
+import { roughDays } from '../determination/successive-treatments.ts'
 import { namingOf } from './naming.ts'
 import { wordFinding } from './word-finding.ts'
 
@@ -250,6 +251,10 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
     { rule: 'treatment-ended', answer: 'unknown', start: '2021-03-01', end: '2021-03-31' },
   ],
   [
+    'Sertraline: began and ended some time in January 2019 – December 2021; whether it counts here depends on the days.',
+    { rule: 'treatment-began-and-ended', answer: 'unknown', start: '2019-01-01', end: '2021-12-31' },
+  ],
+  [
     'Sertraline: began when it does not count, as was answered.',
     { rule: 'treatment-began', answer: 'no', start: '2019-01-01', end: '2019-12-31' },
   ],
@@ -261,7 +266,7 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
   ['Sertraline: counts.', { rule: 'placed-treatment' }],
   ['Sertraline: does not count.', { rule: 'placed-treatment', answer: 'no' }],
   [
-    'Sertraline: not counted, at least 370 days after the first, at most 365.',
+    'Sertraline: not counted, at least 370 days after the first; at most 365 are allowed.',
     {
       ...{
         rule: 'outside-succession',
@@ -286,6 +291,14 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
       ...{ rule: 'was-added', answer: 'unknown', about: 'aripiprazole-1' },
       ...{ start: '2021-01-04', end: '2021-03-01' },
     },
+  ],
+  [
+    'Aripiprazole: may have been added to an antidepressant; the days are not known exactly.',
+    { rule: 'was-added', answer: 'unknown', about: 'aripiprazole-1', note: roughDays },
+  ],
+  [
+    'Aripiprazole: may count as added to an antidepressant; the days are not known exactly.',
+    { rule: 'added-treatment', answer: 'unknown', about: 'aripiprazole-1', note: roughDays },
   ],
   [
     'Aripiprazole: may count as added to an antidepressant whose days are not recorded.',
@@ -320,11 +333,11 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
   ...outside([
     ['3.9 weeks (27 days); at least 4 are needed', 'too short', 27, 'at-least', 28],
     ['another treatment of its kind is', 'counted already'],
-    ['366 days before the last, at most 365', 'before the window', 366, 'at-most', 365],
-    ['366 days after the first, at most 365', 'after the window', 366, 'at-most', 365],
+    ['366 days before the last; at most 365 are allowed', 'before the window', 366, 'at-most', 365],
+    ['366 days after the first; at most 365 are allowed', 'after the window', 366, 'at-most', 365],
     ['it began on the same day as another', 'began together'],
-    ['99 days between it and another, at most 98', 'too late', 99, 'at-most', 98],
-    ['beside another for 1 day, at most 0', 'beside another', 1, 'at-most', 0],
+    ['99 days between it and another; at most 98 are allowed', 'too late', 99, 'at-most', 98],
+    ['beside another for 1 day; at most 0 are allowed', 'beside another', 1, 'at-most', 0],
     ['the others are enough', 'not needed'],
     ['it could only take the place of another', 'instead of another'],
     ['its days are not recorded', 'without days'],

@@ -2,6 +2,7 @@
 import type { AssessedFinding } from '../assessment/result.ts'
 import { daysAtTheDose } from '../determination/finding.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
+import { roughDays } from '../determination/successive-treatments.ts'
 import { besideDated } from '../trials/build-trials.ts'
 import { type Naming, nameOfExclusion, nameOfGroup } from './naming.ts'
 import { safeText } from './safe-text.ts'
@@ -109,6 +110,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     }),
   'treatment-began': (finding) => roughDayText(finding, 'began'),
   'treatment-ended': (finding) => roughDayText(finding, 'ended'),
+  'treatment-began-and-ended': (finding) => roughDayText(finding, 'began and ended', 'the days'),
   'undated-course': (finding) =>
     byAnswer(finding, {
       yes: `${treatmentName(finding)}: what is recorded without a date was an adequate trial that failed.`,
@@ -119,13 +121,13 @@ const wordings: Readonly<Record<string, Wording>> = {
     byAnswer(finding, {
       yes: `${treatmentName(finding)}: added to an antidepressant, and counts.`,
       no: `${treatmentName(finding)}: does not count as added to an antidepressant.`,
-      unknown: `${treatmentName(finding)}: may count as added to an antidepressant whose days are not recorded.`,
+      unknown: `${treatmentName(finding)}: may count as added to an antidepressant${unknownDays(finding)}.`,
     }),
   'was-added': (finding) =>
     byAnswer(finding, {
       yes: `${treatmentName(finding)}: added to an antidepressant.`,
       no: `${treatmentName(finding)}: not added to an antidepressant.`,
-      unknown: `${treatmentName(finding)}: may have been added to an antidepressant whose days are not recorded.`,
+      unknown: `${treatmentName(finding)}: may have been added to an antidepressant${unknownDays(finding)}.`,
     }),
   'treatment-counted': (finding) =>
     byAnswer(finding, {
@@ -337,14 +339,19 @@ function undatedText(finding: AssessedFinding): string {
   })
 }
 
+/** Why it is open whether it was added. */
+function unknownDays({ note }: AssessedFinding): string {
+  return note === roughDays ? '; the days are not known exactly' : ' whose days are not recorded'
+}
+
 /** A day that is known only to the month or year. */
-function roughDayText(finding: AssessedFinding, verb: 'began' | 'ended'): string {
+function roughDayText(finding: AssessedFinding, verb: string, days = 'the day'): string {
   const { about, start = null, end = null } = finding
   const name = nameOfGroup(about ?? 'This treatment')
   return byAnswer(finding, {
     yes: `${name}: ${verb} when it counts, as was answered.`,
     no: `${name}: ${verb} when it does not count, as was answered.`,
-    unknown: `${name}: ${verb} some time in ${periodOf(start, end)}; whether it counts here depends on the day.`,
+    unknown: `${name}: ${verb} some time in ${periodOf(start, end)}; whether it counts here depends on ${days}.`,
   })
 }
 
@@ -368,11 +375,15 @@ const outsideTexts: Readonly<Record<OutsideReason, (finding: AssessedFinding) =>
   'another purpose': () => 'a product for something else',
   'too short': (finding) => lastedText(finding),
   'counted already': () => 'another treatment of its kind is',
-  'before the window': (finding) => `${daysText(finding)} before the last, at most ${mostDays(finding)}`,
-  'after the window': (finding) => `${daysText(finding)} after the first, at most ${mostDays(finding)}`,
+  'before the window': (finding) =>
+    `${daysText(finding)} before the last; at most ${mostDays(finding)} are allowed`,
+  'after the window': (finding) =>
+    `${daysText(finding)} after the first; at most ${mostDays(finding)} are allowed`,
   'began together': () => 'it began on the same day as another',
-  'too late': (finding) => `${daysText(finding)} between it and another, at most ${mostDays(finding)}`,
-  'beside another': (finding) => `beside another for ${daysText(finding)}, at most ${mostDays(finding)}`,
+  'too late': (finding) =>
+    `${daysText(finding)} between it and another; at most ${mostDays(finding)} are allowed`,
+  'beside another': (finding) =>
+    `beside another for ${daysText(finding)}; at most ${mostDays(finding)} are allowed`,
   'not needed': () => 'the others are enough',
   'instead of another': () => 'it could only take the place of another',
 }

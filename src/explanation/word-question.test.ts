@@ -51,6 +51,10 @@ describe('an open fact as a question', () => {
       fact('treatment-began', { about: 'sertraline', start: '2019-01-01', end: '2019-12-31' }),
     ],
     [
+      'Did treatment with sertraline begin and end, some time in January 2019 – December 2021, on days on which it counts beside the others? The days or the months on which it began and ended would settle it.',
+      fact('treatment-began-and-ended', { about: 'sertraline', start: '2019-01-01', end: '2021-12-31' }),
+    ],
+    [
       'Did treatment with sertraline end, some time in March 2021, on a day on which it counts beside the others? The day or the month on which it ended would settle it.',
       fact('treatment-ended', { about: 'sertraline', start: '2021-03-01', end: '2021-03-31' }),
     ],

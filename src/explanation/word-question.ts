@@ -38,6 +38,8 @@ const questions: Readonly<Record<string, Question>> = {
     `Did treatment with ${named(fact, naming)}, whose days are not recorded, fall within the time that this definition looks at${lastedAsNeeded(fact)}? When it began and ended would settle it.`,
   'treatment-began': (fact, naming) => roughDayAsked(fact, naming, 'begin', 'began'),
   'treatment-ended': (fact, naming) => roughDayAsked(fact, naming, 'end', 'ended'),
+  'treatment-began-and-ended': (fact, naming) =>
+    `Did treatment with ${named(fact, naming)} begin and end, some time in ${periodOf(fact.start ?? null, fact.end ?? null)}, on days on which it counts beside the others? The days or the months on which it began and ended would settle it.`,
   'undated-course': (fact, naming) =>
     `Was ${named(fact, naming)} taken in another course than the dated one, in an adequate trial that failed? When it began and ended, its dose and what came of it would settle it.`,
   'was-added': (fact, naming) =>

@@ -93,8 +93,7 @@ function triedLines(
   language: Language,
   words: HandoutWords,
 ): readonly Words[] {
-  const nameOf = (trial: AssessedTrial) =>
-    `${plainTrial(trial, language)}${sinceWords(trial, words)}`
+  const nameOf = (trial: AssessedTrial) => `${plainTrial(trial, language)}${sinceWords(trial, words)}`
   return [...Map.groupBy(trials, ({ outcome }) => words.found.outcomes[outcome])].map(([went, own]) => [
     { strong: [...new Set(own.map(nameOf))].join(', ') },
     `: ${went}.`,

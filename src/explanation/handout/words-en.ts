@@ -108,6 +108,7 @@ export const en = {
       'undated-treatment': (name: string) => `When did you take ${name}, and for how many weeks?`,
       'treatment-began': (name: string) => `In which month did you start ${name}?`,
       'treatment-ended': (name: string) => `In which month did you stop ${name}?`,
+      'treatment-began-and-ended': (name: string) => `In which months did you start and stop ${name}?`,
       'undated-course': (name: string) =>
         `Did you take ${name} more than once? When, and how much did it help?`,
       'minimum-dose': (name: string) => `How much ${name} did you take each day?`,
@@ -125,6 +126,7 @@ export const en = {
       'undated-treatment': (name: string) => `When did you have ${name}, and for how long?`,
       'treatment-began': (name: string) => `In which month did ${name} start?`,
       'treatment-ended': (name: string) => `In which month did ${name} end?`,
+      'treatment-began-and-ended': (name: string) => `In which months did ${name} start and end?`,
       'undated-course': (name: string) =>
         `Did you have ${name} more than once? When, and how much did it help?`,
       'minimum-dose': (name: string) => `How many visits did you have for ${name}?`,

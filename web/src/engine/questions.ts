@@ -174,7 +174,7 @@ function entryFor(
   const [ingredient] = trial.agents
   if (rule === 'minimum-dose' && ingredient !== undefined)
     return { kind: 'dose', refs, ingredient, suggestion: required?.value ?? trial.minimumDoseMg ?? 0 }
-  if (['undated-treatment', 'treatment-began', 'treatment-ended'].includes(rule))
+  if (['undated-treatment', 'treatment-began', 'treatment-ended', 'treatment-began-and-ended'].includes(rule))
     return { kind: 'dates', refs, start: knownStart(trial), end: trial.endLatest === null ? trial.end : null }
   if (rule === 'minimum-duration' || rule === 'treatment-lasted')
     return trial.maxDailyDoseMg === null && ingredient !== undefined
