@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { exampleAssessment, exampleDay, exampleFile, exampleNames } from '../../tests/example-assessment.ts'
+import { patient } from '../../vignettes/patient.ts'
 import { readRecords } from '../cli/read-records.ts'
 import { toJson } from '../explanation/json.ts'
+import { datesText } from '../explanation/trial-words.ts'
 import { definitions } from '../knowledge/definitions/index.ts'
 import { recordFromText } from '../record/from-text/index.ts'
 import type { PatientRecord } from '../record/record.ts'
@@ -140,4 +142,21 @@ test.each([
   expect(
     trials.map(({ start, startLatest, end, endLatest }) => [start, startLatest, end, endLatest]),
   ).toEqual([days])
+})
+
+test('courses of sessions are told by their own sessions, although one of them is known only by its year', () => {
+  const ect = [
+    { modality: 'ect', from: '2019-03-05' },
+    { modality: 'ect', from: '2019-03-07' },
+    { modality: 'ect', from: '2023' },
+  ] as const
+  const record = patient({ diagnoses: [{ code: 'F33.2', on: '2019-01-01' }], courses: ect })
+  const { trials } = assess(record, { asOf: exampleDay })
+  expect(
+    trials.map(({ start, startLatest, end, endLatest }) => [start, startLatest, end, endLatest]),
+  ).toEqual([
+    ['2019-03-05', null, '2019-03-07', null],
+    ['2023-01-01', '2023-12-31', '2023-01-01', '2023-12-31'],
+  ])
+  expect(trials.map(datesText)).toEqual(['2019-03-05 – 2019-03-07', 'begun in 2023'])
 })

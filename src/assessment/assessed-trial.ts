@@ -44,7 +44,8 @@ export function assessedTrial(judged: JudgedTrial, isCounted: boolean): Assessed
 type Dates = Pick<AssessedTrial, 'start' | 'startLatest' | 'end' | 'endLatest' | 'possibleEnd'>
 
 function datesOf(trial: Trial): Dates {
-  const { start, end, possibleEnd } = trial
+  const { start, possibleEnd, ownBounds } = trial
+  const end = ownBounds?.endFirst ?? trial.end
   const [first, last] = startDays(trial)
   const hasCertainDays = start !== undefined && end !== undefined && end > start
   return {
@@ -58,8 +59,9 @@ function datesOf(trial: Trial): Dates {
 
 /** The first day after, where its end is told by the month or year, or moves with its start. */
 function latestEnd(trial: Trial): Day | undefined {
-  const { end, possibleEnd, isEndRough, bounds } = trial
+  const { end, possibleEnd, isEndRough, bounds, ownBounds } = trial
   if (isEndRough === true) return possibleEnd
+  if (ownBounds !== undefined) return ownBounds.endLast > ownBounds.endFirst ? ownBounds.endLast : undefined
   if (possibleEnd !== undefined || bounds === undefined || end === undefined) return undefined
   const [first, last] = startDays(trial)
   return first !== last && bounds.endLast > end ? bounds.endLast : undefined

@@ -107,9 +107,11 @@ function heightOf(mgPerDay: Bounds | null): number | null {
 function procedureLanes(trials: readonly AssessedTrial[]): readonly ProcedureLane[] {
   return [...groupedBy(trials, (trial) => trial.name)].map(([name, courses]) => ({
     name,
-    courses: courses.flatMap(({ start, end, sessions }) => {
+    courses: courses.flatMap(({ start, end, endLatest, sessions }) => {
       const from = dayOfDate(start)
-      return from === undefined ? [] : [{ from, to: addDays(dayOfDate(end) ?? from, 1), sessions }]
+      return from === undefined
+        ? []
+        : [{ from, to: addDays(dayOfDate(endLatest ?? end) ?? from, 1), sessions }]
     }),
   }))
 }

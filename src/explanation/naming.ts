@@ -26,7 +26,9 @@ export function namingOf(assessment: Pick<Assessment, 'trials' | 'definitions' |
       if (about === undefined) return 'This treatment'
       const trial = trials.get(about)
       if (trial === undefined) return nameOfGroup(about)
-      return repeated.has(trial.name) ? `${trial.name} (${monthsOf(trial.start, trial.end)})` : trial.name
+      return repeated.has(trial.name)
+        ? `${trial.name} (${monthsOf(trial.start, trial.endLatest ?? trial.end)})`
+        : trial.name
     },
     mainScale: mainScaleOf(assessment.scores),
     definition: (id) => safeText(titles.get(id ?? '') ?? id ?? 'the definition'),

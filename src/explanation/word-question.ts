@@ -82,8 +82,9 @@ function named({ about }: AssessedFact, { trial, name }: Naming): string {
 }
 
 function when({ about, start, end = null }: AssessedFact, { trial }: Naming): string {
-  const found = start === undefined ? trial(about) : { start, end }
-  return found === undefined ? '' : ` (${monthsOf(found.start, found.end)})`
+  if (start !== undefined) return ` (${monthsOf(start, end)})`
+  const found = trial(about)
+  return found === undefined ? '' : ` (${monthsOf(found.start, found.endLatest ?? found.end)})`
 }
 
 /** Of a day that is known only to the month or year. */

@@ -27,7 +27,7 @@ export function ongoingSteps(view: PatientView): readonly OngoingStep[] {
     .flatMap((judged) => {
       const [start, startLast] = startDays(judged.trial)
       return start !== undefined && startLast !== undefined && isOngoing(judged, view)
-        ? [{ judged, start, startLast }]
+        ? [{ judged, start, startLast: Math.min(startLast, view.asOf) as Day }]
         : []
     })
     .sort((a, b) => b.startLast - a.startLast)

@@ -2,7 +2,7 @@
 import { courseGapDays } from '../knowledge/definitions/events.ts'
 import type { Exposure, Modality, PatientRecord, ProcedureEvent } from '../record/record.ts'
 import { addDays, type Day, type StatedDate } from '../units/day.ts'
-import type { Trial, TrialBounds } from './trial.ts'
+import type { OwnBounds, Trial, TrialBounds } from './trial.ts'
 import { sessionMedicineOf } from './trial-agent.ts'
 
 /** One entry about a treatment given in sessions; an order or a statement is no session by itself. */
@@ -22,9 +22,27 @@ export function procedureTrials(record: PatientRecord): readonly Trial[] {
     const bounds = boundsOf(entries.filter(isDated))
     return coursesOf(modality, entries).map((course, index) => {
       const trial = courseTrial(modality, course, index + 1)
-      return trial.start === undefined ? trial : { ...trial, bounds }
+      return bounds === undefined || trial.start === undefined
+        ? trial
+        : { ...trial, bounds, ownBounds: ownBoundsOf(course) }
     })
   })
+}
+
+/** Between which days one course began and ended. */
+function ownBoundsOf(course: readonly SessionEntry[]): OwnBounds {
+  const dated = course.filter(isDated)
+  const ends = dated.map(({ start, end = start }) => end)
+  const [startFirst, startLast] = [
+    Math.min(...dated.map(({ start }) => start.first)) as Day,
+    Math.min(...dated.map(({ start }) => start.last)) as Day,
+  ]
+  return {
+    startFirst,
+    startLast,
+    endFirst: addDays(Math.max(startFirst, ...ends.map(({ first }) => first)) as Day, 1),
+    endLast: addDays(Math.max(...ends.map(({ last }) => last)) as Day, 1),
+  }
 }
 
 /** Between which days the courses of one kind lie, where the month or year of a session is all that is known. */

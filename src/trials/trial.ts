@@ -73,6 +73,8 @@ export type TrialBounds = {
   readonly isTangled: boolean
 }
 
+export type OwnBounds = Pick<TrialBounds, 'startFirst' | 'startLast' | 'endFirst' | 'endLast'>
+
 export type Trial = {
   /** `sertraline-1`: the agent and its number in order of start. */
   readonly id: string
@@ -90,6 +92,8 @@ export type Trial = {
   readonly latestEnd?: Day | undefined
   /** Where its days are not exact: between which it began and ended. */
   readonly bounds?: TrialBounds | undefined
+  /** Of a course of sessions, by its own sessions: `bounds` hold for all the courses of its kind. */
+  readonly ownBounds?: OwnBounds | undefined
   /** The trial may go on after `end`: an open order, or still being taken. */
   readonly possibleEnd?: Day | undefined
   /** That possible end is one that is told, by its month or year only. */
@@ -116,8 +120,9 @@ export type Trial = {
 export function startDays({
   start,
   bounds,
-}: Pick<Trial, 'start' | 'bounds'>): readonly [Day | undefined, Day | undefined] {
-  return bounds === undefined ? [start, start] : [bounds.startFirst, bounds.startLast]
+  ownBounds = bounds,
+}: Pick<Trial, 'start' | 'bounds' | 'ownBounds'>): readonly [Day | undefined, Day | undefined] {
+  return ownBounds === undefined ? [start, start] : [ownBounds.startFirst, ownBounds.startLast]
 }
 
 /** A reason for a medicine: was it depression, and in which words. */
