@@ -39,11 +39,8 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
+import { course, isKind, lastDay, sameCourse } from './keys.ts'
 
-const course = ['person', 'agent'] as const
-const sameCourse = (a: string, b: string): Expression =>
-  allOf(equals(`${a}.person`, `${b}.person`), equals(`${a}.agent`, `${b}.agent`))
-const isKind = (alias: string, kind: string): Expression => equals(`${alias}.kind`, text(kind))
 /** Of an entry that is dated roughly. */
 const begins = ['begins_first', 'begins_last'] as const
 const unknownDays = { begins_first: integer(null), begins_last: integer(null) }
@@ -59,8 +56,6 @@ function combined(low: string, high: string, isFirstOfItsDose: Expression): Reco
   }
 }
 
-/** The last day that is looked at of a person `p`: nothing after it counts, and nothing after death. */
-export const lastDay = least(coalesce('p.died_last', parameter('as_of')), parameter('as_of'))
 const cutTo: Expression = least('s.to_day', plus(lastDay, 1))
 
 const knownSpan = step(

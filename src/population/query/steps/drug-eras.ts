@@ -36,9 +36,8 @@ import {
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
 import { determinationStep } from './determination.ts'
+import { samePerson } from './keys.ts'
 import { medicineEntry, programMedicine } from './medicine-entries.ts'
-
-const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
 
 function eraRoads(rule: DrugErasRule): Step {
   const rows = rule.roads.flatMap(({ value }) =>

@@ -1,7 +1,7 @@
 /** Entries of medicines row by row, for definitions that count as a program does. As `trials/medicine-rows.ts`. */
 import { anyOf, atMost, equals, isMissing, surely } from '../expression.ts'
 import { columns, join, type Step, select, step } from '../query.ts'
-import { lastDay } from './courses.ts'
+import { lastDay } from './keys.ts'
 
 /** The medicines that the definition names. */
 export function programMedicine(medicines: readonly string[], antidepressants: readonly string[]): Step {

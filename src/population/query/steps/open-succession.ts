@@ -22,12 +22,10 @@ import {
   text,
 } from '../expression.ts'
 import { columns, type Join, join, leftJoin, type Step, select, step, union } from '../query.ts'
+import { samePerson, sameTrial } from './keys.ts'
 import { boundsColumns, boundsJoins, isSurelyAdded, mayBeAdded } from './rough-dates.ts'
 import { beginsBefore, comesBefore, followsClosely, hadBegun, isWithin } from './succession.ts'
 
-const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
-const sameTrial = (a: string, b: string): Expression =>
-  allOf(samePerson(a, b), equals(`${a}.trial`, `${b}.trial`))
 const isAntidepressant = (alias: string): Expression => equals(`${alias}.role`, text('antidepressant'))
 const isAugmentation = (alias: string): Expression => equals(`${alias}.role`, text('augmentation'))
 const isUndated = (alias: string): Expression => isMissing(`${alias}.start_day`)

@@ -36,15 +36,7 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
-import { lastDay } from './courses.ts'
-
-const course = ['person', 'agent'] as const
-const samePerson = (a: string, b: string): Expression => equals(`${a}.person`, `${b}.person`)
-const sameCourse = (a: string, b: string): Expression =>
-  allOf(samePerson(a, b), equals(`${a}.agent`, `${b}.agent`))
-const sameTrial = (a: string, b: string): Expression =>
-  allOf(samePerson(a, b), equals(`${a}.trial`, `${b}.trial`))
-const isKind = (alias: string, kind: string): Expression => equals(`${alias}.kind`, text(kind))
+import { course, isKind, lastDay, sameCourse, samePerson, sameTrial } from './keys.ts'
 
 const roughEntry = step(
   'rough_entry',

@@ -38,13 +38,9 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
+import { course, sameCourse, sameTrial } from './keys.ts'
 import { trapSteps } from './traps.ts'
 
-const course = ['person', 'agent'] as const
-const sameCourse = (a: string, b: string): Expression =>
-  allOf(equals(`${a}.person`, `${b}.person`), equals(`${a}.agent`, `${b}.agent`))
-const sameTrial = (a: string, b: string): Expression =>
-  allOf(equals(`${a}.person`, `${b}.person`), equals(`${a}.trial`, `${b}.trial`))
 const none = { day: integer(null), amount: cast(null, 'double') }
 
 const inOrder = { by: ['s.person', 's.agent'], order: ['s.from_day'] }
