@@ -1,11 +1,12 @@
 /** Everything a record says of one agent, before gaps divide it into trials. */
 import { crossTaperDays } from '../knowledge/definitions/events.ts'
-import type { Exposure, PatientRecord, Ref } from '../record/record.ts'
+import type { Exposure, PatientRecord } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
 import {
   type DoubtedSupply,
+  firstStartWithin,
+  type PossibleStart,
   type RoughCourse,
-  type RoughStart,
   roughCourse,
   roughStartsOf,
 } from './rough-course.ts'
@@ -126,50 +127,49 @@ function fills({ fulfils, from }: Span, order: Span): boolean {
   return fulfils === order.ref || (from >= order.from && from < order.to)
 }
 
-/** `refs`: what tells the day, and the undated entries, which may be what makes it an antidepressant. */
-type Start = { readonly agent: string; readonly from: Day; readonly refs: readonly [Ref, ...Ref[]] }
-
 /** First days of antidepressants: a refill is no start, and what a trap closes on is no antidepressant. */
-function startsOfAntidepressants(courses: readonly LaidOut[]): readonly Start[] {
-  return courses
-    .filter(isAntidepressant)
-    .flatMap((course) => startsOfCourse(course))
-    .sort((a, b) => a.from - b.from || (a.refs[0] < b.refs[0] ? -1 : 1))
+function startsOfAntidepressants(courses: readonly LaidOut[]): readonly PossibleStart[] {
+  return courses.filter(isAntidepressant).flatMap(startsOfCourse)
 }
 
 function isAntidepressant({ agent, exposures }: LaidOut): boolean {
   return agent.role === 'antidepressant' && trapsOf(agent, exposures).length === 0
 }
 
-function startsOfCourse({ agent, spans, exposures }: LaidOut): readonly Start[] {
+/** The undated entries tell of it too: they may be what makes it an antidepressant. */
+function startsOfCourse({ agent, spans, exposures }: LaidOut): readonly PossibleStart[] {
   const undated = exposures.filter(({ start }) => start === undefined).map(({ ref }) => ref)
-  const starts: Start[] = []
+  const starts: PossibleStart[] = []
   let lastDay = Number.NEGATIVE_INFINITY
   for (const { from, to, ref } of [...spans].sort((a, b) => a.from - b.from || byRef(a, b))) {
-    if (from - lastDay > crossTaperDays.value) starts.push({ agent: agent.id, from, refs: [ref, ...undated] })
+    if (from - lastDay > crossTaperDays.value)
+      starts.push({ agent: agent.id, first: from, last: from, refs: [ref, ...undated] })
     lastDay = Math.max(lastDay, to)
   }
   return starts
 }
 
 /**
- * A supply is not intake. What is left of the last supply when another antidepressant begins may never have been
- * taken: from that day on it is possible, not documented.
+ * A supply is not intake. What is left of the last supply when another antidepressant begins, or can have begun, may
+ * never have been taken: from that day on it is possible, not documented.
  */
-function doubtLeftovers({ spans }: LaidOut, courses: readonly LaidOut[]): readonly Span[] {
-  const lastEvidence = lastEvidenceOf(spans)
-  const isLeftOver = ({ kind, cover, from }: Span) =>
-    kind === 'dispensing' && cover === 'documented' && from === lastEvidence
-  if (!spans.some((span) => isLeftOver(span) && isAnythingBegunIn(span, courses))) return spans
-  const starts = startsOfAntidepressants(courses)
+function doubtLeftovers(course: LaidOut, courses: readonly LaidOut[]): readonly Span[] {
+  const { agent, spans } = course
+  const leftovers = spans.filter((span) => isLastSupply(span, lastEvidenceOf(spans)))
+  if (!leftovers.some((span) => isAnythingBegunIn(span, courses))) return spans
+  const starts = possibleStartsOf(courses)
   return spans.flatMap((span) => {
-    const next = isLeftOver(span) ? starts.find(({ from }) => liesWithin(from, span)) : undefined
+    const next = leftovers.includes(span) ? firstStartWithin(span, agent.id, starts) : undefined
     if (next === undefined) return [span]
     return [
-      { ...span, to: next.from },
-      { ...span, from: next.from, cover: 'possible' as const, doubtedBy: next.refs },
+      { ...span, to: next.day },
+      { ...span, from: next.day, cover: 'possible' as const, doubtedBy: next.start.refs },
     ]
   })
+}
+
+function isLastSupply({ kind, cover, from }: Span, lastEvidence: number): boolean {
+  return kind === 'dispensing' && cover === 'documented' && from === lastEvidence
 }
 
 function lastEvidenceOf(spans: readonly Span[]): number {
@@ -178,12 +178,15 @@ function lastEvidenceOf(spans: readonly Span[]): number {
   return last
 }
 
-function isAnythingBegunIn(span: Span, courses: readonly LaidOut[]): boolean {
-  return courses.some(({ spans }) => spans.some(({ from }) => liesWithin(from, span)))
+function isAnythingBegunIn({ from, to }: Span, courses: readonly LaidOut[]): boolean {
+  return courses.some(
+    ({ spans, rough }) => rough !== undefined || spans.some((span) => span.from > from && span.from < to),
+  )
 }
 
-function liesWithin(day: Day, { from, to }: Span): boolean {
-  return day > from && day < to
+/** On exact days, and where the record tells only the month or the year. */
+function possibleStartsOf(courses: readonly LaidOut[]): readonly PossibleStart[] {
+  return [...startsOfAntidepressants(courses), ...roughStartsOf(courses.filter(isAntidepressant))]
 }
 
 const noDoubts: readonly DoubtedSupply[] = []
@@ -192,42 +195,35 @@ const noDoubts: readonly DoubtedSupply[] = []
 function suppliesInDoubt(courses: readonly LaidOut[]): (course: LaidOut) => readonly DoubtedSupply[] {
   if (courses.every(({ rough }) => rough === undefined)) return () => noDoubts
   const rough = roughStartsOf(courses.filter(isAntidepressant))
-  const exact = startsOfAntidepressants(courses).map(({ agent, from }) => ({
-    agent,
-    first: from,
-    last: from,
-  }))
-  const any = [...rough, ...exact]
-  return (course) => [...lastSupplyInDoubt(course, rough), ...movedSuppliesInDoubt(course, any)]
+  const any = possibleStartsOf(courses)
+  return (course) => [
+    ...inDoubt(lastSupplies(course), course, rough),
+    ...inDoubt(movedSupplies(course), course, any),
+  ]
 }
 
-/** The last supply, if an antidepressant of which only the month or year is known can have begun within it. */
-function lastSupplyInDoubt(course: LaidOut, starts: readonly RoughStart[]): readonly DoubtedSupply[] {
-  if (starts.length === 0) return []
-  const lastEvidence = lastEvidenceOf(course.spans)
-  return course.spans.filter(
-    ({ kind, cover, from, to }) =>
-      kind === 'dispensing' &&
-      cover === 'documented' &&
-      from === lastEvidence &&
-      canHaveBegunWithin({ from, to }, course, starts),
-  )
-}
+type Supply = Pick<DoubtedSupply, 'from' | 'to'>
 
-/** A supply of which only the month or year is known, if an antidepressant can have begun within it. */
-function movedSuppliesInDoubt(course: LaidOut, starts: readonly RoughStart[]): readonly DoubtedSupply[] {
-  const moved = (course.rough?.entries ?? []).filter(
-    ({ exposure, laterBy }) => exposure.kind === 'dispensing' && laterBy > 0,
-  )
-  return moved
-    .map(({ from, to, laterBy }) => ({ from, to: (to + laterBy) as Day }))
-    .filter((supply) => canHaveBegunWithin(supply, course, starts))
-}
-
-function canHaveBegunWithin(
-  { from, to }: DoubtedSupply,
+/** Those within which one of these antidepressants can have begun. */
+function inDoubt(
+  supplies: readonly Supply[],
   { agent }: LaidOut,
-  starts: readonly RoughStart[],
-): boolean {
-  return starts.some((start) => start.agent !== agent.id && start.first < to && start.last > from)
+  starts: readonly PossibleStart[],
+): readonly DoubtedSupply[] {
+  return supplies.flatMap(({ from, to }) => {
+    const next = firstStartWithin({ from, to }, agent.id, starts)
+    return next === undefined ? [] : [{ from, to, endsFirst: next.day }]
+  })
+}
+
+function lastSupplies({ spans }: LaidOut): readonly Supply[] {
+  const lastEvidence = lastEvidenceOf(spans)
+  return spans.filter((span) => isLastSupply(span, lastEvidence))
+}
+
+/** Supplies of which only the month or year is known: with all the days on which they may have been taken. */
+function movedSupplies({ rough }: LaidOut): readonly Supply[] {
+  return (rough?.entries ?? [])
+    .filter(({ exposure, laterBy }) => exposure.kind === 'dispensing' && laterBy > 0)
+    .map(({ from, to, laterBy }) => ({ from, to: (to + laterBy) as Day }))
 }

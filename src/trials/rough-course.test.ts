@@ -109,7 +109,7 @@ describe('between which days a trial lies', () => {
     expect(
       boundsOf([supply, exposure('b', 'venlafaxine', { start: between(89, 119), statedDays: 28 })]),
     ).toEqual({
-      'sertraline-1': { days: [0, 0, 1, 90], isOne: false, isTangled: false },
+      'sertraline-1': { days: [0, 0, 89, 90], isOne: false, isTangled: false },
       'venlafaxine-1': one(89, 119, 117, 147),
     })
     expect(
@@ -275,7 +275,7 @@ describe('supplies', () => {
     ])
     expect(bounds).toEqual({
       'sertraline-1': 'exact',
-      'sertraline-2': oneOrSeveral(200, 200, 201, 290),
+      'sertraline-2': oneOrSeveral(200, 200, 250, 290),
       'venlafaxine-1': one(250, 280, 278, 308),
     })
   })
@@ -287,7 +287,7 @@ describe('supplies', () => {
       exposure('c', 'venlafaxine', { start: at(40), statedDays: 28 }),
     ])
     expect(bounds).toEqual({
-      'sertraline-1': oneOrSeveral(0, 30, 1, 60),
+      'sertraline-1': oneOrSeveral(0, 30, 30, 60),
       'sertraline-2': 'exact',
       'venlafaxine-1': 'exact',
     })
@@ -315,7 +315,7 @@ describe('where the entries of a course lie', () => {
   test('a rough start is known by its first and last day; a course of exact days has none', () => {
     const agent = { id: 'sertraline' }
     expect(roughStartsOf([{ agent, rough: course(tenWeeks)[0]?.rough }])).toEqual([
-      { agent: 'sertraline', first: on(0), last: on(364) },
+      { agent: 'sertraline', first: on(0), last: on(364), refs: ['a'] },
     ])
     expect(roughStartsOf([{ agent, rough: undefined }])).toEqual([])
   })

@@ -2,7 +2,7 @@
  * Entries of which only the month or the year is known are laid on the calendar where they can have begun first. Here
  * stands between which days the trials they make can have begun and ended, wherever those entries truly lay.
  */
-import type { Exposure } from '../record/record.ts'
+import type { Exposure, Ref } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
 import { isRoughlyDated, laterBy, type Span } from './span.ts'
 import type { Run } from './split-by-gap.ts'
@@ -23,9 +23,19 @@ type LaidEntry = {
   readonly twin: string
 }
 export type RoughCourse = { readonly entries: readonly LaidEntry[]; readonly limit: Day }
-/** The days on which an antidepressant can have begun. */
-export type RoughStart = { readonly agent: string; readonly first: Day; readonly last: Day }
-export type DoubtedSupply = { readonly from: Day; readonly to: Day }
+/** The days between which an antidepressant can have begun; `refs` tells of it. */
+export type PossibleStart = {
+  readonly agent: string
+  readonly first: Day
+  readonly last: Day
+  readonly refs: readonly [Ref, ...Ref[]]
+}
+export type DoubtedSupply = {
+  readonly from: Day
+  readonly to: Day
+  /** The first day on which another antidepressant can have begun within it. */
+  readonly endsFirst: Day
+}
 
 /** Where each entry of a course lies; `undefined` where all of them are exact, as in most records. */
 export function roughCourse(
@@ -66,10 +76,33 @@ function titrationOf({ doses }: Exposure, spans: readonly Span[]): readonly (num
 /** Every start of an antidepressant of which an entry is dated only roughly: any of its refills may be one. */
 export function roughStartsOf(
   courses: readonly { readonly agent: { readonly id: string }; readonly rough: RoughCourse | undefined }[],
-): readonly RoughStart[] {
+): readonly PossibleStart[] {
   return courses.flatMap(({ agent, rough }) =>
-    (rough?.entries ?? []).map(({ from, startLast }) => ({ agent: agent.id, first: from, last: startLast })),
+    (rough?.entries ?? []).map(
+      ({ from, startLast, exposure }): PossibleStart => ({
+        agent: agent.id,
+        first: from,
+        last: startLast,
+        refs: [exposure.ref],
+      }),
+    ),
   )
+}
+
+/** The first day after the supply began and before it was used up on which one of these can have begun. */
+export function firstStartWithin(
+  { from, to }: Pick<DoubtedSupply, 'from' | 'to'>,
+  agent: string,
+  starts: readonly PossibleStart[],
+): { readonly day: Day; readonly start: PossibleStart } | undefined {
+  let found: { readonly day: Day; readonly start: PossibleStart } | undefined
+  for (const start of starts) {
+    const day = Math.max(start.first, from + 1) as Day
+    if (start.agent === agent || day > start.last || day >= to) continue
+    if (found === undefined || day < found.day || (day === found.day && start.refs[0] < found.start.refs[0]))
+      found = { day, start }
+  }
+  return found
 }
 
 type Known = {
@@ -206,7 +239,7 @@ function withDoubt(
   }
   return {
     ...known,
-    endFirst: Math.min(known.endFirst, supply.from + 1) as Day,
+    endFirst: Math.min(known.endFirst, supply.endsFirst) as Day,
     endLast: Math.max(known.endLast, supply.to) as Day,
     isOne: false,
   }

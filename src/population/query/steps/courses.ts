@@ -40,6 +40,7 @@ import {
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
 import { course, isKind, lastDay, sameCourse } from './keys.ts'
+import { roughEntriesSteps } from './rough-entries.ts'
 
 /** Of an entry that is dated roughly. */
 const begins = ['begins_first', 'begins_last'] as const
@@ -419,32 +420,35 @@ const lastSpan = step(
   }),
 )
 
+/** The first day on which another antidepressant can have begun after the supply. */
+const startsWithin = greatest('n.first_day', plus('s.from_day', 1))
 const leftover = step(
   'leftover_supply',
-  'What is left of the last supply when another antidepressant begins.',
+  'What is left of the last supply when another antidepressant begins, or can have begun.',
   select({
     from: ['course_span', 's'],
     joins: [
       join('last_span', 'l', allOf(sameCourse('l', 's'), equals('l.last_from', 's.from_day'))),
       join(
-        'antidepressant_start',
+        'any_start',
         'n',
         allOf(
           equals('n.person', 's.person'),
           differs('n.agent', 's.agent'),
-          above('n.from_day', 's.from_day'),
-          below('n.from_day', 's.to_day'),
+          above('n.last_day', 's.from_day'),
+          below('n.first_day', 's.to_day'),
+          below(startsWithin, 's.to_day'),
         ),
       ),
     ],
     where: allOf(isKind('s', 'dispensing'), 's.is_documented'),
     columns: {
       ...columns('s', ...course, 'exposure', 'part', 'from_day'),
-      next_from: 'n.from_day',
+      next_from: startsWithin,
       next_exposure: 'n.exposure',
       place: over('row-number', [], {
         by: ['s.person', 's.agent', 's.exposure', 's.part'],
-        order: ['n.from_day', 'n.exposure'],
+        order: [startsWithin, 'n.exposure'],
       }),
     },
   }),
@@ -655,6 +659,7 @@ export const courseSteps: readonly Step[] = [
   trappedCourse,
   antidepressantSpan,
   antidepressantStart,
+  ...roughEntriesSteps,
   lastSpan,
   leftover,
   doubtedSupply,

@@ -1,7 +1,6 @@
 /**
- * Entries of which only the month or the year is known are laid on the calendar where they can have begun first. Here
- * stands between which days their trials can have begun and ended. As `trials/rough-course.ts`, the sessions of
- * `trials/procedure-trials.ts` and `determination/added-to.ts`.
+ * Between which days trials can have begun and ended of which the record tells only the month or the year. As
+ * `trials/rough-course.ts`, the sessions of `trials/procedure-trials.ts` and `determination/added-to.ts`.
  */
 import {
   above,
@@ -25,7 +24,6 @@ import {
   lowest,
   minus,
   not,
-  over,
   parameter,
   plus,
   some,
@@ -36,99 +34,7 @@ import {
   where,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
-import { course, isKind, lastDay, sameCourse, samePerson, sameTrial } from './keys.ts'
-
-const roughEntry = step(
-  'rough_entry',
-  'Entries of which the first or the last day is known only roughly.',
-  select({
-    from: ['exposure', 'e'],
-    where: surely('e.is_rough'),
-    columns: columns('e', ...course, 'exposure'),
-  }),
-)
-const roughCourse = step(
-  'rough_course',
-  'Their courses.',
-  select({
-    from: ['rough_entry', 'e'],
-    joins: [join('known_span', 's', allOf(sameCourse('s', 'e'), equals('s.exposure', 'e.exposure')))],
-    distinct: true,
-    columns: columns('e', ...course),
-  }),
-)
-const spanOfEntry = step(
-  'span_of_entry',
-  'Where each entry of such a course lies.',
-  select({
-    from: ['known_span', 's'],
-    joins: [join('rough_course', 'c', sameCourse('c', 's'))],
-    groupBy: ['s.person', 's.agent', 's.exposure'],
-    columns: {
-      ...columns('s', ...course, 'exposure'),
-      from_day: lowest('s.from_day'),
-      to_day: highest('s.to_day'),
-      is_documented: some('s.is_documented'),
-      dose_low: lowest('s.dose_low'),
-      dose_high: highest('s.dose_high'),
-    },
-  }),
-)
-const startLast = greatest('s.from_day', least('e.start_last', lastDay))
-const placedEntry = step(
-  'placed_entry',
-  'The last day on which each can have begun.',
-  select({
-    from: ['span_of_entry', 's'],
-    joins: [
-      join('exposure', 'e', allOf(sameCourse('e', 's'), equals('e.exposure', 's.exposure'))),
-      join('person', 'p', equals('p.person', 's.person')),
-    ],
-    distinct: true,
-    columns: {
-      ...columns('s', ...course, 'exposure', 'from_day', 'to_day', 'is_documented', 'dose_low', 'dose_high'),
-      ...columns('e', 'kind', 'later_by', 'end_last'),
-      is_rough: surely('e.is_rough'),
-      start_last: startLast,
-      limit_day: plus(lastDay, 1),
-    },
-  }),
-)
-/** A length that is told has passed by the day looked at. */
-const room = when(
-  isKind('e', 'statement'),
-  least(minus('e.start_last', 'e.from_day'), minus('e.limit_day', 'e.to_day')),
-  minus('e.start_last', 'e.from_day'),
-)
-const movableEntry = step(
-  'movable_entry',
-  'How many days later all of it can have lain.',
-  select({
-    from: ['placed_entry', 'e'],
-    columns: {
-      ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_last', 'is_rough'),
-      ...columns('e', 'start_last', 'limit_day', 'is_documented', 'dose_low', 'dose_high'),
-      later_by: least(coalesce('e.later_by', 0), greatest(0, room)),
-    },
-  }),
-)
-const laidEntry = step(
-  'laid_entry',
-  'Two that say the same are one entry, entered twice.',
-  select({
-    from: ['movable_entry', 'e'],
-    columns: {
-      ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_last', 'is_rough'),
-      ...columns('e', 'start_last', 'limit_day', 'is_documented', 'later_by'),
-      twin: over('min', ['e.exposure'], {
-        by: [
-          ...['e.person', 'e.agent', 'e.kind', 'e.from_day', 'e.to_day', 'e.start_last', 'e.later_by'],
-          ...['e.end_last', 'e.is_documented', 'e.dose_low', 'e.dose_high'],
-        ],
-      }),
-    },
-  }),
-)
+import { course, isKind, sameCourse, samePerson, sameTrial } from './keys.ts'
 
 const suppliedCourse = step(
   'supplied_course',
@@ -277,32 +183,6 @@ const runsOfTrial = step(
   }),
 )
 
-const isUntrapped = isMissing('p.agent')
-const isAntidepressantAgent = allOf(equals('k.agent', 'e.agent'), equals('k.role', text('antidepressant')))
-const roughStart = step(
-  'rough_start',
-  'The days on which an antidepressant can have begun, where an entry of it is dated only roughly.',
-  select({
-    from: ['laid_entry', 'e'],
-    joins: [
-      join('agent_kind', 'k', isAntidepressantAgent),
-      leftJoin('trapped_course', 'p', sameCourse('p', 'e')),
-    ],
-    where: isUntrapped,
-    columns: { ...columns('e', ...course), first_day: 'e.from_day', last_day: 'e.start_last' },
-  }),
-)
-const anyStart = step(
-  'any_start',
-  'The same, and the days on which others began.',
-  union(
-    select({ from: ['rough_start', 's'], columns: columns('s', ...course, 'first_day', 'last_day') }),
-    select({
-      from: ['antidepressant_start', 's'],
-      columns: { ...columns('s', ...course), first_day: 's.from_day', last_day: 's.from_day' },
-    }),
-  ),
-)
 const startsWithin = (from: string, to: Expression | string, of: string): Expression =>
   allOf(
     samePerson('n', of),
@@ -324,13 +204,20 @@ const doubtfulSupply = step(
         ),
         join('last_span', 'l', allOf(sameCourse('l', 's'), equals('l.last_from', 's.from_day'))),
       ],
-      columns: columns('s', ...course, 'from_day', 'to_day'),
+      columns: {
+        ...columns('s', ...course, 'from_day', 'to_day'),
+        ends_first: greatest('n.first_day', plus('s.from_day', 1)),
+      },
     }),
     select({
       from: ['moved_entry', 'm'],
       joins: [join('any_start', 'n', startsWithin('m.from_day', plus('m.to_day', 'm.later_by'), 'm'))],
       where: allOf(isKind('m', 'dispensing'), above('m.later_by', 0)),
-      columns: { ...columns('m', ...course, 'from_day'), to_day: plus('m.to_day', 'm.later_by') },
+      columns: {
+        ...columns('m', ...course, 'from_day'),
+        to_day: plus('m.to_day', 'm.later_by'),
+        ends_first: greatest('n.first_day', plus('m.from_day', 1)),
+      },
     }),
   ),
 )
@@ -349,7 +236,7 @@ const doubtfulTrial = step(
     groupBy: ['t.person', 't.trial'],
     columns: {
       ...columns('t', 'person', 'trial'),
-      from_day: lowest('s.from_day'),
+      ends_first: lowest('s.ends_first'),
       to_day: highest('s.to_day'),
     },
   }),
@@ -441,7 +328,7 @@ const boundedTrial = step(
           session: 'z.start_first',
           exact: 't.end_day',
         }),
-        coalesce(plus('d.from_day', 1), 't.end_day', 't.start_day'),
+        coalesce('d.ends_first', 't.end_day', 't.start_day'),
       ),
       end_last: greatest(
         firstOf({
@@ -542,12 +429,6 @@ export const mayBeAdded = allOf(isKnown('ra.person'), not(surely('ra.is_certain'
 
 /** After the trials and their days; `bounded_trial` holds the trials, `rough_addition` the added agents. */
 export const roughDatesSteps: readonly Step[] = [
-  roughEntry,
-  roughCourse,
-  spanOfEntry,
-  placedEntry,
-  movableEntry,
-  laidEntry,
   suppliedCourse,
   movedEntry,
   reached,
@@ -556,8 +437,6 @@ export const roughDatesSteps: readonly Step[] = [
   entryInTrial,
   roughDays,
   runsOfTrial,
-  roughStart,
-  anyStart,
   doubtfulSupply,
   doubtfulTrial,
   sessionsOfKind,
