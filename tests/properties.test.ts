@@ -14,6 +14,7 @@ import { arbitraryPerson, personAsOf } from './population/arbitrary-person.ts'
 import { drawsOf, refined } from './refined.ts'
 
 const anyDefinition = fc.constantFrom(...definitions)
+const clinical = fc.constantFrom(...definitions.filter(({ rule }) => rule.kind === 'failed-trials'))
 const overFills = fc.constantFrom(...definitions.filter(({ rule }) => rule.kind === 'successive-treatments'))
 const runs = { numRuns: 1500 }
 /** `REMOVALS=200000 npx vitest run tests/properties.test.ts` tries as many histories, each without each of its entries. */
@@ -147,6 +148,26 @@ describe('every record under every definition', () => {
           // A dose that would have been given after the day looked at tells nothing: another question than where it lay.
           if (rulesOf(after.finding).includes('unrecorded-failed-trials')) continue
           expect(after.answer).toBe(before)
+        }
+      }),
+      { numRuns: refinements },
+    )
+  })
+
+  test.each([
+    ['treatment histories', arbitraryRecord, historyAsOf],
+    ['people with everything a record can hold', arbitraryPerson, personAsOf],
+  ] as const)('%s: no known day turns a clinical yes into a no, or a no into a yes', (_, arbitrary, asOf) => {
+    fc.assert(
+      fc.property(arbitrary, clinical, fc.nat(), (record, definition, seed) => {
+        const before = determine(record, definition, asOf).answer
+        if (before === 'unknown') return
+        const draw = drawsOf(seed)
+        for (let times = 0; times < 4; times += 1) {
+          const after = determine(refined(record, asOf, draw), definition, asOf)
+          if (rulesOf(after.finding).includes('unrecorded-failed-trials')) continue
+          // A score can lie outside its window once the day is known: the outcome is then open.
+          expect([before, 'unknown']).toContain(after.answer)
         }
       }),
       { numRuns: refinements },

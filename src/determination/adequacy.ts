@@ -7,11 +7,13 @@ import type { Ref } from '../record/record.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import { daysCovered } from '../trials/supply.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
+import type { Day } from '../units/day.ts'
 import { doseRange } from '../units/dose.ts'
 import { any, reaches } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Shortfall } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
+import { dependsOnDays } from './rough-days.ts'
 import { allSettled, type GivenAnswers } from './settled.ts'
 
 export type JudgedAdequacy = {
@@ -36,9 +38,10 @@ export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: Dos
   const assumed = trial !== given
   const minimum = minimumOf(trial, rule.minimumDose, context)
   const dose = minimumDoseFinding(trial, minimum)
-  const days = dose.judged
+  const laid = dose.judged
     ? daysAtDose(trial, (segment) => neededMg(minimum(segment)), rule.maximumGapDays.value)
     : daysOfTreatment(trial, rule.maximumGapDays.value)
+  const days = daysWhereverItLay(laid, trial)
   const duration = assuming(assumed, durationFinding(trial, days, rule))
   const covered = proportionCovered(trial)
   const judged = [
@@ -56,6 +59,12 @@ export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: Dos
     daysAtDose: days,
     proportionOfDaysCovered: covered,
   }
+}
+
+/** Where its days decide what it was, nothing tells how long any dose was taken. */
+function daysWhereverItLay(days: DayBounds, { bounds }: Trial): DayBounds {
+  if (bounds?.isUnsettled !== true) return days
+  return { low: 0, high: Math.max(days.high, bounds.endLast - bounds.startFirst) }
 }
 
 /**
@@ -140,7 +149,9 @@ function minimumDoseFinding(
   const answers = pieces.map((piece) => reachesMinimum(piece, minimum(piece)))
   const first = minimum(pieces[0] ?? {})
   const cited = first === undefined || first === 'unknown' ? undefined : first
-  const finding = leaf('minimum-dose', any(answers), {
+  // Two entries that can have lain over each other can have been taken together.
+  const isOpen = trial.bounds?.isUnsettled === true && !answers.every((answer) => answer === 'yes')
+  const finding = leaf('minimum-dose', isOpen ? 'unknown' : any(answers), {
     about: trial.id,
     measured: highestDose(pieces),
     required: cited && { relation: 'at-least', value: cited.value, unit: 'mg/day' },
@@ -183,8 +194,11 @@ function durationFinding(trial: Trial, days: DayBounds, rule: FailedTrialsRule):
 }
 
 /** Days with a supply at hand ÷ days from the first dispensing to the end of the trial. */
-export function proportionCovered(trial: Trial): number | undefined {
-  const { fills, end } = trial
+export function proportionCovered({ fills, end }: Trial): number | undefined {
+  return coveredUntil(end, fills)
+}
+
+function coveredUntil(end: Day | undefined, fills: Trial['fills']): number | undefined {
   const first = fills[0]?.on
   if (first === undefined || end === undefined || end <= first) return undefined
   return daysCovered(fills, first, end) / (end - first)
@@ -205,7 +219,7 @@ function adherenceFinding(
     return leaf('taken-as-prescribed', 'yes', { about, evidence, cite, note: 'not considered' })
   }
   const answers: Answer[] = trial.adherence.map((entry) => (entry.says === 'as-prescribed' ? 'yes' : 'no'))
-  if (covered !== undefined) answers.push(covered >= value.minimumCovered ? 'yes' : 'no')
+  if (covered !== undefined) answers.push(isCovered(covered, value.minimumCovered, trial))
   const measured = covered === undefined ? undefined : { low: covered, high: covered, unit: 'share of days' }
   const required = { relation: 'at-least', value: value.minimumCovered, unit: 'share of days' } as const
   if (answers.length === 0) {
@@ -219,7 +233,8 @@ function adherenceFinding(
     })
   }
   const conflict = answers.includes('yes') && answers.includes('no')
-  return leaf('taken-as-prescribed', conflict ? 'unknown' : (answers[0] ?? 'unknown'), {
+  const isOpen = conflict || answers.includes('unknown') || trial.bounds?.isUnsettled === true
+  return leaf('taken-as-prescribed', isOpen ? 'unknown' : (answers[0] ?? 'unknown'), {
     about,
     cite,
     measured,
@@ -228,6 +243,13 @@ function adherenceFinding(
     disputable: trial.adherence.length === 0 || undefined,
     evidence: intakeEvidence(trial, covered),
   })
+}
+
+/** Where it can have ended earlier it was covered for a larger share of its days, where later for a smaller one. */
+function isCovered(covered: number, minimum: number, { bounds, fills }: Trial): Answer {
+  if (bounds === undefined) return covered >= minimum ? 'yes' : 'no'
+  const isAlways = covered >= minimum && (coveredUntil(bounds.endLast, fills) ?? covered) >= minimum
+  return isAlways ? 'yes' : 'unknown'
 }
 
 /** Days covered are held against all the days of the trial, whatever tells of them. */
@@ -242,6 +264,10 @@ function indicationFinding(trial: Trial): Finding {
   const never = traps.find((trap) => trap.effect === 'not-a-trial')
   if (never !== undefined)
     return leaf('for-depression', 'no', { about, evidence, note: never.because, cite: never.cite })
+  // What one entry says may not hold of another, and these may be several trials.
+  const isSaid = traps.length > 0 || indications.length > 0
+  if (isSaid && trial.bounds?.isUnsettled === true)
+    return leaf('for-depression', 'unknown', { about, evidence, note: dependsOnDays })
   if (indications.some(({ depression }) => depression === 'yes'))
     return leaf('for-depression', 'yes', { about, evidence })
   const trap = traps[0]

@@ -25,11 +25,13 @@ export type Improvement = {
   readonly basis: OutcomeBasis
   /** Pieces of evidence exclude each other; the range then holds them all. */
   readonly conflict: boolean
+  /** A score was taken when another treatment may have begun, of which only the month or the year is known. */
+  readonly isMisplaced: boolean
   readonly endpoints: readonly Score[]
   readonly evidence: readonly Ref[]
 }
 
-type Evidence = Omit<Improvement, 'conflict' | 'endpoints'>
+type Evidence = Omit<Improvement, 'conflict' | 'endpoints' | 'isMisplaced'>
 type Scored = Evidence & Pick<Improvement, 'endpoints'>
 
 /** Everything the record says of the effect of a trial; `undefined` where it says nothing. */
@@ -56,6 +58,7 @@ export function improvementOf(
     remission: isRemitted === isIll ? 'unknown' : isRemitted ? 'yes' : 'no',
     basis: conflict ? 'conflict' : first.basis,
     conflict,
+    isMisplaced: scored.some(({ endpoints }) => endpoints.some(({ on }) => mayBeMisplaced(on, trial))),
     endpoints: scored.flatMap(({ endpoints }) => endpoints),
     evidence: [...new Set(found.flatMap(({ evidence }) => evidence))],
   }
@@ -77,6 +80,10 @@ function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): rea
     if (baseline.length > 0 && endpoint.length > 0) found.push(fromScale(baseline, endpoint))
   }
   return found
+}
+
+function mayBeMisplaced(on: Day, { nextStepPossibleFrom }: Trial): boolean {
+  return nextStepPossibleFrom !== undefined && on > nextStepPossibleFrom
 }
 
 /** The scores of each scale, in order of time. Most records know only one scale. */

@@ -8,6 +8,7 @@ import { leaf } from './combine.ts'
 import type { Outcome, OutcomeBasis } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
 import { endedByNextStep, type Improvement, type ImprovementRange, improvementOf } from './improvement.ts'
+import { dependsOnDays } from './rough-days.ts'
 
 export type JudgedOutcome = {
   readonly outcome: Outcome
@@ -23,6 +24,7 @@ export type JudgedOutcome = {
 export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsRule): JudgedOutcome {
   const improvement = improvementOf(trial, history, rule)
   const nextStep = endedByNextStep(trial, history, rule)
+  if (trial.bounds?.isUnsettled === true) return openOutcome(trial, rule, dependsOnDays, trial.evidence)
   const intolerance = trial.stops.filter((stop) => stop.reason === 'intolerance')
   if (improvement === undefined && intolerance.length > 0) {
     const counts = rule.intoleranceCounts
@@ -38,18 +40,10 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
     }
   }
   if (improvement === undefined) {
-    return {
-      outcome: 'unknown',
-      basis: 'none',
-      finding: leaf('outcome-failed', 'unknown', {
-        about: trial.id,
-        required: requirement(rule),
-        note: nextStep.length > 0 && isScoredTooLate(trial, history, rule) ? scoredTooLate : undefined,
-        evidence: nextStep,
-        cite: rule.failure.cite,
-      }),
-    }
+    const isTooLate = nextStep.length > 0 && isScoredTooLate(trial, history, rule)
+    return openOutcome(trial, rule, isTooLate ? scoredTooLate : undefined, nextStep)
   }
+  if (improvement.isMisplaced) return openOutcome(trial, rule, misplacedScore, improvement.evidence)
   return {
     outcome: outcomeName(improvement),
     basis: improvement.basis,
@@ -65,7 +59,27 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
   }
 }
 
+function openOutcome(
+  { id }: Trial,
+  rule: FailedTrialsRule,
+  note: string | undefined,
+  evidence: readonly Ref[],
+): JudgedOutcome {
+  return {
+    outcome: 'unknown',
+    basis: 'none',
+    finding: leaf('outcome-failed', 'unknown', {
+      about: id,
+      required: requirement(rule),
+      note,
+      evidence,
+      cite: rule.failure.cite,
+    }),
+  }
+}
+
 const scoredTooLate = 'scored only after the next step had begun'
+const misplacedScore = 'scored when another treatment may have begun already'
 
 /** Once the next step has begun a score no longer tells what this trial did. */
 function isScoredTooLate(

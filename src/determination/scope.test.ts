@@ -33,7 +33,15 @@ const episode = (change: Partial<Episode>): Episode => ({
 const between100And130 = episode({ startFirst: on(100), startLast: on(130) })
 
 function endsBetween(endFirst: Day, endLast: Day): TrialBounds {
-  return { startFirst: on(50), startLast: on(50), endFirst, endLast, isOne: true, isTangled: false }
+  return {
+    startFirst: on(50),
+    startLast: on(50),
+    endFirst,
+    endLast,
+    isOne: true,
+    isUnsettled: false,
+    isTangled: false,
+  }
 }
 
 describe('in the current episode', () => {

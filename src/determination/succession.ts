@@ -49,7 +49,15 @@ type DayRange = { readonly low: number; readonly high: number }
 /** Between which days it began and ended: in most records exact. */
 export function boundsOf({ start, end, bounds }: Dated): TrialBounds {
   if (bounds !== undefined) return bounds
-  return { startFirst: start, startLast: start, endFirst: end, endLast: end, isOne: true, isTangled: false }
+  return {
+    startFirst: start,
+    startLast: start,
+    endFirst: end,
+    endLast: end,
+    isOne: true,
+    isUnsettled: false,
+    isTangled: false,
+  }
 }
 
 /** The days of a treatment for the reader: all of those on which it can have been taken. */

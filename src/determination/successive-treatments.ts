@@ -13,6 +13,7 @@ import { daysAtTheDose, type Finding } from './finding.ts'
 import { type OpenPlaces, openPlaces, placeAnswered, placedFinding, withOpenPlace } from './open-place.ts'
 import { openSuccession } from './open-succession.ts'
 import { outsideSuccession } from './outside-succession.ts'
+import { roughDays } from './rough-days.ts'
 import { settled } from './settled.ts'
 import { isDocumented, shortcutFindings } from './shortcuts.ts'
 import {
@@ -322,9 +323,6 @@ function lastedFinding(
     cite: minimum?.cite ?? rule.treatments.cite,
   })
 }
-
-/** What is said of an added agent where the days of it and of an antidepressant are recorded, but not exactly. */
-export const roughDays = 'days not known exactly'
 
 /** It was dated, and may have been added to an antidepressant that was not, or not exactly. */
 function addedFinding(

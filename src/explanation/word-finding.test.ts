@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessedFinding, AssessedTrial } from '../assessment/result.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
-import { roughDays } from '../determination/successive-treatments.ts'
+import { roughDays } from '../determination/rough-days.ts'
 import { namingOf } from './naming.ts'
 import { wordFinding } from './word-finding.ts'
 

@@ -2,7 +2,7 @@
 import type { AssessedFinding } from '../assessment/result.ts'
 import { daysAtTheDose } from '../determination/finding.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
-import { roughDays } from '../determination/successive-treatments.ts'
+import { roughDays } from '../determination/rough-days.ts'
 import { besideDated } from '../trials/build-trials.ts'
 import { type Naming, nameOfExclusion, nameOfGroup } from './naming.ts'
 import { safeText } from './safe-text.ts'

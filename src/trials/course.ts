@@ -198,7 +198,7 @@ function suppliesInDoubt(courses: readonly LaidOut[]): (course: LaidOut) => read
   const any = possibleStartsOf(courses)
   return (course) => [
     ...inDoubt(lastSupplies(course), course, rough),
-    ...inDoubt(movedSupplies(course), course, any),
+    ...inDoubt(movedSupplies(course), course, any).map((supply) => ({ ...supply, isMoved: true })),
   ]
 }
 
@@ -212,7 +212,7 @@ function inDoubt(
 ): readonly DoubtedSupply[] {
   return supplies.flatMap(({ from, to }) => {
     const next = firstStartWithin({ from, to }, agent.id, starts)
-    return next === undefined ? [] : [{ from, to, endsFirst: next.day }]
+    return next === undefined ? [] : [{ from, to, endsFirst: next.day, isMoved: false }]
   })
 }
 

@@ -58,6 +58,7 @@ function boundsOf(dated: readonly DatedEntry[]): TrialBounds | undefined {
       1,
     ),
     isOne: new Set(dated.map(({ start }) => `${start.first} ${start.last}`)).size === 1,
+    isUnsettled: false,
     isTangled: false,
   }
 }

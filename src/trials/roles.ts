@@ -1,5 +1,6 @@
 /** Which trial was added to which, and what was done next. */
 import { crossTaperDays, switchWithinDays } from '../knowledge/definitions/events.ts'
+import type { Day } from '../units/day.ts'
 import { isPlaced, type NextStep, type Trial } from './trial.ts'
 
 type Dated = Trial & { readonly start: NonNullable<Trial['start']>; readonly end: NonNullable<Trial['end']> }
@@ -14,10 +15,29 @@ export function withRoles(trials: readonly Trial[]): readonly Trial[] {
   const antidepressants = dated.filter((trial) => trial.role === 'antidepressant' && trial.traps.length === 0)
   const placed = trials.map((trial) => (isDated(trial) ? placeBeside(trial, antidepressants) : trial))
   const steps = placed.filter(isDated)
+  const rough = placed.filter(({ bounds }) => bounds !== undefined && bounds.startLast > bounds.startFirst)
   return placed.map((trial) => {
     const nextStep = nextStepOf(trial, steps)
-    return nextStep === undefined ? trial : { ...trial, nextStep }
+    const nextStepPossibleFrom = rough.length === 0 ? undefined : firstPossibleStep(trial, rough)
+    return nextStep === undefined && nextStepPossibleFrom === undefined
+      ? trial
+      : { ...trial, nextStep, nextStepPossibleFrom }
   })
+}
+
+/** Among the trials that began on no known day, those that can have been the next step. */
+function firstPossibleStep(trial: Trial, rough: readonly Trial[]): Day | undefined {
+  if (!isDated(trial) || !isAntidepressant(trial)) return undefined
+  const lastDay = Math.max(trial.end, trial.possibleEnd ?? trial.end) + switchWithinDays.value
+  let first: Day | undefined
+  for (const { agent, role, bounds } of rough) {
+    if (bounds === undefined || agent === trial.agent) continue
+    if (role !== 'augmentation' && !isAntidepressant({ role })) continue
+    if (bounds.startLast <= trial.start || bounds.startFirst > lastDay) continue
+    const day = Math.max(bounds.startFirst, trial.start + 1) as Day
+    if (first === undefined || day < first) first = day
+  }
+  return first
 }
 
 function placeBeside(trial: Dated, antidepressants: readonly Dated[]): Trial {
@@ -50,7 +70,7 @@ function follows(trial: Dated, other: Dated): boolean {
   return isAntidepressant(other) && other.start <= trial.end + switchWithinDays.value
 }
 
-function isAntidepressant({ role }: Trial): boolean {
+function isAntidepressant({ role }: Pick<Trial, 'role'>): boolean {
   return role === 'antidepressant' || role === 'combination'
 }
 

@@ -35,6 +35,8 @@ export type DoubtedSupply = {
   readonly to: Day
   /** The first day on which another antidepressant can have begun within it. */
   readonly endsFirst: Day
+  /** It can have lain later: who knows how much of it came before the other. */
+  readonly isMoved: boolean
 }
 
 /** Where each entry of a course lies; `undefined` where all of them are exact, as in most records. */
@@ -168,6 +170,7 @@ function tangledBounds({ entries, limit }: RoughCourse): TrialBounds {
     endFirst: startFirst,
     endLast: Math.min(limit, lastDay) as Day,
     isOne: false,
+    isUnsettled: true,
     isTangled: true,
   }
 }
@@ -198,6 +201,7 @@ function boundsOfTrial(
     endFirst: isPlaced ? end : startFirst,
     endLast: Math.min(limit, Math.max(end + shift, startLast, ...ends)) as Day,
     isOne,
+    isUnsettled: !isOne,
     isTangled: false,
   }
 }
@@ -221,7 +225,7 @@ function areOneTrial(
   )
 }
 
-/** Another antidepressant may have ended it on any day of its last supply. */
+/** Another antidepressant may have ended it on any day of a supply. */
 function withDoubt(
   bounds: TrialBounds | undefined,
   supply: DoubtedSupply,
@@ -235,6 +239,7 @@ function withDoubt(
     startLast: start,
     endFirst: end,
     endLast: end,
+    isUnsettled: false,
     isTangled: false,
   }
   return {
@@ -242,5 +247,6 @@ function withDoubt(
     endFirst: Math.min(known.endFirst, supply.endsFirst) as Day,
     endLast: Math.max(known.endLast, supply.to) as Day,
     isOne: false,
+    isUnsettled: known.isUnsettled || supply.isMoved,
   }
 }

@@ -5,7 +5,7 @@ import { hasPlaceForScores, type TrialBounds } from './trial.ts'
 
 const begunWithin = (days: number): TrialBounds => ({
   ...{ startFirst: on(0), startLast: on(days), endFirst: on(500), endLast: on(500) },
-  ...{ isOne: true, isTangled: false },
+  ...{ isOne: true, isUnsettled: false, isTangled: false },
 })
 
 test.each([

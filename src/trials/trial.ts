@@ -69,6 +69,8 @@ export type TrialBounds = {
   readonly endLast: Day
   /** Wherever its days lay, it is one trial between them; false where its entries may make several. */
   readonly isOne: boolean
+  /** Where its days lay decides what it was: several trials, or one that another treatment cut short. */
+  readonly isUnsettled: boolean
   /** It and other entries of the agent can have lain apart or over each other: nothing tells how long it was. */
   readonly isTangled: boolean
 }
@@ -110,6 +112,8 @@ export type Trial = {
   readonly stops: readonly StopEvidence[]
   readonly reportedOutcomes: readonly ReportedOutcomeEvidence[]
   readonly nextStep?: NextStep | undefined
+  /** The first day on which another step can have begun of which only the month or the year is known. */
+  readonly nextStepPossibleFrom?: Day | undefined
   /** Ways in which this exposure looks like an antidepressant trial and may not be one. */
   readonly traps: readonly Trap[]
   readonly asNeeded: boolean

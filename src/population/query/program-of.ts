@@ -77,9 +77,9 @@ function stepsOfRule({ rule, population }: Definition): readonly Step[] {
   switch (rule.kind) {
     case 'failed-trials':
       return [
+        ...roughDatesSteps,
         ...fillsCoveredSteps,
         ...intakeSteps,
-        ...roughDatesSteps,
         ...effectSteps(rule),
         ...episodeSteps,
         ...peopleSteps(population, 'unknown'),

@@ -435,8 +435,7 @@ const leftover = step(
         allOf(
           equals('n.person', 's.person'),
           differs('n.agent', 's.agent'),
-          above('n.last_day', 's.from_day'),
-          below('n.first_day', 's.to_day'),
+          atMost(startsWithin, 'n.last_day'),
           below(startsWithin, 's.to_day'),
         ),
       ),

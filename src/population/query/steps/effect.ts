@@ -13,10 +13,12 @@ import {
   below,
   cast,
   coalesce,
+  differs,
   dividedBy,
   equals,
   every,
   firstThat,
+  greatest,
   highest,
   isKnown,
   isMissing,
@@ -327,6 +329,56 @@ const intolerance = step(
   }),
 )
 
+const possibleNext = step(
+  'possible_next',
+  'The first day on which another step can have begun of which only the month or the year is known.',
+  select({
+    from: ['trial', 't'],
+    joins: [
+      join(
+        'bounded_trial',
+        'b',
+        allOf(
+          equals('b.person', 't.person'),
+          above('b.start_last', 'b.start_first'),
+          above('b.start_last', 't.start_day'),
+          atMost(
+            'b.start_first',
+            plus(greatest('t.end_day', coalesce('t.last_day', 't.end_day')), parameter('switch_within_days')),
+          ),
+        ),
+      ),
+      join(
+        'trial',
+        'n',
+        allOf(
+          equals('n.person', 'b.person'),
+          equals('n.trial', 'b.trial'),
+          differs('n.agent', 't.agent'),
+          not(equals('n.role', text('session'))),
+        ),
+      ),
+    ],
+    where: allOf('t.is_placed', equals('t.role', text('antidepressant'))),
+    groupBy: ['t.person', 't.trial'],
+    columns: {
+      ...columns('t', 'person', 'trial'),
+      first_day: lowest(greatest('b.start_first', plus('t.start_day', 1))),
+    },
+  }),
+)
+const misplaced = step(
+  'misplaced_score',
+  'Trials scored at their end when such a step may have begun.',
+  select({
+    from: ['score_day', 'd'],
+    joins: [join('possible_next', 'n', allOf(equals('n.person', 'd.person'), equals('n.trial', 'd.trial')))],
+    where: allOf(isKnown('d.baseline_day'), above('d.end_day', 'n.first_day')),
+    distinct: true,
+    columns: columns('d', 'person', 'trial'),
+  }),
+)
+
 export function effectSteps(rule: FailedTrialsRule): readonly Step[] {
   return [
     effectWords,
@@ -334,6 +386,8 @@ export function effectSteps(rule: FailedTrialsRule): readonly Step[] {
     ...allowedScores(rule),
     window,
     scoreDay,
+    possibleNext,
+    misplaced,
     scaleEffect,
     stopEvidence,
     effectEvidence,

@@ -25,6 +25,7 @@ import {
   isMissing,
   joinedTo,
   lowest,
+  minus,
   not,
   over,
   parameter,
@@ -41,32 +42,50 @@ import { determinationStep, hasGap } from './determination.ts'
 const ofTrial = (alias: string): Expression =>
   allOf(equals(`${alias}.person`, 't.person'), equals(`${alias}.trial`, 't.trial'))
 
-const dose = answer(surely('d.surely_reached'), surely('d.possibly_reached'))
-const duration = reaches(
-  when('d.is_judged', 'd.dose_days_low', 'd.days_low'),
-  when('d.is_judged', 'd.dose_days_high', 'd.days_high'),
-  parameter('minimum_days'),
+/** Its days decide what it was: neither doses nor days are certain. */
+const isUnsettled = surely('b.is_unsettled')
+const dose = answer(
+  allOf(surely('d.surely_reached'), anyOf(not(isUnsettled), surely('d.always_reached'))),
+  anyOf(surely('d.possibly_reached'), isUnsettled),
 )
+const daysLow = when(isUnsettled, 0, when('d.is_judged', 'd.dose_days_low', 'd.days_low'))
+const laidDaysHigh = when('d.is_judged', 'd.dose_days_high', 'd.days_high')
+const daysHigh = when(isUnsettled, greatest(laidDaysHigh, minus('b.end_last', 'b.start_first')), laidDaysHigh)
+const duration = reaches(daysLow, daysHigh, parameter('minimum_days'))
 
 /** Evidence on both sides leaves the answer open; no evidence is assumed or unknown, as the definition says. */
 function adherence(rule: AdherenceRule): Answer {
   if (rule.kind === 'not-considered') return yes
   const isCovered = surely(atLeast('c.covered', parameter('minimum_covered')))
   const isNotCovered = surely(below('c.covered', parameter('minimum_covered')))
+  const isAlwaysCovered = allOf(
+    isCovered,
+    surely(atLeast('c.covered_by_latest_end', parameter('minimum_covered'))),
+  )
+  // Where it can have ended earlier it was covered for a larger share of its days, where later for a smaller one.
+  const isOpenShare = allOf(isKnown('b.person'), isKnown('c.covered'), not(isAlwaysCovered))
+  const isSaid = anyOf(isKnown('c.covered'), surely('i.says_taken'), surely('i.says_not_taken'))
+  const isOpen = anyOf(isOpenShare, allOf(isUnsettled, isSaid))
   const taken = anyOf(surely('i.says_taken'), isCovered)
   const notTaken = anyOf(surely('i.says_not_taken'), isNotCovered)
   const isAssumed = rule.whenUndocumented === 'assume'
-  return answer(allOf(anyOf(taken, isAssumed), not(notTaken)), anyOf(taken, not(notTaken)))
+  return answer(
+    allOf(anyOf(taken, isAssumed), not(notTaken), not(isOpen)),
+    anyOf(taken, not(notTaken), isOpen),
+  )
 }
 
 const isTrap = isKnown('p.person')
 const otherwise = allOf(not(isTrap), not(surely('r.says_other')))
+/** What one entry says may not hold of another, and these may be several trials. */
+const isOpenReason = allOf(isUnsettled, anyOf(isTrap, isKnown('r.person')))
 const forDepression = answer(
   allOf(
     not(surely('p.is_never_a_trial')),
+    not(isOpenReason),
     anyOf(surely('r.says_depression'), allOf(otherwise, not(surely('r.says_something')))),
   ),
-  allOf(not(surely('p.is_never_a_trial')), anyOf(surely('r.says_depression'), otherwise)),
+  allOf(not(surely('p.is_never_a_trial')), anyOf(isOpenReason, surely('r.says_depression'), otherwise)),
 )
 const notAsNeeded = known(not(surely('n.as_needed')))
 
@@ -89,9 +108,10 @@ function failed(rule: FailedTrialsRule): Answer {
   const byEffect = either(roads)
   const counts = parameter('intolerance_counts')
   const silent = (open: boolean) => when(isKnown('x.person'), counts, open)
+  const isOpen = anyOf(isUnsettled, isKnown('y.person'))
   return answer(
-    when(isKnown('e.person'), byEffect.certain, silent(false)),
-    when(isKnown('e.person'), byEffect.possible, silent(true)),
+    allOf(not(isOpen), when(isKnown('e.person'), byEffect.certain, silent(false))),
+    anyOf(isOpen, when(isKnown('e.person'), byEffect.possible, silent(true))),
   )
 }
 
@@ -147,6 +167,7 @@ function judgedTrial(rule: FailedTrialsRule): Step {
         leftJoin('effect', 'e', ofTrial('e')),
         leftJoin('high_endpoint', 'h', ofTrial('h')),
         leftJoin('intolerance', 'x', ofTrial('x')),
+        leftJoin('misplaced_score', 'y', ofTrial('y')),
         leftJoin('counted_modality', 'm', equals('m.modality', 't.agent')),
         leftJoin('episode', 'o', equals('o.person', 't.person')),
         leftJoin('bounded_trial', 'b', ofTrial('b')),
@@ -155,8 +176,8 @@ function judgedTrial(rule: FailedTrialsRule): Step {
         ...columns('t', 'person', 'trial', 'agent', 'role', 'start_day', 'end_day'),
         treatment: groupOf(rule),
         is_counted: isCounted,
-        days_low: when('d.is_judged', 'd.dose_days_low', 'd.days_low'),
-        days_high: when('d.is_judged', 'd.dose_days_high', 'd.days_high'),
+        days_low: daysLow,
+        days_high: daysHigh,
         covered: 'c.covered',
         improvement_low: 'e.low',
         improvement_high: 'e.high',

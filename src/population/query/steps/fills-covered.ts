@@ -4,7 +4,9 @@ import {
   allOf,
   atLeast,
   below,
+  coalesce,
   dividedBy,
+  type Expression,
   equals,
   greatest,
   integer,
@@ -15,7 +17,8 @@ import {
   plus,
   sum,
 } from '../expression.ts'
-import { columns, join, type Step, select, step } from '../query.ts'
+import { columns, join, leftJoin, type Step, select, step } from '../query.ts'
+import { sameTrial } from './keys.ts'
 
 const fillOfTrial = step(
   'fill_of_trial',
@@ -33,15 +36,18 @@ const fillOfTrial = step(
           below('f.from_day', 't.last_day'),
         ),
       ),
+      leftJoin('bounded_trial', 'b', sameTrial('b', 't')),
     ],
     columns: {
       ...columns('t', 'person', 'trial', 'end_day'),
+      latest_end: coalesce('b.end_last', 't.end_day'),
       ...columns('f', 'from_day', 'exposure', 'part'),
       days: minus('f.to_day', 'f.from_day'),
     },
   }),
 )
 
+const ends = ['end_day', 'latest_end'] as const
 const inTrial = {
   by: ['f.person', 'f.trial'],
   order: ['f.from_day', 'f.exposure', 'f.part'],
@@ -53,7 +59,7 @@ const suppliedSoFar = step(
   select({
     from: ['fill_of_trial', 'f'],
     columns: {
-      ...columns('f', 'person', 'trial', 'end_day', 'from_day', 'exposure', 'part', 'days'),
+      ...columns('f', 'person', 'trial', ...ends, 'from_day', 'exposure', 'part', 'days'),
       supplied: integer(over('sum', ['f.days'], inTrial)),
     },
   }),
@@ -64,22 +70,26 @@ const usedUp = step(
   select({
     from: ['supplied_so_far', 'f'],
     columns: {
-      ...columns('f', 'person', 'trial', 'end_day', 'from_day', 'days'),
+      ...columns('f', 'person', 'trial', ...ends, 'from_day', 'days'),
       until: plus('f.supplied', over('max', [plus(minus('f.from_day', 'f.supplied'), 'f.days')], inTrial)),
     },
   }),
 )
-const coveredDays = greatest(0, minus(least('f.until', 'f.end_day'), minus('f.until', 'f.days')))
+const share = (end: string): Expression => {
+  const covered = greatest(0, minus(least('f.until', end), minus('f.until', 'f.days')))
+  return dividedBy(integer(sum(covered)), minus(end, lowest('f.from_day')))
+}
 const covered = step(
   'covered_trial',
   'The proportion of days covered of each trial with dispensings.',
   select({
     from: ['used_up', 'f'],
-    groupBy: ['f.person', 'f.trial', 'f.end_day'],
+    groupBy: ['f.person', 'f.trial', 'f.end_day', 'f.latest_end'],
     having: above('f.end_day', lowest('f.from_day')),
     columns: {
       ...columns('f', 'person', 'trial'),
-      covered: dividedBy(integer(sum(coveredDays)), minus('f.end_day', lowest('f.from_day'))),
+      covered: share('f.end_day'),
+      covered_by_latest_end: share('f.latest_end'),
     },
   }),
 )

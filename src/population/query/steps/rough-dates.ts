@@ -183,12 +183,14 @@ const runsOfTrial = step(
   }),
 )
 
+/** The first day on which another antidepressant `n` can have begun after this one. */
+const startsAfter = (from: string): Expression => greatest('n.first_day', plus(from, 1))
 const startsWithin = (from: string, to: Expression | string, of: string): Expression =>
   allOf(
     samePerson('n', of),
     differs('n.agent', `${of}.agent`),
-    below('n.first_day', to),
-    above('n.last_day', from),
+    below(startsAfter(from), to),
+    atMost(startsAfter(from), 'n.last_day'),
   )
 const doubtfulSupply = step(
   'doubtful_supply',
@@ -206,7 +208,8 @@ const doubtfulSupply = step(
       ],
       columns: {
         ...columns('s', ...course, 'from_day', 'to_day'),
-        ends_first: greatest('n.first_day', plus('s.from_day', 1)),
+        ends_first: startsAfter('s.from_day'),
+        is_moved: false,
       },
     }),
     select({
@@ -216,7 +219,8 @@ const doubtfulSupply = step(
       columns: {
         ...columns('m', ...course, 'from_day'),
         to_day: plus('m.to_day', 'm.later_by'),
-        ends_first: greatest('n.first_day', plus('m.from_day', 1)),
+        ends_first: startsAfter('m.from_day'),
+        is_moved: true,
       },
     }),
   ),
@@ -238,6 +242,7 @@ const doubtfulTrial = step(
       ...columns('t', 'person', 'trial'),
       ends_first: lowest('s.ends_first'),
       to_day: highest('s.to_day'),
+      is_moved: some('s.is_moved'),
     },
   }),
 )
@@ -345,6 +350,7 @@ const boundedTrial = step(
         when(isRough, isOneTrial, true),
         when(isSession, 'z.is_one', true),
       ),
+      is_unsettled: anyOf(isTangled, allOf(isRough, not(isOneTrial)), surely('d.is_moved')),
       is_tangled: isTangled,
     },
   }),
