@@ -148,7 +148,8 @@ export type AssessedTrial = {
     | 'worsening'
     | 'intolerance'
     | 'unknown'
-  readonly outcomeBasis: 'scale' | 'stated' | 'stop-reason' | 'next-step' | 'conflict' | 'none'
+  /** `unsettled`: something is said, but whether it is of this trial depends on days that are not known. */
+  readonly outcomeBasis: 'scale' | 'stated' | 'stop-reason' | 'next-step' | 'conflict' | 'unsettled' | 'none'
   /** Share of the baseline score that was lost; 0.35 is 35 % better, -0.1 is 10 % worse; `null` at an open end. */
   readonly improvement: { readonly atLeast: number | null; readonly atMost: number | null } | null
   readonly failed: Answer

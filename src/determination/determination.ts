@@ -11,7 +11,14 @@ export type Outcome =
   | 'worsening'
   | 'intolerance'
   | 'unknown'
-export type OutcomeBasis = 'scale' | 'stated' | 'stop-reason' | 'next-step' | 'conflict' | 'none'
+export type OutcomeBasis =
+  | 'scale'
+  | 'stated'
+  | 'stop-reason'
+  | 'next-step'
+  | 'conflict'
+  | 'unsettled'
+  | 'none'
 
 export type Shortfall =
   | 'dose'

@@ -24,8 +24,11 @@ export type JudgedOutcome = {
 export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsRule): JudgedOutcome {
   const improvement = improvementOf(trial, history, rule)
   const nextStep = endedByNextStep(trial, history, rule)
-  if (trial.bounds?.isUnsettled === true) return openOutcome(trial, rule, dependsOnDays, trial.evidence)
   const intolerance = trial.stops.filter((stop) => stop.reason === 'intolerance')
+  if (trial.bounds?.isUnsettled === true) {
+    const isSaid = improvement !== undefined || intolerance.length > 0
+    return openOutcome(trial, rule, { note: dependsOnDays, evidence: trial.evidence, isSaid })
+  }
   if (improvement === undefined && intolerance.length > 0) {
     const counts = rule.intoleranceCounts
     return {
@@ -41,9 +44,10 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
   }
   if (improvement === undefined) {
     const isTooLate = nextStep.length > 0 && isScoredTooLate(trial, history, rule)
-    return openOutcome(trial, rule, isTooLate ? scoredTooLate : undefined, nextStep)
+    return openOutcome(trial, rule, { note: isTooLate ? scoredTooLate : undefined, evidence: nextStep })
   }
-  if (improvement.isMisplaced) return openOutcome(trial, rule, misplacedScore, improvement.evidence)
+  if (improvement.isMisplaced)
+    return openOutcome(trial, rule, { note: misplacedScore, evidence: improvement.evidence, isSaid: true })
   return {
     outcome: outcomeName(improvement),
     basis: improvement.basis,
@@ -59,15 +63,17 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
   }
 }
 
-function openOutcome(
-  { id }: Trial,
-  rule: FailedTrialsRule,
-  note: string | undefined,
-  evidence: readonly Ref[],
-): JudgedOutcome {
+type Open = {
+  readonly note: string | undefined
+  readonly evidence: readonly Ref[]
+  /** Something is said of it, and the days decide of which treatment. */
+  readonly isSaid?: boolean
+}
+
+function openOutcome({ id }: Trial, rule: FailedTrialsRule, { note, evidence, isSaid }: Open): JudgedOutcome {
   return {
     outcome: 'unknown',
-    basis: 'none',
+    basis: isSaid === true ? 'unsettled' : 'none',
     finding: leaf('outcome-failed', 'unknown', {
       about: id,
       required: requirement(rule),

@@ -87,6 +87,26 @@ describe('two entries of one agent of which only the year is known', () => {
   })
 })
 
+describe('what is shown of the outcome', () => {
+  const basisOf = (exposures: readonly Exposure[]) =>
+    determined(exposures).trials.find(({ trial }) => trial.agent === 'sertraline')?.outcomeBasis
+  const entry = (ref: string, says: Partial<Exposure>) =>
+    exposure(ref, 'sertraline', {
+      start: between(0, 365),
+      statedDays: ref === 'a' ? 70 : 60,
+      mg: 100,
+      ...says,
+    })
+
+  test('something is said, and days decide of which treatment', () => {
+    expect(basisOf([entry('a', { reported: { outcome: 'non-response' } }), entry('b', {})])).toBe('unsettled')
+  })
+
+  test('nothing is said', () => {
+    expect(basisOf([entry('a', {}), entry('b', {})])).toBe('none')
+  })
+})
+
 describe('what one of two such entries says may not hold of the other', () => {
   const first = exposure('a', 'sertraline', { start: between(0, 365), statedDays: 70, mg: 100 })
   const second = (says: Partial<Exposure>) =>

@@ -10,6 +10,7 @@ if (trial === undefined) throw new Error('The example has trials.')
 test.each<[AssessedTrial['outcome'], AssessedTrial['outcomeBasis'], string]>([
   ['unknown', 'none', 'not recorded'],
   ['unknown', 'conflict', 'contradictory'],
+  ['unknown', 'unsettled', 'open'],
   ['non-response', 'scale', 'no response'],
 ])('an outcome that is %s, by %s, is told as %s', (outcome, outcomeBasis, words) => {
   expect(outcomeText({ ...trial, outcome, outcomeBasis })).toBe(words)

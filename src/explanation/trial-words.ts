@@ -26,11 +26,13 @@ export const outcomeBasisWords: Readonly<Record<AssessedTrial['outcomeBasis'], s
   'stop-reason': 'from the reason for stopping',
   'next-step': 'from what was done next',
   conflict: '',
+  unsettled: 'depends on days that are not known',
   none: '',
 }
 
 /** What came of it; where sources exclude each other, nothing is unrecorded. */
 export function outcomeText({ outcome, outcomeBasis }: AssessedTrial): string {
+  if (outcomeBasis === 'unsettled') return 'open'
   return outcomeBasis === 'conflict' ? 'contradictory' : outcomeWords[outcome]
 }
 

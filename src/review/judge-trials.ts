@@ -114,7 +114,7 @@ function intolerance({ trial, outcome, adequate }: JudgedTrial): Answer {
 }
 
 function undocumented({ outcome, outcomeBasis }: JudgedTrial): Answer {
-  if (outcomeBasis === 'conflict') return 'unknown'
+  if (outcomeBasis === 'conflict' || outcomeBasis === 'unsettled') return 'unknown'
   return outcome === 'unknown' ? 'yes' : 'no'
 }
 
