@@ -127,7 +127,9 @@ describe('every record under every definition', () => {
       fc.property(arbitrary, anyDefinition, (record, definition) => {
         const before = determine(record, definition, asOf)
         for (const change of changesOf(historyOf(record, asOf), definition, before)) {
-          expect(determine(asAnswered(record, change), definition, asOf).answer).toBe(change.to)
+          expect(determine(asAnswered(record, change, definition.id), definition, asOf).answer).toBe(
+            change.to,
+          )
         }
       }),
       runs,
@@ -219,10 +221,11 @@ function summary(record: PatientRecord, definition: Definition): unknown {
 }
 
 /** The record with every fact of a change answered as it would have to be. */
-function asAnswered(record: PatientRecord, { facts }: WouldChange): PatientRecord {
+function asAnswered(record: PatientRecord, { facts }: WouldChange, definition: string): PatientRecord {
   const answers = facts.map(({ rule, about, required, needed }, index): Statement => {
     const value = needed === 'yes' ? 'yes' : 'no'
-    return { ref: `told/${index}`, by: 'clinician', says: { kind: 'answer', rule, about, required, value } }
+    const says = { kind: 'answer', rule, about, required, definition, value } as const
+    return { ref: `told/${index}`, by: 'clinician', says }
   })
   return { ...record, statements: [...record.statements, ...answers] }
 }

@@ -24,7 +24,8 @@ export function changesOf(
 ): readonly WouldChange[] {
   // Outcomes are judged trial by trial: there the tree holds every trial, and keeps its promises.
   if (definition.rule.kind === 'failed-trials') return wouldChange(finding)
-  const again = (facts: FactSet) => determineHistory(answered(history, facts), definition, tables).finding
+  const again = (facts: FactSet) =>
+    determineHistory(answered(history, facts, definition.id), definition, tables).finding
   return otherAnswers(finding).flatMap((to) => kept(finding, to, again).map((facts) => ({ to, facts })))
 }
 
@@ -43,13 +44,13 @@ function kept(finding: Finding, to: 'yes' | 'no', again: (facts: FactSet) => Fin
 }
 
 /** The history with these facts answered as they would have to be. */
-function answered(history: History, facts: FactSet): History {
+function answered(history: History, facts: FactSet, definition: string): History {
   const answers = facts.map(
     ({ rule, about, required, needed }, index): Statement => ({
       ref: `what-if/${index}`,
       by: 'clinician',
       when: history.asOf,
-      says: { kind: 'answer', rule, about, required, value: needed === 'yes' ? 'yes' : 'no' },
+      says: { kind: 'answer', rule, about, required, definition, value: needed === 'yes' ? 'yes' : 'no' },
     }),
   )
   const { record } = history

@@ -43,7 +43,7 @@ export function determineHistory(
   definition: Definition,
   tables: DoseTables = shippedDoseTables,
 ): Determination {
-  const answers = givenAnswers(history.record.statements)
+  const answers = givenAnswers(history.record.statements, definition.id)
   const context: DoseContext = { tables, age: ageOf(history), answers }
   const { rule } = definition
   switch (rule.kind) {

@@ -34,7 +34,7 @@ function judged(rule: FailedTrialsRule, value?: 'yes' | 'no') {
   if (trial === undefined) throw new Error('no trial')
   return judgeTrial(trial, history, rule, {
     tables: shippedDoseTables,
-    answers: givenAnswers(record.statements),
+    answers: givenAnswers(record.statements, 'any'),
   })
 }
 

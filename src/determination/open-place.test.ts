@@ -67,3 +67,33 @@ describe('a succession that is too short as well', () => {
     expect(placesIn('ohdsi-1009/2023', exact)).toEqual([])
   })
 })
+
+describe('an answer to where a treatment lay', () => {
+  const text = 'Zoloft 2019 for 10 weeks. Lexapro 2020-09-01 for 8 weeks. Wellbutrin 2020-11-01 for 8 weeks.'
+  const answerGiven = (definition: string | undefined, value: 'yes' | 'no') => {
+    const says = {
+      kind: 'answer',
+      rule: 'treatment-began',
+      about: 'sertraline-1',
+      definition,
+      value,
+    } as const
+    const [record] = recordFromText(`45 F. Major depressive disorder. ${text}`, {
+      file: 'a.txt',
+      asOf,
+    }).records
+    const rules = definitionById('ohdsi-1009/2023')
+    if (record === undefined || rules === undefined) throw new Error('The test names what does not exist.')
+    const told = { ...record, statements: [{ ref: 'chart/1', by: 'clinician', says } as const] }
+    return determine(told, rules, asOf).answer
+  }
+
+  test.each(['yes', 'no'] as const)('%s: settles the definition that asked', (value) => {
+    expect(answerGiven('ohdsi-1009/2023', value)).toBe(value)
+  })
+
+  test('tells nothing to a definition with another window, nor where nobody says which one asked', () => {
+    expect(answerGiven('zhdanava/2021', 'yes')).toBe('unknown')
+    expect(answerGiven(undefined, 'yes')).toBe('unknown')
+  })
+})

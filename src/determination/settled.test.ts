@@ -107,7 +107,8 @@ test.each(openHistories)('every question can be answered, and the answer moves i
     for (const { to, facts } of changesOf(historyOf(record, vignetteAsOf), definition, determination)) {
       const told = facts.reduce((before, { rule, about, required, needed }, index) => {
         const value = needed === 'yes' ? 'yes' : 'no'
-        return answered(before, { kind: 'answer', rule, about, required, value }, `chart/${index}`)
+        const says = { kind: 'answer', rule, about, required, definition: definition.id, value } as const
+        return answered(before, says, `chart/${index}`)
       }, record)
       const after = determine(told, definition, vignetteAsOf)
       const asked = JSON.stringify(facts.map(({ rule, needed }) => [rule, needed]))
@@ -163,7 +164,7 @@ describe('which answer stands', () => {
     when: day === undefined ? undefined : on(day),
   })
   const standing = (...statements: readonly Statement[]) =>
-    [...(givenAnswers(statements) ?? new Map<string, GivenAnswer>()).values()].map(({ ref }) => ref)
+    [...(givenAnswers(statements, 'any') ?? new Map<string, GivenAnswer>()).values()].map(({ ref }) => ref)
 
   test.each([
     ['the later one, whichever was noted first', [told('a', 'no', 20), told('b', 'yes', 10)], ['a']],
@@ -176,13 +177,16 @@ describe('which answer stands', () => {
   })
 
   test('other statements answer nothing', () => {
-    expect(givenAnswers([])).toBeUndefined()
-    expect(givenAnswers([statement('d', { kind: 'diagnosis', value: 'major-depression' })])).toBeUndefined()
+    expect(givenAnswers([], 'any')).toBeUndefined()
+    expect(
+      givenAnswers([statement('d', { kind: 'diagnosis', value: 'major-depression' })], 'any'),
+    ).toBeUndefined()
   })
 
   test('an answer belongs to its rule and its subject', () => {
     const about = [
-      ...(givenAnswers([told('a', 'yes', 1), statement('b', { ...says('no'), about: undefined })]) ?? []),
+      ...(givenAnswers([told('a', 'yes', 1), statement('b', { ...says('no'), about: undefined })], 'any') ??
+        []),
     ]
     expect(about.map(([key, { ref, value }]) => [key, ref, value])).toEqual([
       ['diagnosis|x', 'a', 'yes'],

@@ -12,11 +12,21 @@ export type GivenAnswer = {
   readonly ref: string
 }
 
-/** The answers among the statements; `undefined` where nobody answered anything, as in most records. */
-export function givenAnswers(statements: readonly Statement[]): GivenAnswers | undefined {
+/** What these ask is about the time or the trials that one definition looks at: their answers tell nothing to another. */
+const ofOneDefinition: readonly string[] = [
+  ...['undated-treatment', 'undated-course'],
+  ...['treatment-began', 'treatment-ended', 'treatment-began-and-ended'],
+]
+
+/**
+ * The answers among the statements that tell something to this definition; `undefined` where nobody answered anything,
+ * as in most records.
+ */
+export function givenAnswers(statements: readonly Statement[], definition: string): GivenAnswers | undefined {
   const answers = new Map<string, GivenAnswer & { readonly when: number }>()
   for (const { says, when = 0, ref } of statements) {
     if (says.kind !== 'answer') continue
+    if (ofOneDefinition.includes(says.rule) && says.definition !== definition) continue
     const key = keyOf(says.rule, says.about)
     if (when < (answers.get(key)?.when ?? 0)) continue
     answers.set(key, { value: says.value, required: says.required, ref, when })

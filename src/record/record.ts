@@ -230,6 +230,8 @@ export type StatementContent =
             readonly unit: string
           }
         | undefined
+      /** The definition that asked. */
+      readonly definition?: string | undefined
       readonly value: 'yes' | 'no'
     }
   | {

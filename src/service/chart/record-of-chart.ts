@@ -129,8 +129,8 @@ function allergyOf({ version, says }: MadeStatement): PatientRecord['allergies']
   return says.kind === 'allergies' ? [noKnownAllergies(`chart/${version}`)] : []
 }
 
-function answerOf({ version, on, rule, about, reply, required }: AnsweredQuestion): Statement {
-  const says = { kind: 'answer', rule, about, required, value: reply } as const
+function answerOf({ version, on, rule, about, reply, required, definition }: AnsweredQuestion): Statement {
+  const says = { kind: 'answer', rule, about, required, definition, value: reply } as const
   return { ref: `chart/${version}`, by: 'clinician', when: knownDay(on), says }
 }
 

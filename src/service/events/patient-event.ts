@@ -87,6 +87,8 @@ export const eventSchema = z
           unit: z.string().max(100),
         })
         .optional(),
+      /** The definition that asked. */
+      definition: ownId.optional(),
       reason: reasonText.optional(),
     }),
     z.strictObject({ kind: z.literal('record-corrected'), correction: correctionSchema, reason: reasonText }),

@@ -63,14 +63,14 @@ function orderOf({ doubt, turns }: Question): number {
   return (doubt ? 100 : 0) + fewest
 }
 
-function questionOf(id: string, fact: AssessedFact, { trials }: Assessment, record: PatientRecord): Question {
-  const trial = trials.find((each) => each.id === fact.about)
+function questionOf(id: string, fact: AssessedFact, assessment: Assessment, record: PatientRecord): Question {
+  const trial = assessment.trials.find((each) => each.id === fact.about)
   return {
     id,
     text: fact.asks ?? fact.rule,
     now: fact.now,
     turns: [],
-    replies: repliesTo(fact, trial, record),
+    replies: repliesTo(fact, trial, record, assessment.determination.definition),
     entry: entryFor(fact, trial, record),
     doubt: fact.now !== 'unknown',
   }
@@ -114,6 +114,7 @@ function repliesTo(
   fact: AssessedFact,
   trial: AssessedTrial | undefined,
   record: PatientRecord,
+  definition: string,
 ): readonly Reply[] {
   const about = fact.about ?? ''
   switch (fact.rule) {
@@ -135,7 +136,7 @@ function repliesTo(
         }),
       ]
     default:
-      return known(trialReplies(about, fact.rule), fact)
+      return known(trialReplies(about, fact.rule), fact, definition)
   }
 }
 
@@ -148,10 +149,17 @@ function state(says: Extract<Change, { kind: 'statement' }>['says']): Change {
 }
 
 /** A question without replies of its own is answered as it was asked. */
-function known(replies: readonly Reply[], { rule, about, required }: AssessedFact): readonly Reply[] {
+function known(
+  replies: readonly Reply[],
+  { rule, about, required }: AssessedFact,
+  definition: string,
+): readonly Reply[] {
   if (replies.length > 0) return replies
   return (['yes', 'no'] as const).map((value) =>
-    reply(value === 'yes' ? 'Yes' : 'No', state({ kind: 'answer', rule, about, required, value })),
+    reply(
+      value === 'yes' ? 'Yes' : 'No',
+      state({ kind: 'answer', rule, about, required, definition, value }),
+    ),
   )
 }
 

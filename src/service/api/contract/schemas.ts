@@ -159,6 +159,7 @@ export const patientPage = z
         about: z.string().optional(),
         reply: z.enum(['yes', 'no']),
         required: eventRequired,
+        definition: z.string().optional().meta({ description: 'The definition that asked.' }),
         reason: z.string().optional(),
       }),
     ),

@@ -49,11 +49,8 @@ export const changeHandlers: Pick<
     }
     const { required } = asked
     const on = todayText(services)
-    return pageAfter(
-      call,
-      [{ kind: 'question-answered', on, rule, about, reply, required, reason }],
-      services,
-    )
+    const asking = { rule, about, required, definition: assessment.determination.definition }
+    return pageAfter(call, [{ kind: 'question-answered', on, ...asking, reply, reason }], services)
   },
 
   correct: (call, services) => pageAfter(call, [{ kind: 'record-corrected', ...call.body }], services),

@@ -95,7 +95,7 @@ type Says = Extract<Change, { kind: 'statement' }>['says']
 function sentStatement(says: Says, { today: on, definition }: Circumstances): Sent {
   if (says.kind === 'answer') {
     const { rule, about, value: reply, required } = says
-    const event = { kind: 'question-answered', on, rule, about, reply, required } as const
+    const event = { kind: 'question-answered', on, rule, about, reply, required, definition } as const
     return { path: 'answers', body: { rule, about, reply, definition }, event }
   }
   return stated(says.kind === 'episode-start' ? { ...says, value: formatStatedDate(says.value) } : says, {
