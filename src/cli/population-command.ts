@@ -109,7 +109,12 @@ async function runCommand(options: RunCommandOptions, terminal: Terminal): Promi
     const result = await runPopulation(work.connection, population, folder, {
       ...runOptions(options, onStep),
       definition,
-      engine: chosenEngine(options, { workFolder, signal, environment: process.env }),
+      engine: chosenEngine(options, {
+        workFolder,
+        signal,
+        environment: process.env,
+        onLeft: (what) => void terminal.stderr.write(`${safeText(what)}\n`),
+      }),
       verify: options.verify,
       parameters: { ...parametersOf(options), definition: options.definition },
     })

@@ -2,7 +2,12 @@ import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { chosenEngine, type EngineOptions, engineOptions } from './spark-engine.ts'
 
-const surroundings = { workFolder: '/work', signal: new AbortController().signal, environment: {} }
+const surroundings = {
+  workFolder: '/work',
+  signal: new AbortController().signal,
+  environment: {},
+  onLeft: () => {},
+}
 
 function read(...words: readonly string[]): EngineOptions {
   const command = engineOptions(new Command('run'))
@@ -27,8 +32,26 @@ describe('the engine of a population run', () => {
     [['--spark-conf', 'a=b'], 'need --engine spark'],
     [['--engine', 'spark', '--spark-thrift', 'http://host:1/', '--spark-master', 'yarn'], 'not both'],
     [['--engine', 'spark', '--spark-thrift', 'jdbc:hive2://host'], 'Cannot read the Thrift server'],
+    [['--spark-folder-there', '/Volumes/a'], 'need --engine spark'],
+    [['--spark-catalog', 'main'], 'need --engine spark'],
+    [['--engine', 'spark', '--spark-folder-there', '/Volumes/a'], 'name the same folder'],
+    [['--engine', 'spark', '--spark-folder', 'a', '--spark-folder-there', 'a'], 'is no whole path'],
   ])('%j is refused', (words, because) => {
     expect(() => chosenEngine(read(...words), surroundings)).toThrow(because)
+  })
+
+  test.each(['/Volumes/main/trd/exchange', 's3://bucket/exchange', 'dbfs:/Volumes/main/trd/exchange'])(
+    'Spark may see the folder as %s',
+    (there) => {
+      const words = ['--engine', 'spark', '--spark-folder', 'shared', '--spark-folder-there', there]
+      expect(chosenEngine(read(...words), surroundings)).toBeDefined()
+    },
+  )
+
+  test('an address with a token in it is refused, and not repeated', () => {
+    const options = read('--engine', 'spark', '--spark-thrift', 'https://token:dapi123@host/sql')
+    expect(() => chosenEngine(options, surroundings)).toThrow('takes no name and no password')
+    expect(() => chosenEngine(options, surroundings)).not.toThrow('dapi123')
   })
 
   test('settings are collected, and one without a value is refused', () => {
@@ -41,5 +64,13 @@ describe('the engine of a population run', () => {
     const environment = { NEXTLINE_SPARK_TOKEN: 'secret' }
     const options = read('--engine', 'spark', '--spark-thrift', 'http://host:1/cliservice')
     expect(() => chosenEngine(options, { ...surroundings, environment })).toThrow('https://')
+  })
+
+  test('a token with its line break is told apart from a wrong one, and not repeated', () => {
+    const environment = { NEXTLINE_SPARK_TOKEN: 'dapi123\n' }
+    const options = read('--engine', 'spark', '--spark-thrift', 'https://host/sql')
+    const choose = () => chosenEngine(options, { ...surroundings, environment })
+    expect(choose).toThrow('without the line break')
+    expect(choose).not.toThrow('dapi123')
   })
 })

@@ -1,8 +1,9 @@
 /** The options of `nextline population run --engine spark`, and the road to Spark that they name. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { inSpark } from '../population/run/run-in-spark.ts'
+import { isFolderOfSpark, type SharedFolder } from '../population/run/shared-folder.ts'
 import type { RunOptions } from '../population/run.ts'
 import type { SparkSession } from '../population/to-spark/session.ts'
 import { sparkSqlSession } from '../population/to-spark/spark-sql-session.ts'
@@ -18,6 +19,8 @@ export type EngineOptions = {
   readonly sparkConf: Readonly<Record<string, string>>
   readonly sparkThrift?: string
   readonly sparkFolder?: string
+  readonly sparkFolderThere?: string
+  readonly sparkCatalog?: string
 }
 
 export function engineOptions(command: Command): Command {
@@ -38,6 +41,11 @@ export function engineOptions(command: Command): Command {
       '--spark-folder <dir>',
       'a folder that this machine and Spark both see (default: beside the results)',
     )
+    .option(
+      '--spark-folder-there <path>',
+      'where Spark sees that folder, if not under the same path: /Volumes/…, s3://…',
+    )
+    .option('--spark-catalog <name>', 'the catalog in which Spark may make a schema for the steps')
 }
 
 type Surroundings = {
@@ -45,6 +53,8 @@ type Surroundings = {
   readonly workFolder: string
   readonly signal: AbortSignal
   readonly environment: NodeJS.ProcessEnv
+  /** Tells the user what could not be cleared away. */
+  readonly onLeft: (what: string) => void
 }
 
 /** Nothing for DuckDB, which needs no road. */
@@ -54,13 +64,20 @@ export function chosenEngine(options: EngineOptions, surroundings: Surroundings)
   let version: string | undefined
   const run = inSpark({
     session: sessionOf(options, surroundings.environment),
-    folder: join(options.sparkFolder ?? surroundings.workFolder, 'spark'),
+    folder: sharedFolder(options, surroundings.workFolder),
+    catalog: options.sparkCatalog,
     signal: surroundings.signal,
+    onLeft: surroundings.onLeft,
     onVersion: (found) => {
       version = found
     },
   })
   return { run, version: () => (version === undefined ? {} : { spark: version }) }
+}
+
+function sharedFolder({ sparkFolder, sparkFolderThere }: EngineOptions, workFolder: string): SharedFolder {
+  const here = sparkFolder === undefined ? join(workFolder, 'spark') : resolve(sparkFolder)
+  return { here, there: sparkFolderThere ?? here }
 }
 
 /** The password and the token of a server come from the environment: other users can read a command line. */
@@ -71,10 +88,18 @@ function sessionOf(options: EngineOptions, environment: NodeJS.ProcessEnv): Spar
       user: environment.NEXTLINE_SPARK_USER,
       password: environment.NEXTLINE_SPARK_PASSWORD,
       token: environment.NEXTLINE_SPARK_TOKEN,
+      startSeconds: secondsIn(environment.NEXTLINE_SPARK_START_SECONDS),
     })
   }
   const command = options.sparkSql ?? installed(environment.SPARK_HOME)
   return sparkSqlSession({ command, master: options.sparkMaster, conf: options.sparkConf })
+}
+
+function secondsIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const seconds = Number(text)
+  if (text.trim() !== '' && seconds >= 0) return seconds
+  throw new UsageProblem('NEXTLINE_SPARK_START_SECONDS is not a number of seconds.')
 }
 
 function installed(home: string | undefined): string {
@@ -82,17 +107,23 @@ function installed(home: string | undefined): string {
   return inHome !== undefined && existsSync(inHome) ? inHome : 'spark-sql'
 }
 
-function refuseStrayOptions({
-  engine,
-  sparkThrift,
-  sparkSql,
-  sparkMaster,
-  sparkFolder,
-  sparkConf,
-}: EngineOptions): void {
+function refuseStrayOptions(options: EngineOptions): void {
+  const { engine, sparkThrift, sparkSql, sparkMaster, sparkConf } = options
+  const { sparkFolder, sparkFolderThere, sparkCatalog } = options
   const ofInstallation = sparkSql ?? sparkMaster ?? Object.keys(sparkConf)[0]
-  if (engine === 'duckdb' && (sparkThrift ?? sparkFolder ?? ofInstallation) !== undefined) {
+  const ofAny = sparkFolder ?? sparkFolderThere ?? sparkCatalog
+  if (engine === 'duckdb' && (sparkThrift ?? ofAny ?? ofInstallation) !== undefined) {
     throw new UsageProblem('The options --spark-… need --engine spark.')
+  }
+  if (sparkFolderThere !== undefined && sparkFolder === undefined) {
+    throw new UsageProblem(
+      '--spark-folder-there says where Spark sees a folder; name the same folder as this machine sees it with --spark-folder.',
+    )
+  }
+  if (sparkFolderThere !== undefined && !isFolderOfSpark(sparkFolderThere)) {
+    throw new UsageProblem(
+      `--spark-folder-there ${sparkFolderThere} is no whole path. Expected /Volumes/CATALOG/SCHEMA/VOLUME/FOLDER, s3://BUCKET/FOLDER or another path that starts with / or with a scheme.`,
+    )
   }
   if (sparkThrift !== undefined && ofInstallation !== undefined) {
     throw new UsageProblem(

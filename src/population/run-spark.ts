@@ -7,7 +7,7 @@ import type { Program } from './query/query.ts'
 import { declarations } from './query/script.ts'
 import { type StepsDone, statementsToRun } from './query/statements-to-run.ts'
 import { type Column, type PopulationTable, populationTableNames, populationTables } from './tables.ts'
-import { spark, sparkLiteral, sparkTypes } from './to-spark/dialect.ts'
+import { spark, sparkLiteral, sparkName, sparkTypes } from './to-spark/dialect.ts'
 
 /** Makes the tables of a population known from Parquet, a file or a folder for each table. */
 export function sparkSources(pathOf: (table: PopulationTable) => string): readonly string[] {
@@ -16,7 +16,7 @@ export function sparkSources(pathOf: (table: PopulationTable) => string): readon
     const typed = Object.entries(columns).map(
       ([name, { type }]) => `CAST(${name} AS ${sparkTypes[type]}) AS ${name}`,
     )
-    const file = `parquet.\`${pathOf(table).replaceAll('`', '``')}\``
+    const file = `parquet.${sparkName(pathOf(table))}`
     return `CREATE OR REPLACE TEMPORARY VIEW ${table} AS SELECT ${typed.join(', ')} FROM ${file}`
   })
 }

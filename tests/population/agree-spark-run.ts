@@ -2,10 +2,11 @@
  * `.ci/with-spark npm run agree:spark-run -- 100000`: the same run over simulated people on DuckDB and on a real Spark. Every
  * file of the results must be the same, but for what names the engine.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runPopulationCommand } from '../../src/cli/population-command.ts'
+import { differing } from './same-results.ts'
 
 const people = process.argv[2] ?? '100000'
 const definition = process.argv[3] ?? 'zhdanava/2021'
@@ -16,23 +17,6 @@ async function nextline(...words: readonly string[]): Promise<number> {
   const code = await runPopulationCommand(words, { stdout: process.stdout, stderr: process.stderr } as never)
   if (code !== 0) throw new Error(`nextline ${words.join(' ')} ended with ${code}`)
   return Math.round((performance.now() - started) / 1000)
-}
-
-/** What differs because another program counted. */
-function withoutEngine(text: string): string {
-  return text
-    .split('\n')
-    .filter((line) => !/(?:"|&quot;)(?:spark|node)(?:"|&quot;):/.test(line))
-    .join('\n')
-}
-
-function differing(first: string, second: string): readonly string[] {
-  const names = [...new Set([...readdirSync(first), ...readdirSync(second)])]
-  return names.filter((name) => {
-    const [one, two] = [first, second].map((folder) => readFileSync(join(folder, name)))
-    if (one === undefined || two === undefined || one.equals(two)) return false
-    return name.endsWith('.parquet') || withoutEngine(`${one}`) !== withoutEngine(`${two}`)
-  })
 }
 
 if (sparkSql === undefined && sparkThrift === undefined) {

@@ -48,10 +48,11 @@ describe('sessions', () => {
     const seen: string[][] = []
     const folder = mkdtempSync(join(tmpdir(), 'nextline-schema-'))
     const run = inSpark({
-      folder,
+      folder: { here: folder, there: folder },
       session: {
         tablesStay: true,
-        run: async (statements) => {
+        run: async (statements, options) => {
+          options?.onStatement?.(0)
           seen.push([...statements])
           if (seen.length === 1) throw new Error('no more room')
         },

@@ -29,3 +29,8 @@ export function sparkLiteral(value: Value): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   return Number.isInteger(value) ? `${value}` : `${value}D`
 }
+
+/** A name as it was given, whatever characters it has. */
+export function sparkName(name: string): string {
+  return `\`${name.replaceAll('`', '``')}\``
+}

@@ -7,7 +7,7 @@ export type SparkSession = {
 }
 
 export type SparkRunOptions = {
-  /** How many statements are done. */
+  /** How many statements are done; none, once the session is open. */
   readonly onStatement?: ((done: number) => void) | undefined
   /** Stops Spark's work. */
   readonly signal?: AbortSignal | undefined

@@ -1,0 +1,163 @@
+/**
+ * Calls of Thrift over HTTP. The driver would send them itself, but it gives up where a warehouse is only starting,
+ * throws away what a refusal says, and waits for ever where a page comes back instead of an answer.
+ */
+import { Agent as HttpAgent, type IncomingMessage, request as overHttp } from 'node:http'
+import { Agent as HttpsAgent, request as overHttps } from 'node:https'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Cookies, cookies } from './cookies.ts'
+import { hostOf, portOf, type ThriftOptions, userAndPassword } from './thrift-address.ts'
+import {
+  connectionProblem,
+  type Refusal,
+  refusalProblem,
+  silenceProblem,
+  withoutSecrets,
+} from './thrift-problem.ts'
+
+export type HttpCalls = {
+  /** Sends one call and gives the bytes of its answer. */
+  readonly call: (data: Buffer) => Promise<Buffer>
+  readonly close: () => void
+}
+
+/** As long as the clients of Databricks wait for a warehouse to start. */
+const defaultStartSeconds = 900
+const answerSeconds = 300
+/** Where a busy server names no time. */
+const usualPauseSeconds = 5
+const longestPauseSeconds = 60
+const pausesAfterLoss = [1, 2, 4, 8]
+
+type Answer = { readonly response: IncomingMessage; readonly body: Buffer }
+
+export function httpCalls(url: URL, options: ThriftOptions, signal: AbortSignal | undefined): HttpCalls {
+  const isSecure = url.protocol === 'https:'
+  const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true })
+  const jar = cookies()
+  const send = (data: Buffer): Promise<Answer> => {
+    // Once a session is open it must be told of an end before the connection may go.
+    const ends = nameOfCall(data) === 'OpenSession' ? signal : undefined
+    return answerTo(url, options, { data, agent, jar, signal: ends })
+  }
+  let isOpen = false
+
+  const repeatedIfLost = async (data: Buffer): Promise<Answer> => {
+    // Asking how far a statement is can be repeated; a statement could run twice.
+    const pauses = nameOfCall(data) === 'GetOperationStatus' ? pausesAfterLoss : []
+    for (const pause of pauses) {
+      try {
+        return await send(data)
+      } catch {
+        await sleep(pause * 1000, undefined, { signal })
+      }
+    }
+    return send(data)
+  }
+
+  const call = async (data: Buffer): Promise<Buffer> => {
+    const until = Date.now() + (options.startSeconds ?? defaultStartSeconds) * 1000
+    for (;;) {
+      const { response, body } = await repeatedIfLost(data).catch((error: unknown) => {
+        throw connectionProblem(url, error, isOpen)
+      })
+      const status = response.statusCode ?? 0
+      if (status === 200 && isThrift(response)) {
+        isOpen = true
+        return body
+      }
+      const pause = pauseSeconds(response, nameOfCall(data)) * 1000
+      if (Number.isNaN(pause) || Date.now() + pause > until) {
+        const says = withoutSecrets(wordsOf(response, body), options)
+        throw refusalProblem(url, { status, says } satisfies Refusal, options)
+      }
+      await sleep(pause, undefined, { signal })
+    }
+  }
+  return { call, close: () => agent.destroy() }
+}
+
+type Sent = {
+  readonly data: Buffer
+  readonly agent: HttpAgent | HttpsAgent
+  readonly jar: Cookies
+  readonly signal: AbortSignal | undefined
+}
+
+function answerTo(url: URL, options: ThriftOptions, { data, agent, jar, signal }: Sent): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? overHttps : overHttp)(
+      {
+        host: hostOf(url),
+        port: portOf(url),
+        path: `${url.pathname}${url.search}`,
+        method: 'POST',
+        agent,
+        ...(signal === undefined ? {} : { signal }),
+        headers: {
+          Authorization: authorization(options),
+          'Content-Type': 'application/x-thrift',
+          Accept: 'application/x-thrift',
+          'User-Agent': 'nextline',
+          'Content-Length': data.length,
+          ...jar.header(),
+        },
+      },
+      (response) => {
+        const parts: Buffer[] = []
+        jar.keep(response.headers['set-cookie'])
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('error', reject)
+        response.on('end', () => resolve({ response, body: Buffer.concat(parts) }))
+      },
+    )
+    request.setTimeout(answerSeconds * 1000, () => request.destroy(silenceProblem(url, answerSeconds)))
+    request.on('error', reject)
+    request.end(data)
+  })
+}
+
+function authorization(options: ThriftOptions): string {
+  if (options.token !== undefined) return `Bearer ${options.token}`
+  const { username, password } = userAndPassword(options)
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+}
+
+function isThrift({ headers }: IncomingMessage): boolean {
+  return (headers['content-type'] ?? 'application/x-thrift').startsWith('application/x-thrift')
+}
+
+/**
+ * How long to wait before the call is sent once more; not a number where it must not be. Opening a session changes
+ * nothing. Any other call is repeated only if the server says when: then it has not begun.
+ */
+function pauseSeconds({ statusCode, headers }: IncomingMessage, call: string): number {
+  if (statusCode !== 503 && statusCode !== 429) return Number.NaN
+  const named = Number.parseInt(headers['retry-after'] ?? '', 10)
+  if (Number.isNaN(named)) return call === 'OpenSession' ? usualPauseSeconds : Number.NaN
+  return Math.min(Math.max(named, 1), longestPauseSeconds)
+}
+
+/** Binary protocol: four bytes of version and kind, four of length, then the name. */
+function nameOfCall(data: Buffer): string {
+  return data.toString('utf8', 8, 8 + data.readInt32BE(4))
+}
+
+const longestWords = 300
+
+/** What a server says of a refusal: a header of the Thrift server, or the message of a JSON body. */
+function wordsOf({ headers }: IncomingMessage, body: Buffer): string {
+  const header = headers['x-thriftserver-error-message'] ?? headers['x-databricks-error-or-redirect-message']
+  const words = header === undefined ? messageOf(body.toString()) : `${header}`
+  return words.replace(/\s+/g, ' ').trim().slice(0, longestWords)
+}
+
+function messageOf(body: string): string {
+  try {
+    const found: unknown = JSON.parse(body)
+    if (typeof found === 'object' && found !== null && 'message' in found) return `${found.message}`
+  } catch {
+    // Not JSON: a page, or plain words.
+  }
+  return body.trimStart().startsWith('<') ? 'a web page' : body
+}

@@ -1,0 +1,191 @@
+/**
+ * Needs a real Spark: `.ci/with-spark npx vitest run tests/population/spark-thrift.test.ts`. Spark's own Thrift server,
+ * binary and over HTTP, and behind a door as Databricks has one: whole runs as a user starts them.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { thriftSession } from '../../src/population/to-spark/thrift-session.ts'
+import { type Ended, nextline } from './command.ts'
+import { type Door, hasOpenssl, openDoor, rightToken, starting } from './databricks-like.ts'
+import { differing } from './same-results.ts'
+import { hasThriftServer, startThriftServer, type ThriftServer } from './thrift-server.ts'
+
+const people = '300'
+const isPossible = hasThriftServer && hasOpenssl()
+const title = isPossible
+  ? 'a real Thrift server'
+  : 'a real Thrift server (skipped: it needs SPARK_HOME or SPARK_SQL, and openssl)'
+
+describe.skipIf(!isPossible)(title, () => {
+  let folder: string
+  let http: ThriftServer
+  let binary: ThriftServer
+  let door: Door
+  let expected: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'nextline-thrift-run-'))
+    mkdirSync(join(folder, 'shared'))
+    symlinkSync(join(folder, 'shared'), join(folder, 'the same'))
+    ;[http, binary] = await Promise.all([startThriftServer('http'), startThriftServer('binary')])
+    door = await openDoor(http.port)
+    const simulated = join(folder, 'simulated')
+    expect((await nextline(['simulate', '--patients', people, '--seed', '1', '--out', simulated])).code).toBe(
+      0,
+    )
+    expected = join(folder, 'duckdb')
+    expect((await nextline(command(expected))).code).toBe(0)
+  })
+  afterAll(async () => {
+    await Promise.all([http?.stop(), binary?.stop(), door?.close()])
+    rmSync(folder, { recursive: true })
+  })
+
+  function command(out: string, ...more: readonly string[]): readonly string[] {
+    const source = `claims:${join(folder, 'simulated', 'claims')}`
+    return ['population', 'run', '--source', source, '--definition', 'zhdanava/2021', '--out', out, ...more]
+  }
+
+  function onSpark(url: string, ...more: readonly string[]): readonly string[] {
+    return ['--engine', 'spark', '--spark-thrift', url, '--spark-folder', join(folder, 'shared'), ...more]
+  }
+
+  /** Behind the door, Spark sees the folder under another path, and makes its tables in a catalog that is named. */
+  function behindDoor(out: string, onStart?: Parameters<typeof nextline>[2]): Promise<Ended> {
+    const there = ['--spark-folder-there', `${join(folder, 'the same')}/`, '--spark-catalog', 'spark_catalog']
+    return nextline(
+      command(join(folder, out), ...onSpark(door.url, ...there)),
+      { NEXTLINE_SPARK_TOKEN: rightToken, NODE_EXTRA_CA_CERTS: door.certificate },
+      onStart,
+    )
+  }
+
+  /** Nothing of the people is left where others could find it. */
+  function expectNothingLeft(): void {
+    expect(readdirSync(join(folder, 'shared'))).toEqual([])
+    expect([...http.schemas(), ...binary.schemas()]).toEqual([])
+  }
+
+  function expectNoResults(out: string): void {
+    expect(existsSync(join(folder, out))).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
+  }
+
+  test('over HTTP the results are those of DuckDB, byte for byte', async () => {
+    const out = join(folder, 'over-http')
+    const ended = await nextline(command(out, ...onSpark(`http://127.0.0.1:${http.port}/cliservice`)))
+    expect(ended.stderr).toBe('')
+    expect(differing(expected, out)).toEqual([])
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toMatch(/"spark": "4\./)
+    expectNothingLeft()
+  })
+
+  test('over binary transport the results are those of DuckDB, byte for byte', async () => {
+    const out = join(folder, 'binary')
+    const ended = await nextline(command(out, ...onSpark(`thrift://127.0.0.1:${binary.port}`)))
+    expect(ended.stderr).toBe('')
+    expect(differing(expected, out)).toEqual([])
+    expectNothingLeft()
+  })
+
+  test('over HTTPS with a token, another path, a slow start and one lost question they are the same', async () => {
+    door.playing(({ name, number }, response) => {
+      if (name === 'OpenSession' && number <= 2) return starting(response, number === 1 ? '1' : undefined)
+      if (name === 'ExecuteStatement' && number === 3) return starting(response, '1')
+      return name === 'GetOperationStatus' && number === 20 ? 'lose' : undefined
+    })
+    const { code, stdout, stderr } = await behindDoor('door')
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(differing(expected, join(folder, 'door'))).toEqual([])
+    expect(door.calls.filter((name) => name === 'OpenSession').length).toBeGreaterThan(2)
+    for (const name of readdirSync(join(folder, 'door'))) {
+      expect(readFileSync(join(folder, 'door', name)).includes(rightToken)).toBe(false)
+    }
+    expect(stdout).not.toContain(rightToken)
+    expectNothingLeft()
+  })
+
+  test('a connection that is lost in the middle: what is left in Spark is told, with how to remove it', async () => {
+    let isLost = false
+    door.playing(({ name, number }) => {
+      isLost ||= name === 'ExecuteStatement' && number === 25
+      return isLost ? 'lose' : undefined
+    })
+    const { code, stderr } = await behindDoor('lost')
+    expect(stderr).toMatch(/The connection to the Thrift server localhost:\d+ was lost \(ECONNRESET\)/)
+    expect(stderr).toContain('Nothing was written here.')
+    expect(stderr).not.toContain(rightToken)
+    expect(code).toBe(1)
+    expectNoResults('lost')
+    const drop = /Remove them there: (DROP SCHEMA IF EXISTS \S+ CASCADE)/.exec(stderr)?.[1]
+    await thriftSession({ url: `http://127.0.0.1:${http.port}/cliservice` }).run([`${drop}`])
+    expectNothingLeft()
+  })
+
+  test('cancelled: Spark stops, and nothing is left', async () => {
+    const { code, stderr } = await behindDoor('cancelled', (child) =>
+      door.playing(({ name, number }) => {
+        if (name === 'ExecuteStatement' && number === 25) child.kill('SIGINT')
+        return undefined
+      }),
+    )
+    expect(stderr).toBe('Cancelled. Nothing was written.\n')
+    expect(code).toBe(1)
+    expect(door.calls).toContain('CancelOperation')
+    expect(door.calls.filter((name) => name === 'CloseSession').length).toBe(2)
+    expectNoResults('cancelled')
+    expectNothingLeft()
+  })
+
+  test('cancelled while a warehouse starts: nobody waits for it', async () => {
+    const { code, stderr } = await behindDoor('cancelled', (child) =>
+      door.playing((_, response) => {
+        setTimeout(() => child.kill('SIGINT'), 200)
+        return starting(response, '60')
+      }),
+    )
+    expect(stderr).toBe('Cancelled. Nothing was written.\n')
+    expect(code).toBe(1)
+    expectNoResults('cancelled')
+  })
+
+  test('a folder that Spark does not see', async () => {
+    const spark = onSpark(
+      `thrift://127.0.0.1:${binary.port}`,
+      '--spark-folder-there',
+      '/Volumes/main/trd/exchange',
+    )
+    const { code, stderr } = await nextline(command(join(folder, 'unseen'), ...spark))
+    expect(stderr).toContain('Spark does not see the tables of the population in /Volumes/main/trd/exchange/')
+    expect(stderr).toContain('--spark-folder-there the same folder as Spark sees it.')
+    expect(code).toBe(1)
+    expectNoResults('unseen')
+    expectNothingLeft()
+  })
+
+  test.each(['SELECT 1 / 0', "SELECT CAST('a' AS INT)", 'SELECT 2147483647 + 1'])(
+    'this server counts in ANSI mode, as a warehouse does: it refuses %s',
+    async (sql) => {
+      const session = thriftSession({ url: `thrift://127.0.0.1:${binary.port}` })
+      await expect(session.run([sql])).rejects.toThrow(/^Spark refused a statement: \[[A-Z_]+\]/)
+    },
+  )
+
+  test('a transport that the server does not speak', async () => {
+    const asBinary = thriftSession({ url: `thrift://127.0.0.1:${http.port}` })
+    await expect(asBinary.run(['SELECT 1'])).rejects.toThrow('Check the address after --spark-thrift')
+    const asHttp = thriftSession({ url: `http://127.0.0.1:${binary.port}/cliservice` })
+    await expect(asHttp.run(['SELECT 1'])).rejects.toThrow('Check the address after --spark-thrift')
+  })
+
+  test('a binary server that ends is noticed', async () => {
+    const session = thriftSession({ url: `thrift://127.0.0.1:${binary.port}` })
+    const run = session.run(["SELECT java_method('java.lang.Thread', 'sleep', 30000L)"], {
+      onStatement: () => void binary.stop(),
+    })
+    await expect(run).rejects.toThrow(/was lost|cannot be used/)
+  })
+})
