@@ -3,6 +3,7 @@
  * binary and over HTTP, and behind a door as Databricks has one: whole runs as a user starts them.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -120,8 +121,8 @@ describe.skipIf(!isPossible)(title, () => {
     expect(stderr).not.toContain(rightToken)
     expect(code).toBe(1)
     expectNoResults('lost')
-    const drop = /Remove them there: (DROP SCHEMA IF EXISTS \S+ CASCADE)/.exec(stderr)?.[1]
-    await thriftSession({ url: `http://127.0.0.1:${http.port}/cliservice` }).run([`${drop}`])
+    const drop = /Remove them there: (.* CASCADE)\./.exec(stderr)?.[1]
+    await thriftSession({ url: `http://127.0.0.1:${http.port}/cliservice` }).run(`${drop}`.split('; '))
     expectNothingLeft()
   })
 
@@ -134,7 +135,6 @@ describe.skipIf(!isPossible)(title, () => {
     )
     expect(stderr).toBe('Cancelled. Nothing was written.\n')
     expect(code).toBe(1)
-    expect(door.calls).toContain('CancelOperation')
     expect(door.calls.filter((name) => name === 'CloseSession').length).toBe(2)
     expectNoResults('cancelled')
     expectNothingLeft()
@@ -181,11 +181,40 @@ describe.skipIf(!isPossible)(title, () => {
     await expect(asHttp.run(['SELECT 1'])).rejects.toThrow('Check the address after --spark-thrift')
   })
 
-  test('a binary server that ends is noticed', async () => {
+  // Long enough to be interrupted.
+  const slow = "SELECT java_method('java.lang.Thread', 'sleep', 60000L)"
+
+  test('a statement that runs is stopped', async () => {
+    const cancelling = new AbortController()
     const session = thriftSession({ url: `thrift://127.0.0.1:${binary.port}` })
-    const run = session.run(["SELECT java_method('java.lang.Thread', 'sleep', 30000L)"], {
-      onStatement: () => void binary.stop(),
+    setTimeout(() => cancelling.abort(), 500)
+    const started = performance.now()
+    await expect(session.run([slow], { signal: cancelling.signal })).rejects.toThrow('Cancelled.')
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  test.each(['end', 'destroy'] as const)('a binary connection that breaks (%s) is noticed', async (how) => {
+    const between = createServer((near) => {
+      const far = connect(binary.port, '127.0.0.1')
+      near.pipe(far).pipe(near)
+      for (const each of [near, far]) each.on('error', () => {})
+      setTimeout(() => near[how](), 500)
     })
-    await expect(run).rejects.toThrow(/was lost|cannot be used/)
+    await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
+    const { port } = between.address() as AddressInfo
+    const session = thriftSession({ url: `thrift://127.0.0.1:${port}` })
+    await expect(session.run([slow])).rejects.toThrow(
+      /^The connection to the Thrift server 127\.0\.0\.1:\d+ was lost/,
+    )
+    between.close()
+  })
+
+  test('a server that hangs up without a word is noticed', async () => {
+    const rude = createServer((socket) => socket.end())
+    await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve))
+    const { port } = rude.address() as AddressInfo
+    const session = thriftSession({ url: `thrift://127.0.0.1:${port}` })
+    await expect(session.run(['SELECT 1'])).rejects.toThrow('cannot be used (closed by the server)')
+    rude.close()
   })
 })

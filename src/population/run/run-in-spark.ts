@@ -111,9 +111,10 @@ async function inSchemaOfItsOwn(
   statements: readonly string[],
   onStatement: (done: number) => void,
 ): Promise<void> {
-  const name = `nextline_${randomUUID().replaceAll('-', '')}`
-  const schema = catalog === undefined ? name : `${sparkName(catalog)}.${name}`
-  const ours = [`CREATE SCHEMA ${schema}`, `USE ${schema}`]
+  const schema = `nextline_${randomUUID().replaceAll('-', '')}`
+  // Databricks no longer lets USE name a schema of another catalog.
+  const inCatalog = catalog === undefined ? [] : [`SET CATALOG ${sparkName(catalog)}`]
+  const ours = [...inCatalog, `CREATE SCHEMA ${schema}`, `USE ${schema}`]
   let isOpen = false
   let done = 0
   const onDone = (number: number): void => {
@@ -125,15 +126,15 @@ async function inSchemaOfItsOwn(
     await session.run([...ours, ...statements], { signal, onStatement: onDone })
   } finally {
     if (session.tablesStay && isOpen) {
-      const drop = session.run([`DROP SCHEMA IF EXISTS ${schema} CASCADE`], {
+      const drop = session.run([...inCatalog, `DROP SCHEMA IF EXISTS ${schema} CASCADE`], {
         signal: AbortSignal.timeout(secondsToClear * 1000),
       })
       // What went wrong before is what the user must know; this is told beside it.
       await drop.catch((error: unknown) => {
-        if (done === 0) return
+        if (done <= inCatalog.length) return
         const reason = error instanceof Error ? error.message : `${error}`
         onLeft?.(
-          `The tables of the steps are still in Spark, with the people of the population. Remove them there: DROP SCHEMA IF EXISTS ${schema} CASCADE. They could not be removed from here: ${reason}`,
+          `The tables of the steps are still in Spark, with the people of the population. Remove them there: ${[...inCatalog, `DROP SCHEMA IF EXISTS ${schema} CASCADE`].join('; ')}. They could not be removed from here: ${reason}`,
         )
       })
     }

@@ -55,7 +55,8 @@ export function httpCalls(url: URL, options: ThriftOptions, signal: AbortSignal 
     return send(data)
   }
 
-  const call = async (data: Buffer): Promise<Buffer> => {
+  const call = async (given: Buffer): Promise<Buffer> => {
+    const data = nameOfCall(given) === 'OpenSession' ? withCatalogs(given) : given
     const until = Date.now() + (options.startSeconds ?? defaultStartSeconds) * 1000
     for (;;) {
       const { response, body } = await repeatedIfLost(data).catch((error: unknown) => {
@@ -141,6 +142,16 @@ function pauseSeconds({ statusCode, headers }: IncomingMessage, call: string): n
 /** Binary protocol: four bytes of version and kind, four of length, then the name. */
 function nameOfCall(data: Buffer): string {
   return data.toString('utf8', 8, 8 + data.readInt32BE(4))
+}
+
+/**
+ * Says, as the clients of Databricks do, that this session knows of several catalogs: field 1285 of the request, true. The
+ * driver has no word for it, and other servers pass over what they do not know. The last two bytes end request and call.
+ */
+function withCatalogs(openSession: Buffer): Buffer {
+  const [isBoolean, yes] = [2, 1]
+  const field = Buffer.from([isBoolean, 1285 >> 8, 1285 & 0xff, yes])
+  return Buffer.concat([openSession.subarray(0, -2), field, openSession.subarray(-2)])
 }
 
 const longestWords = 300
