@@ -7,6 +7,9 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { printWith } from '../../src/population/query/print.ts'
+import { fillsCoveredSteps } from '../../src/population/query/steps/fills-covered.ts'
+import { spark } from '../../src/population/to-spark/dialect.ts'
 import { thriftSession } from '../../src/population/to-spark/thrift-session.ts'
 import { type Ended, nextline } from './command.ts'
 import { type Door, hasOpenssl, openDoor, rightToken, starting } from './databricks-like.ts'
@@ -173,6 +176,21 @@ describe.skipIf(!isPossible)(title, () => {
       await expect(session.run([sql])).rejects.toThrow(/^Spark refused a statement: \[[A-Z_]+\]/)
     },
   )
+
+  test('a trial of no length is not divided by, even where everything is computed before HAVING', async () => {
+    const session = thriftSession({ url: `thrift://127.0.0.1:${binary.port}` })
+    const fills = 'VALUES (1, "a", 10, 40, 1, 0) AS t(person, agent, from_day, to_day, exposure, part)'
+    const trials =
+      'VALUES (1, "a", "a-1", 10, 10, 40) AS t(person, agent, trial, end_day, first_day, last_day)'
+    const last = fillsCoveredSteps.at(-1) ?? expect.unreachable()
+    await session.run([
+      `CREATE TEMPORARY VIEW laid_fill AS SELECT * FROM ${fills}`,
+      `CREATE TEMPORARY VIEW dated_trial AS SELECT * FROM ${trials}`,
+      'CREATE SCHEMA nothing',
+      `CREATE TABLE nothing.covered_trial AS ${printWith(fillsCoveredSteps.slice(0, -1), last.query, spark)}`,
+      'DROP SCHEMA nothing CASCADE',
+    ])
+  })
 
   test('a transport that the server does not speak', async () => {
     const asBinary = thriftSession({ url: `thrift://127.0.0.1:${http.port}` })

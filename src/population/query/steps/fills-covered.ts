@@ -4,6 +4,7 @@ import {
   allOf,
   atLeast,
   below,
+  cast,
   coalesce,
   dividedBy,
   type Expression,
@@ -16,6 +17,7 @@ import {
   over,
   plus,
   sum,
+  when,
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step } from '../query.ts'
 import { sameTrial } from './keys.ts'
@@ -75,9 +77,11 @@ const usedUp = step(
     },
   }),
 )
+/** An engine may divide before it leaves out what HAVING does not want, and in ANSI mode nothing divides by zero. */
 const share = (end: string): Expression => {
   const covered = greatest(0, minus(least('f.until', end), minus('f.until', 'f.days')))
-  return dividedBy(integer(sum(covered)), minus(end, lowest('f.from_day')))
+  const first = lowest('f.from_day')
+  return when(above(end, first), dividedBy(integer(sum(covered)), minus(end, first)), cast(null, 'double'))
 }
 const covered = step(
   'covered_trial',
