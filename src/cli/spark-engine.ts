@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { databricksVolume, isVolumePath } from '../population/run/databricks-volume.ts'
+import { type Exchange, isPathOfSpark, sharedFolder } from '../population/run/exchange.ts'
 import { inSpark } from '../population/run/run-in-spark.ts'
-import { isFolderOfSpark, type SharedFolder } from '../population/run/shared-folder.ts'
 import type { RunOptions } from '../population/run.ts'
 import type { SparkSession } from '../population/to-spark/session.ts'
 import { sparkSqlSession } from '../population/to-spark/spark-sql-session.ts'
@@ -64,7 +65,7 @@ export function chosenEngine(options: EngineOptions, surroundings: Surroundings)
   let version: string | undefined
   const run = inSpark({
     session: sessionOf(options, surroundings.environment),
-    folder: sharedFolder(options, surroundings.workFolder),
+    exchange: exchangeOf(options, surroundings),
     catalog: options.sparkCatalog,
     signal: surroundings.signal,
     onLeft: surroundings.onLeft,
@@ -75,9 +76,23 @@ export function chosenEngine(options: EngineOptions, surroundings: Surroundings)
   return { run, version: () => (version === undefined ? {} : { spark: version }) }
 }
 
-function sharedFolder({ sparkFolder, sparkFolderThere }: EngineOptions, workFolder: string): SharedFolder {
-  const here = sparkFolder === undefined ? join(workFolder, 'spark') : resolve(sparkFolder)
-  return { here, there: sparkFolderThere ?? here }
+function exchangeOf(
+  { sparkFolder, sparkFolderThere, sparkThrift }: EngineOptions,
+  { workFolder, environment }: Surroundings,
+): Exchange {
+  const beside = join(workFolder, 'spark')
+  if (sparkFolderThere === undefined || sparkFolder !== undefined) {
+    const here = sparkFolder === undefined ? beside : resolve(sparkFolder)
+    return sharedFolder({ here, there: sparkFolderThere ?? here })
+  }
+  const token = environment.NEXTLINE_SPARK_TOKEN
+  if (token === undefined || sparkThrift === undefined || !isVolumePath(sparkFolderThere)) {
+    throw new UsageProblem(
+      '--spark-folder-there says where Spark sees a folder; name the same folder as this machine sees it with --spark-folder. Only a volume of Databricks (/Volumes/CATALOG/SCHEMA/VOLUME/FOLDER, with NEXTLINE_SPARK_TOKEN and --spark-thrift https://…) is reached without.',
+    )
+  }
+  const { origin } = new URL(sparkThrift)
+  return databricksVolume({ workspace: origin, token, there: sparkFolderThere, workFolder: beside })
 }
 
 /** The password and the token of a server come from the environment: other users can read a command line. */
@@ -115,12 +130,7 @@ function refuseStrayOptions(options: EngineOptions): void {
   if (engine === 'duckdb' && (sparkThrift ?? ofAny ?? ofInstallation) !== undefined) {
     throw new UsageProblem('The options --spark-… need --engine spark.')
   }
-  if (sparkFolderThere !== undefined && sparkFolder === undefined) {
-    throw new UsageProblem(
-      '--spark-folder-there says where Spark sees a folder; name the same folder as this machine sees it with --spark-folder.',
-    )
-  }
-  if (sparkFolderThere !== undefined && !isFolderOfSpark(sparkFolderThere)) {
+  if (sparkFolderThere !== undefined && !isPathOfSpark(sparkFolderThere)) {
     throw new UsageProblem(
       `--spark-folder-there ${sparkFolderThere} is no whole path. Expected /Volumes/CATALOG/SCHEMA/VOLUME/FOLDER, s3://BUCKET/FOLDER or another path that starts with / or with a scheme.`,
     )

@@ -11,6 +11,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
+import { answerOfFilesApi, filesApiPath, type Volume } from './files-api-like.ts'
 
 export const warehousePath = '/sql/1.0/warehouses/0123456789abcdef'
 export const rightToken = 'dapi0f1e2d3c4b5a69788796a5b4c3d2e1f0'
@@ -39,7 +40,7 @@ function certificateIn(folder: string): { readonly key: string; readonly cert: s
   return { key, cert }
 }
 
-export async function openDoor(upstream: number): Promise<Door> {
+export async function openDoor(upstream: number, volume?: Volume): Promise<Door> {
   const { key, cert } = certificateIn(mkdtempSync(join(tmpdir(), 'nextline-door-')))
   const calls: string[] = []
   const sockets = new Set<Duplex>()
@@ -47,8 +48,20 @@ export async function openDoor(upstream: number): Promise<Door> {
 
   const answer = async (asked: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = refusalOf(asked)
-    if (refusal !== undefined) return json(response, ...refusal)
+    if (refusal !== undefined) {
+      json(response, ...refusal)
+      return
+    }
     const data = await bodyOf(asked)
+    if (volume !== undefined && isOfFilesApi(asked)) {
+      const { status, body } = answerOfFilesApi(volume, {
+        method: `${asked.method}`,
+        address: `${asked.url}`,
+        body: data,
+      })
+      response.writeHead(status).end(body)
+      return
+    }
     const name = data.toString('utf8', 8, 8 + data.readInt32BE(4))
     calls.push(name)
     const done = trick?.({ name, number: calls.filter((each) => each === name).length }, response)
@@ -80,6 +93,10 @@ export async function openDoor(upstream: number): Promise<Door> {
   }
 }
 
+function isOfFilesApi({ url }: Pick<IncomingMessage, 'url'>): boolean {
+  return `${url}`.startsWith(filesApiPath)
+}
+
 type Refusal = readonly [status: number, code: string, message: string]
 
 function refusalOf({ headers, url }: IncomingMessage): Refusal | undefined {
@@ -89,7 +106,8 @@ function refusalOf({ headers, url }: IncomingMessage): Refusal | undefined {
   }
   // A server that repeats what it was sent must not bring a token onto the screen.
   if (token !== rightToken) return [403, '403', `Invalid access token ${token}.`]
-  if (url !== warehousePath) return [404, 'ENDPOINT_NOT_FOUND', `No API found for POST ${url}`]
+  if (url !== warehousePath && !isOfFilesApi({ url }))
+    return [404, 'ENDPOINT_NOT_FOUND', `No API found for POST ${url}`]
   return undefined
 }
 

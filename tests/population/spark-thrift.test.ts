@@ -17,6 +17,7 @@ import { differing } from './same-results.ts'
 import { hasThriftServer, startThriftServer, type ThriftServer } from './thrift-server.ts'
 
 const people = '300'
+const volume = '/Volumes/main/trd/exchange'
 const isPossible = hasThriftServer && hasOpenssl()
 const title = isPossible
   ? 'a real Thrift server'
@@ -33,8 +34,10 @@ describe.skipIf(!isPossible)(title, () => {
     folder = mkdtempSync(join(tmpdir(), 'nextline-thrift-run-'))
     mkdirSync(join(folder, 'shared'))
     symlinkSync(join(folder, 'shared'), join(folder, 'the same'))
-    ;[http, binary] = await Promise.all([startThriftServer('http'), startThriftServer('binary')])
-    door = await openDoor(http.port)
+    mkdirSync(join(folder, 'volume'))
+    const withVolume = startThriftServer('http', { [volume]: join(folder, 'volume') })
+    ;[http, binary] = await Promise.all([withVolume, startThriftServer('binary')])
+    door = await openDoor(http.port, { path: volume, folder: join(folder, 'volume') })
     const simulated = join(folder, 'simulated')
     expect((await nextline(['simulate', '--patients', people, '--seed', '1', '--out', simulated])).code).toBe(
       0,
@@ -59,8 +62,22 @@ describe.skipIf(!isPossible)(title, () => {
   /** Behind the door, Spark sees the folder under another path, and makes its tables in a catalog that is named. */
   function behindDoor(out: string, onStart?: Parameters<typeof nextline>[2]): Promise<Ended> {
     const there = ['--spark-folder-there', `${join(folder, 'the same')}/`, '--spark-catalog', 'spark_catalog']
+    return withToken(command(join(folder, out), ...onSpark(door.url, ...there)), onStart)
+  }
+
+  /** The machine sees no folder of the volume: everything goes through the Files API. */
+  function throughVolume(
+    out: string,
+    there: string,
+    onStart?: Parameters<typeof nextline>[2],
+  ): Promise<Ended> {
+    const spark = ['--engine', 'spark', '--spark-thrift', door.url, '--spark-folder-there', there]
+    return withToken(command(join(folder, out), ...spark), onStart)
+  }
+
+  function withToken(words: readonly string[], onStart?: Parameters<typeof nextline>[2]): Promise<Ended> {
     return nextline(
-      command(join(folder, out), ...onSpark(door.url, ...there)),
+      words,
       { NEXTLINE_SPARK_TOKEN: rightToken, NODE_EXTRA_CA_CERTS: door.certificate },
       onStart,
     )
@@ -69,6 +86,7 @@ describe.skipIf(!isPossible)(title, () => {
   /** Nothing of the people is left where others could find it. */
   function expectNothingLeft(): void {
     expect(readdirSync(join(folder, 'shared'))).toEqual([])
+    expect(readdirSync(join(folder, 'volume'))).toEqual([])
     expect([...http.schemas(), ...binary.schemas()]).toEqual([])
   }
 
@@ -119,7 +137,7 @@ describe.skipIf(!isPossible)(title, () => {
       return isLost ? 'lose' : undefined
     })
     const { code, stderr } = await behindDoor('lost')
-    expect(stderr).toMatch(/The connection to the Thrift server localhost:\d+ was lost \(ECONNRESET\)/)
+    expect(stderr).toMatch(/The connection to localhost:\d+ was lost \(ECONNRESET\)/)
     expect(stderr).toContain('Nothing was written here.')
     expect(stderr).not.toContain(rightToken)
     expect(code).toBe(1)
@@ -155,6 +173,38 @@ describe.skipIf(!isPossible)(title, () => {
     expectNoResults('cancelled')
   })
 
+  test('through the Files API of a volume the results are the same, and the volume is empty again', async () => {
+    door.playing(undefined)
+    const { code, stderr } = await throughVolume('volume-results', volume)
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(differing(expected, join(folder, 'volume-results'))).toEqual([])
+    expectNothingLeft()
+  })
+
+  test('cancelled with the people in a volume: it is empty again', async () => {
+    const { code, stderr } = await throughVolume('cancelled', `${volume}/`, (child) =>
+      door.playing(({ name, number }) => {
+        if (name === 'ExecuteStatement' && number === 15) child.kill('SIGINT')
+        return undefined
+      }),
+    )
+    expect(stderr).toBe('Cancelled. Nothing was written.\n')
+    expect(code).toBe(1)
+    expectNoResults('cancelled')
+    expectNothingLeft()
+  })
+
+  test('a volume that does not exist', async () => {
+    const { code, stderr } = await throughVolume('unseen', '/Volumes/main/trd/other')
+    expect(stderr).toMatch(
+      /has nothing at \/Volumes\/main\/trd\/other\S* \(404: Volume of .* does not exist\.\)/,
+    )
+    expect(stderr).toContain('Expected --spark-folder-there /Volumes/CATALOG/SCHEMA/VOLUME/FOLDER')
+    expect(code).toBe(1)
+    expectNoResults('unseen')
+  })
+
   test('a folder that Spark does not see', async () => {
     const spark = onSpark(
       `thrift://127.0.0.1:${binary.port}`,
@@ -162,7 +212,7 @@ describe.skipIf(!isPossible)(title, () => {
       '/Volumes/main/trd/exchange',
     )
     const { code, stderr } = await nextline(command(join(folder, 'unseen'), ...spark))
-    expect(stderr).toContain('Spark does not see the tables of the population in /Volumes/main/trd/exchange/')
+    expect(stderr).toContain('Spark does not see the tables of the population in /Volumes/main/trd/unseen/')
     expect(stderr).toContain('--spark-folder-there the same folder as Spark sees it.')
     expect(code).toBe(1)
     expectNoResults('unseen')
@@ -221,9 +271,7 @@ describe.skipIf(!isPossible)(title, () => {
     await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve))
     const { port } = between.address() as AddressInfo
     const session = thriftSession({ url: `thrift://127.0.0.1:${port}` })
-    await expect(session.run([slow])).rejects.toThrow(
-      /^The connection to the Thrift server 127\.0\.0\.1:\d+ was lost/,
-    )
+    await expect(session.run([slow])).rejects.toThrow(/^The connection to 127\.0\.0\.1:\d+ was lost/)
     between.close()
   })
 

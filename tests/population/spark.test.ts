@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { determineHistory } from '../../src/determination/determine.ts'
 import { allDefinitions as definitions } from '../../src/knowledge/definitions/index.ts'
+import { sharedFolder } from '../../src/population/run/exchange.ts'
 import { inSpark } from '../../src/population/run/run-in-spark.ts'
 import { loadPopulation } from '../../src/population/run-duckdb.ts'
 import { tablesOf } from '../../src/population/tables-of.ts'
@@ -48,7 +49,7 @@ describe('sessions', () => {
     const seen: string[][] = []
     const folder = mkdtempSync(join(tmpdir(), 'nextline-schema-'))
     const run = inSpark({
-      folder: { here: folder, there: folder },
+      exchange: sharedFolder({ here: folder, there: folder }),
       session: {
         tablesStay: true,
         run: async (statements, options) => {

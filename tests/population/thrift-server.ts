@@ -20,15 +20,22 @@ export type ThriftServer = {
 
 const listens = /Thrift(?:Binary|Http)CLIService (?:in http mode )?on port (\d+)/
 
-export async function startThriftServer(transport: 'binary' | 'http'): Promise<ThriftServer> {
+/** Folders of this machine that the server sees under other paths. */
+export type Links = Readonly<Record<string, string>>
+
+export async function startThriftServer(
+  transport: 'binary' | 'http',
+  links: Links = {},
+): Promise<ThriftServer> {
   const folder = mkdtempSync(join(tmpdir(), `nextline-thrift-${transport}-`))
   const settings = {
     ...settingsForFewPeople,
     'spark.driver.memory': '2g',
     'spark.ui.enabled': 'false',
     'spark.sql.catalogImplementation': 'in-memory',
-    'spark.sql.warehouse.dir': join(folder, 'warehouse'),
+    'spark.sql.warehouse.dir': `file://${join(folder, 'warehouse')}`,
     'spark.local.dir': folder,
+    ...linked(links),
   }
   const mode = transport === 'http' ? 'http.port' : 'port'
   const child = spawn(
@@ -66,4 +73,14 @@ export async function startThriftServer(transport: 'binary' | 'http'): Promise<T
     child.on('close', () => reject(new Error(`The Thrift server did not start:\n${said}`)))
   })
   return { port, schemas, stop }
+}
+
+/** The file system of Hadoop that puts one together from others, as a workspace puts volumes under /Volumes. */
+function linked(links: Links): Readonly<Record<string, string>> {
+  if (Object.keys(links).length === 0) return {}
+  const table = Object.entries({ ...links, '/tmp': '/tmp' }).map(([there, here]) => [
+    `spark.hadoop.fs.viewfs.mounttable.default.link.${there}`,
+    `file://${here}`,
+  ])
+  return { 'spark.hadoop.fs.defaultFS': 'viewfs:///', ...Object.fromEntries(table) }
 }

@@ -3,7 +3,7 @@
  * tables go over as Parquet, the results come back as Parquet.
  */
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { sparkSources, sparkStatements, sparkWrite } from '../run-spark.ts'
@@ -13,12 +13,12 @@ import { populationTableNames } from '../tables.ts'
 import { sparkName } from '../to-spark/dialect.ts'
 import type { SparkRunOptions, SparkSession } from '../to-spark/session.ts'
 import type { RunProgram } from './answer-population.ts'
-import { type SharedFolder, seenBySpark } from './shared-folder.ts'
+import { type Exchange, type Place, pathOfSpark } from './exchange.ts'
 
 export type SparkEngine = Pick<SparkRunOptions, 'signal'> & {
   readonly session: SparkSession
-  /** A folder that this machine and Spark both see; nothing stays in it. */
-  readonly folder: SharedFolder
+  /** How tables go to Spark and results come back; nothing stays there. */
+  readonly exchange: Exchange
   /** The catalog in which the steps become tables; that of the session where none is named. */
   readonly catalog?: string | undefined
   readonly onVersion?: ((version: string) => void) | undefined
@@ -30,76 +30,81 @@ export type SparkEngine = Pick<SparkRunOptions, 'signal'> & {
 export function inSpark(engine: SparkEngine): RunProgram {
   return async (connection, program, onStep) => {
     // Two runs may share a folder.
-    const name = `nextline-${randomUUID()}`
-    const folder = { here: join(engine.folder.here, name), there: seenBySpark(engine.folder, name) }
+    const place = engine.exchange(`nextline-${randomUUID()}`, engine.signal)
     try {
       onStep('tables for Spark')
-      mkdirSync(folder.here, { recursive: true })
+      const fileOf = (table: string): string => `${table}.parquet`
       for (const table of populationTableNames) {
-        const file = quoted(join(folder.here, `${table}.parquet`))
-        await connection.run(`COPY ${table} TO ${file} (FORMAT parquet)`)
+        await connection.run(`COPY ${table} TO ${quoted(join(place.here, fileOf(table)))} (FORMAT parquet)`)
       }
+      await place.toSpark(populationTableNames.map(fileOf))
       const results = [...program.results, ...program.reported]
-      const written = (result: string): string => seenBySpark(folder, 'results', result)
       const statements = [
-        ...sparkSources((table) => seenBySpark(folder, `${table}.parquet`)),
+        ...sparkSources((table) => pathOfSpark(place.there, fileOf(table))),
         ...sparkStatements([program], () => [
-          ...results.map((result) => sparkWrite(written(result), `SELECT * FROM ${result}`)),
-          sparkWrite(written('spark_version'), 'SELECT version() AS version'),
+          ...results.map((result) => sparkWrite(resultOf(place, result), `SELECT * FROM ${result}`)),
+          sparkWrite(resultOf(place, version), 'SELECT version() AS version'),
         ]),
       ]
       await inSchemaOfItsOwn(engine, statements, (done) =>
         onStep(`Spark: ${done} of ${statements.length} statements`),
       ).catch((error: unknown) => {
-        throw withAdvice(error, folder)
+        throw withAdvice(error, place)
       })
       onStep('results from Spark')
+      await place.fromSpark([...results, version].map((result) => `results/${result}`))
       for (const result of results) {
         await connection.run(
-          `CREATE OR REPLACE TEMP TABLE ${result} AS SELECT * FROM ${filesOf(folder, result)}`,
+          `CREATE OR REPLACE TEMP TABLE ${result} AS SELECT * FROM ${filesOf(place, result)}`,
         )
       }
-      engine.onVersion?.(await versionIn(connection, folder))
+      engine.onVersion?.(await versionIn(connection, place))
     } finally {
-      clear(folder.here, engine.onLeft)
+      await cleared(place, engine.onLeft)
     }
   }
 }
 
-async function versionIn(connection: DuckDBConnection, folder: SharedFolder): Promise<string> {
-  const reader = await connection.runAndReadAll(`SELECT version FROM ${filesOf(folder, 'spark_version')}`)
+const version = 'spark_version'
+
+function resultOf({ there }: Place, result: string): string {
+  return pathOfSpark(there, 'results', result)
+}
+
+async function versionIn(connection: DuckDBConnection, place: Place): Promise<string> {
+  const reader = await connection.runAndReadAll(`SELECT version FROM ${filesOf(place, version)}`)
   return `${reader.getRows()[0]?.[0]}`
 }
 
-function filesOf(folder: SharedFolder, result: string): string {
-  const here = join(folder.here, 'results', result)
+function filesOf(place: Place, result: string): string {
+  const here = join(place.here, 'results', result)
   if (!existsSync(here) || !readdirSync(here).some((name) => name.endsWith('.parquet'))) {
     throw new PopulationProblem(
-      `Spark wrote its results to ${seenBySpark(folder, 'results', result)}, and this machine finds none in ${here}. ${sameFolder}`,
+      `Spark wrote its results to ${resultOf(place, result)}, and this machine finds none in ${here}. ${place.advice}`,
     )
   }
   return `read_parquet(${quoted(`${here}/*.parquet`)})`
 }
 
-const sameFolder =
-  '--spark-folder must be the folder as this machine sees it, --spark-folder-there the same folder as Spark sees it.'
-
 /** Spark's words for a file that is not there say nothing of two machines. */
-function withAdvice(error: unknown, { here, there }: SharedFolder): unknown {
+function withAdvice(error: unknown, { here, there, advice }: Place): unknown {
   const message = error instanceof Error ? error.message : ''
   if (!message.includes('PATH_NOT_FOUND')) return error
   return new PopulationProblem(
-    `Spark does not see the tables of the population in ${there}; here they are in ${here}. ${sameFolder}\n${message}`,
+    `Spark does not see the tables of the population in ${there}; here they are in ${here}. ${advice}\n${message}`,
   )
 }
 
 /** The tables are the people themselves: they go, whatever happened. */
-function clear(folder: string, onLeft: SparkEngine['onLeft']): void {
+async function cleared({ here, there, clear }: Place, onLeft: SparkEngine['onLeft']): Promise<void> {
   try {
-    rmSync(folder, { recursive: true, force: true })
+    await clear()
   } catch (error) {
     const reason = error instanceof Error ? error.message : `${error}`
-    onLeft?.(`The people of the population are still in ${folder}, which could not be removed: ${reason}`)
+    const where = here === there ? here : `${there} (here: ${here})`
+    onLeft?.(
+      `The people of the population are still in ${where}. Remove it; it could not be removed from here: ${reason}`,
+    )
   }
 }
 

@@ -10,6 +10,7 @@ import { openDuckdb } from '../../../tests/population/engines.ts'
 import { allDefinitions } from '../../knowledge/definitions/index.ts'
 import { day } from '../../units/day.ts'
 import { programOf } from '../query/program-of.ts'
+import { sharedFolder } from '../run/exchange.ts'
 import { inSpark } from '../run/run-in-spark.ts'
 import { loadPopulation } from '../run-duckdb.ts'
 import { tablesOf } from '../tables-of.ts'
@@ -66,7 +67,7 @@ describe('what a SQL warehouse takes', () => {
     for (const definition of allDefinitions) {
       const sent: string[] = []
       const run = inSpark({
-        folder: { here: folder, there: '/Volumes/main/trd/exchange' },
+        exchange: sharedFolder({ here: folder, there: '/Volumes/main/trd/exchange' }),
         catalog: 'main',
         session: {
           tablesStay: true,

@@ -16,8 +16,8 @@ export function connectionProblem(url: URL, error: unknown, isOpen: boolean): Po
   if (error instanceof PopulationProblem) return error
   const code = error instanceof Error && 'code' in error ? `${error.code}` : ''
   const message = (error instanceof Error ? error.message : `${error}`).replace(/\s+/g, ' ').slice(0, 300)
-  if (code === 'ABORT_ERR') {
-    return new PopulationProblem(`The Thrift server ${url.host} was not waited for any longer.`)
+  if (error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name)) {
+    return new PopulationProblem(`${url.host} was not waited for any longer.`)
   }
   if (untrusted.test(code)) {
     return new PopulationProblem(
@@ -26,7 +26,7 @@ export function connectionProblem(url: URL, error: unknown, isOpen: boolean): Po
   }
   if (isOpen) {
     return new PopulationProblem(
-      `The connection to the Thrift server ${url.host} was lost (${code || message}). Nothing was written here. Look into the log of the server, then run it again.`,
+      `The connection to ${url.host} was lost (${code || message}). Nothing was written here. Look into the log of the server, then run it again.`,
     )
   }
   return new PopulationProblem(
@@ -72,7 +72,10 @@ export function silenceProblem(url: URL, seconds: number): PopulationProblem {
 }
 
 /** A server may repeat what it was sent. */
-export function withoutSecrets(text: string, { token, password }: ThriftOptions): string {
+export function withoutSecrets(
+  text: string,
+  { token, password }: Pick<ThriftOptions, 'token' | 'password'>,
+): string {
   return [token, password]
     .filter((secret) => secret !== undefined && secret !== '')
     .reduce<string>((left, secret) => left.replaceAll(`${secret}`, '…'), text)
