@@ -1,5 +1,5 @@
 /** What `--spark-thrift https://…` says when it is not let in: needs no Spark, only a door that stays shut. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -24,6 +24,7 @@ describe.skipIf(!hasOpenssl())(title, () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nextline-https-'))
+    mkdirSync(join(folder, 'shared'))
     const simulated = await nextline([
       ...['simulate', '--patients', '20', '--seed', '1', '--out', join(folder, 'simulated')],
     ])
@@ -36,10 +37,14 @@ describe.skipIf(!hasOpenssl())(title, () => {
     rmSync(folder, { recursive: true })
   })
 
-  async function run(environment: Readonly<Record<string, string>>, url = door.url): Promise<Ended> {
+  async function run(
+    environment: Readonly<Record<string, string>>,
+    url = door.url,
+    exchange = ['--spark-folder', join(folder, 'shared')],
+  ): Promise<Ended> {
     const source = ['--source', `claims:${join(folder, 'simulated', 'claims')}`]
     const what = ['--definition', 'zhdanava/2021', '--out', join(folder, 'results')]
-    const spark = ['--engine', 'spark', '--spark-thrift', url, '--spark-folder', join(folder, 'shared')]
+    const spark = ['--engine', 'spark', '--spark-thrift', url, ...exchange]
     const ended = await nextline(['population', 'run', ...source, ...what, ...spark], {
       NODE_EXTRA_CA_CERTS: door.certificate,
       ...environment,
@@ -73,6 +78,16 @@ describe.skipIf(!hasOpenssl())(title, () => {
     const { code, stderr } = await run({ NEXTLINE_SPARK_TOKEN: 'dapi-wrong' })
     expect(stderr).toContain('does not let us in (403: Invalid access token ….)')
     expect(stderr).toContain('Set NEXTLINE_SPARK_TOKEN to a token that is valid now.')
+    expect(code).toBe(1)
+  })
+
+  test('a wrong token for the volume', async () => {
+    const volume = ['--spark-folder-there', '/Volumes/main/trd/exchange']
+    const { code, stderr } = await run({ NEXTLINE_SPARK_TOKEN: 'dapi-wrong' }, door.url, volume)
+    expect(stderr).toMatch(
+      /does not let us use \/Volumes\/main\/trd\/exchange\/\S+ \(403: Invalid access token ….\)/,
+    )
+    expect(stderr).toContain('READ VOLUME and WRITE VOLUME')
     expect(code).toBe(1)
   })
 

@@ -209,7 +209,7 @@ describe.skipIf(!isPossible)(title, () => {
     const spark = onSpark(
       `thrift://127.0.0.1:${binary.port}`,
       '--spark-folder-there',
-      '/Volumes/main/trd/exchange',
+      '/Volumes/main/trd/unseen',
     )
     const { code, stderr } = await nextline(command(join(folder, 'unseen'), ...spark))
     expect(stderr).toContain('Spark does not see the tables of the population in /Volumes/main/trd/unseen/')
