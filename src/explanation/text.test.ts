@@ -5,7 +5,7 @@ import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/result.ts'
 import { readRecords } from '../cli/read-records.ts'
 import { definitionById } from '../knowledge/definitions/index.ts'
-import { knownDay } from '../units/day.ts'
+import { type Day, knownDay } from '../units/day.ts'
 import { toText } from './text.ts'
 import { worded } from './worded.ts'
 
@@ -63,6 +63,15 @@ describe('the page in a terminal', () => {
     expect(page('2026-11-28')).toContain('before the day looked at: ask whether it is still present.')
     expect(page('2026-11-28')).toContain('Is the depressive episode still present? NO')
     expect(page('2025-08-01')).not.toContain('The record tells nothing of the depression after')
+  })
+
+  test('a no about long ago says that nothing is known of what came later', () => {
+    const record = timeline('sertraline 100mg 50d')
+    const page = (day: Day) => toText(assess(record, { asOf: day }), { width: 400 })
+    expect(page(vignetteAsOf)).toMatch(
+      /Treatment-resistant depression: NO\n.*\n ! The record tells .+: what has been tried since is not known\./,
+    )
+    expect(page(knownDay('2024-04-01'))).not.toContain('tried since')
   })
 
   test('a number that would be a no says what keeps it open, and which treatments it is about', () => {

@@ -23,16 +23,17 @@ export function recordName(id: string): string {
   return id.split(/[\\/]/).at(-1) ?? id
 }
 
-/** Said with an answer that holds for now only if an episode of which nobody has spoken for long still goes on. */
+/** Said where nobody has spoken of the depression for long: whether it goes on, or what has been tried since, nobody knows. */
 export function silenceText({
   episode: { silentSince },
   determination: { answer },
   asOf,
 }: Pick<Assessment, 'episode' | 'determination' | 'asOf'>): string | undefined {
-  if (silentSince === null || answer === 'no') return undefined
+  if (silentSince === null) return undefined
   const months = Math.floor(((dayOfDate(asOf) ?? 0) - (dayOfDate(silentSince) ?? 0)) / daysPerMonth)
   const ago = months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year')
-  return `The record tells nothing of the depression after ${silentSince}, ${ago} before the day looked at: ask whether it is still present.`
+  const open = answer === 'no' ? 'what has been tried since is not known' : 'ask whether it is still present'
+  return `The record tells nothing of the depression after ${silentSince}, ${ago} before the day looked at: ${open}.`
 }
 
 /** `2 adequate failed trials`, `0 for certain, 2 possible`. */

@@ -16,7 +16,7 @@ import { nameOfInstrument } from '../name-of-instrument.ts'
 import { safetySection } from '../shared-sections/safety-section.ts'
 import { trialsSummary } from '../shared-sections/trials-table.ts'
 import { stageText } from '../stage-text.ts'
-import { recordName } from '../verdict-words.ts'
+import { recordName, silenceText } from '../verdict-words.ts'
 import { counted, listed } from '../words.ts'
 import { diagnosisText, isTellable } from './appendix.ts'
 import { followUpSection, missingSection, recommendations } from './recommendations.ts'
@@ -79,6 +79,7 @@ function opinion(assessment: Assessment): Section {
   const [root] = determination.findings
   const reasons = (root?.because ?? []).flatMap(({ says }) => says ?? [])
   const usable = definitions.filter(({ status }) => status !== 'needs-table')
+  const silence = silenceText(assessment)
   const agree = usable.filter(({ answer }) => answer === determination.answer).length
   return {
     heading: 'Opinion',
@@ -90,6 +91,7 @@ function opinion(assessment: Assessment): Section {
         words: [`${determination.title} (${determination.definition}): ${determination.summary}`],
       },
       paragraph(reasons.join(' ')),
+      ...(silence === undefined ? [] : [paragraph(silence)]),
       quietly(
         `${agree} of ${counted(usable.length, 'definition')} give this answer for the same record.${stagesText(assessment)}`,
       ),

@@ -1,6 +1,6 @@
 /** The assessment on a card (CDS Hooks 2.0, "Card Attributes"): suicide risk first, then the verdict and what is missing. */
 import type { Assessment } from '../../assessment/result.ts'
-import { countText } from '../../explanation/verdict-words.ts'
+import { countText, silenceText } from '../../explanation/verdict-words.ts'
 
 export type Card = {
   readonly uuid: string
@@ -44,13 +44,14 @@ function isAboutDepression({ trials, determination }: Assessment): boolean {
 
 function sections(assessment: Assessment): readonly string[] {
   const { risk, determination, plan } = assessment
+  const silence = silenceText(assessment)
   const questions = new Set(
     determination.wouldChange.flatMap(({ facts }) => facts.map(({ asks }) => asks ?? '')),
   )
   const offered = (plan?.options ?? []).filter(({ status }) => status === 'recommended')
   return [
     ...(risk === undefined ? [] : [`**Suicide risk:** ${plain(risk.message)}`]),
-    `**${plain(determination.title)}:** ${plain(countText(assessment))}.`,
+    `**${plain(determination.title)}:** ${plain(countText(assessment))}.${silence === undefined ? '' : ` ${plain(silence)}`}`,
     ...listed('What would settle it', [...questions].slice(0, questionsShown)),
     ...listed(
       'Options to consider',

@@ -1,6 +1,6 @@
 /** The answer first: verdict, how many treatments counted, under which definition, and what was added here. */
 
-import { countText } from '../../../../src/explanation/verdict-words.ts'
+import { countText, silenceText } from '../../../../src/explanation/verdict-words.ts'
 import { counted } from '../../../../src/explanation/words.ts'
 import { definitions } from '../../../../src/knowledge/definitions/index.ts'
 import { changeSettings, useSettings } from '../../app/settings.ts'
@@ -19,6 +19,7 @@ export function Verdict({ openQuestions }: { readonly openQuestions: number }) {
   const { assessment } = useChart()
   const { determination } = assessment
   const { path } = useWorkspace()
+  const silence = silenceText(assessment)
   return (
     <section className={`card verdict ${determination.answer}`} aria-labelledby="verdict">
       <h2 id="verdict" tabIndex={-1} className="verdict-question">
@@ -35,6 +36,11 @@ export function Verdict({ openQuestions }: { readonly openQuestions: number }) {
           </a>
         )}
       </p>
+      {silence !== undefined && (
+        <p>
+          <strong>{silence}</strong>
+        </p>
+      )}
       <DefinitionChoice />
       <p className="soft small">
         {determination.summary} <Cite cite={determination.cite} />
