@@ -21,8 +21,9 @@ export function addCourse(
   const facts = factsOf(course)
   const instruction = countedInstruction(course.details, draft.plain)
   const time = timeOf(course, instruction, draft)
-  draft.reject(time.unused)
+  draft.reject([...time.unused, ...time.disagreeing])
   for (const element of time.unused) reportUnusedTime(element, course, draft)
+  if (time.disagreeing.length > 0) reportDisagreeing(time.disagreeing, course, draft)
   draft.reject(facts.aside)
   if (facts.contradictory) reportOutcomes(course, draft)
   reportReasonOfStep(course, draft)
@@ -66,6 +67,18 @@ function reportOutcomes(course: Course, draft: TextDraft): void {
   draft.reject(outcomes)
   const problem = `The words about the outcome of "${draft.sourceOf(course.subject)}" contradict each other.`
   draft.issue(course.subject, problem, 'Its outcome stays unknown.')
+}
+
+function reportDisagreeing(lengths: readonly NoteElement[], course: Course, draft: TextDraft): void {
+  const [first] = lengths
+  if (first === undefined) return
+  const words = lengths.map((element) => draft.textOf([element])).join(', ')
+  const problem = `"${words}" does not fit the dates of "${draft.sourceOf(course.subject)}".`
+  draft.issue(
+    first,
+    problem,
+    'The dates are kept; for how much of that time the dose was taken is open. Ask.',
+  )
 }
 
 function reportUnusedTime(element: NoteElement, course: Course, draft: TextDraft): void {

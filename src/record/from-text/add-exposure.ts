@@ -24,7 +24,7 @@ export function addExposure(
   const medicine = medicineOf(subject, draft)
   const ingredients = medicine.ingredients.map(({ ingredient }) => ingredient)
   const details = bare?.details ?? course.details
-  const dose = courseDoses(details, ingredients, instruction)
+  const dose = courseDoses(details, ingredients, { instruction, disagreeing: time.disagreeing })
   draft.reject(dose.unused)
   if (instruction !== undefined && instruction.phases === undefined) draft.reject(instruction.elements)
   if (dose.unused.length > 0) reportDose(subject, dose.unused, draft)

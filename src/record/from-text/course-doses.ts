@@ -20,12 +20,20 @@ type Range = { readonly low: number; readonly high: number }
 export function courseDoses(
   details: readonly NoteElement[],
   ingredients: readonly string[],
-  instruction: CountedInstruction | undefined,
+  {
+    instruction,
+    disagreeing,
+  }: {
+    readonly instruction: CountedInstruction | undefined
+    /** Lengths that do not fit the dates: for how much of the course the dose was taken is open. */
+    readonly disagreeing: readonly NoteElement[]
+  },
 ): CourseDoses {
   const doses = details.filter((element) => element.kind === 'dose')
   const asNeeded = details.some(({ kind }) => kind === 'as-needed')
   const [ingredient, another] = ingredients
-  const phases = instruction === undefined ? statedPhases(details, doses) : instructedPhases(instruction)
+  const phases =
+    instruction === undefined ? statedPhases(details, doses, disagreeing) : instructedPhases(instruction)
   if (phases === undefined || ingredient === undefined || another !== undefined) {
     return { doses: [], doseBasis: 'none', asNeeded, unused: doses }
   }
@@ -47,13 +55,16 @@ function instructedPhases({ phases }: CountedInstruction): readonly Phase[] | un
 function statedPhases(
   details: readonly NoteElement[],
   doses: readonly NoteElementOf<'dose'>[],
+  disagreeing: readonly NoteElement[],
 ): readonly Phase[] | undefined {
   const ranges = doses.map(perDay)
   if (ranges.some((range) => range === undefined)) return undefined
   if (doses.length === 0) return []
+  const all = joined(ranges, doses)
+  if (disagreeing.length > 0) return [{ fromDay: 0, days: undefined, range: { ...all, low: 0 } }]
   const lengths = doses.map((dose) => lengthAfter(details, dose))
   if (lengths.every((days) => days !== undefined)) return inTurn(ranges, lengths)
-  return [{ fromDay: 0, days: undefined, range: joined(ranges, doses) }]
+  return [{ fromDay: 0, days: undefined, range: all }]
 }
 
 function phaseOf(
@@ -81,7 +92,7 @@ function lengthAfter(details: readonly NoteElement[], dose: NoteElement): number
   const rest = details.slice(details.indexOf(dose) + 1)
   const nextDose = rest.findIndex(({ kind }) => kind === 'dose')
   const until = nextDose < 0 ? rest : rest.slice(0, nextDose)
-  const length = until.find((element, at) => isLength(until, element, at))
+  const length = until.find((element) => isLength(details, element))
   return length?.kind === 'duration' ? length.days : undefined
 }
 

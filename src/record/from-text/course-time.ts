@@ -5,6 +5,8 @@ import type { NoteElement, NoteElementOf } from './note-element.ts'
 
 export type CourseTime = Pick<Exposure, 'start' | 'end' | 'statedDays' | 'asserted'> & {
   readonly current: boolean
+  /** Lengths in words that do not fit between the two dates that are told; the dates are kept. */
+  readonly disagreeing: readonly NoteElement[]
   /** Dates and lengths that could not be used, because they contradict others or count back from an unknown day. */
   readonly unused: readonly NoteElement[]
 }
@@ -14,24 +16,47 @@ export function courseTime(details: readonly NoteElement[], asOf: Day | undefine
   const period = details.find((element) => element.kind === 'period')
   const start = period?.start ?? startOf(details, asOf)
   const end = period === undefined ? endOf(details) : period.end === 'now' ? undefined : period.end
-  const lengths = details.filter((element, at) => isLength(details, element, at))
+  const lengths = details.filter((element): element is NoteElementOf<'duration'> =>
+    isLength(details, element),
+  )
   const current = isCurrent(details, period, end)
-  const days = totalDays(lengths as readonly NoteElementOf<'duration'>[])
+  const told = totalDays(lengths)
+  const off = told === undefined || start === undefined || end === undefined ? 0 : daysOff(told, start, end)
+  const disagrees = off > Math.max(smallestDifference, (told ?? 0) * smallestShare)
+  const days = off > 0 ? undefined : told
   return {
     start,
     end,
     statedDays: days,
     asserted: current && asOf !== undefined ? exactly(asOf) : undefined,
     current,
-    unused: unusedOf(details, period, asOf, days),
+    disagreeing: disagrees ? lengths : [],
+    unused: unusedOf(details, period, asOf, told),
   }
 }
 
-/** "relapsed after 2 months" is no length of the course; "stopped after 5 days" is. */
-export function isLength(details: readonly NoteElement[], element: NoteElement, at: number): boolean {
-  if (element.kind !== 'duration' || element.ago) return false
-  const before = details.slice(0, at).filter(({ kind }) => kind !== 'filler')
-  return !(before.at(-1)?.kind === 'because' && before.at(-2)?.kind === 'outcome')
+/**
+ * "relapsed after 2 months" is no length of the course; "stopped after 5 days" is. "No response after 8 weeks" is, where
+ * nothing else tells how long it was, and it does not go on.
+ */
+export function isLength(details: readonly NoteElement[], element: NoteElement): boolean {
+  if (element.kind !== 'duration' || element.ago || element.told === 'moment') return false
+  return element.told === undefined || !details.some((other) => other !== element && tellsLength(other))
+}
+
+function tellsLength(element: NoteElement): boolean {
+  if (element.kind === 'duration') return element.told !== 'moment' && !element.ago
+  if (element.kind === 'date') return element.role !== 'at'
+  return element.kind === 'period' || element.kind === 'current'
+}
+
+/** "8 weeks" beside the first of March and the first of May: nobody counts so exactly. The dates are the exact ones. */
+const smallestDifference = 7
+const smallestShare = 0.1
+
+/** How far a length is from any that can lie between these dates. */
+function daysOff(days: number, start: StatedDate, end: StatedDate): number {
+  return Math.max(end.first - start.last - days, days - (end.last - start.first + 1), 0)
 }
 
 /** "for the past 8 weeks" begins 8 weeks ago; a date without more is the beginning, unless it follows "stopped". */
@@ -103,7 +128,7 @@ function isCurrent(
 function isFollowedByLength(details: readonly NoteElement[], at: number): boolean {
   const next = details.findIndex(({ kind }, place) => place > at && kind !== 'filler')
   const element = details[next]
-  return element !== undefined && isLength(details, element, next)
+  return element !== undefined && isLength(details, element)
 }
 
 /** Several lengths are those of several doses, one after the other. */
@@ -123,9 +148,9 @@ function unusedOf(
   const ends = datesOf(details).filter(({ date, at }) => date.role === 'until' || isStopDate(details, at))
   const extraDates = period === undefined ? [...starts.slice(1), ...ends.slice(1)] : [...starts, ...ends]
   const lengths = details.filter(
-    (element, at) =>
+    (element) =>
       element.kind === 'duration' &&
-      (element.ago ? asOf === undefined : days === undefined || !isLength(details, element, at)),
+      (element.ago ? asOf === undefined : days === undefined || !isLength(details, element)),
   )
   return [...[...extraDates, ...ofRelapse].map(({ date }) => date), ...lengths]
 }

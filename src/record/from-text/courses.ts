@@ -18,6 +18,8 @@ export type Course = {
   readonly step: boolean
   /** It took the place of what was taken before: "switched to". */
   readonly replaces: boolean
+  /** The only treatment that its clause names. */
+  readonly isAlone: boolean
   /** Words that were understood together: "never took … regularly" is one detail. */
   readonly beside: readonly NoteElement[]
 }
@@ -159,6 +161,7 @@ class CourseReader {
       polarity,
       step,
       replaces: replacing !== undefined,
+      isAlone: this.#courses.length === 1,
       beside,
     }))
   }
@@ -175,7 +178,7 @@ class CourseReader {
       .findIndex((element) => isReason(element) && this.#isGiven(element))
     if (reason < 0) return
     const first = own[reason - 1]?.kind === 'because' ? reason - 1 : reason
-    const reasons = own.splice(first, reason - first + 1)
+    const reasons = own.splice(first, reason - first + 1 + lengthOfWhatEnded(own.slice(reason + 1)))
     before.own.push({ kind: 'stop', from: replacing.from, to: replacing.to }, ...reasons)
   }
 
@@ -357,7 +360,19 @@ class CourseReader {
     }
     if (element.kind === 'outcome' && this.#isOfSome(element, at)) return
     const courses = this.#endsBareList(element, at) ? this.#courses : this.#saidOf(current, element, at)
-    for (const course of courses) course.own.push(element)
+    const given = element.kind === 'outcome' ? this.#givenFor(current, at) : []
+    for (const course of courses) course.own.push(...given, element)
+  }
+
+  /** "switched to Prozac for lack of response": as with "because of"; "stopped for lack of response" is said of what ended. */
+  #givenFor({ own }: Growing, at: number): readonly NoteElement[] {
+    const before = this.#elements
+      .slice(0, at)
+      .findLast((each) => each.kind !== 'filler' || each.link === true)
+    const isFor = before?.kind === 'filler' && this.#word(before) === 'for'
+    return isFor && !own.some(({ kind }) => kind === 'stop')
+      ? [{ kind: 'because', from: before.from, to: before.to }]
+      : []
   }
 
   /** "Never took Zoloft or Prozac regularly": they were taken, and not regularly. */
@@ -605,6 +620,13 @@ function takeBack(course: Growing, denial: NoteElement): void {
   if (course.denial === denial || (course.polarity === 'denied' && own.includes(denial)))
     course.polarity = undefined
   if (course.denial === denial) course.denial = undefined
+}
+
+/** "due to no response after 8 weeks": how many elements tell how long the one that ended was taken. */
+function lengthOfWhatEnded(after: readonly NoteElement[]): number {
+  const at = after.findIndex(({ kind }) => kind !== 'because' && kind !== 'filler')
+  const length = after[at]
+  return length?.kind === 'duration' && length.told === 'outcome' ? at + 1 : 0
 }
 
 function isReason({ kind }: NoteElement): boolean {

@@ -54,6 +54,8 @@ export type NotePiece =
       readonly days: number | undefined
       readonly upToNow: boolean
       readonly ago: boolean
+      /** "no response after 8 weeks": it lasted as long at least; "improved after 3 weeks" is a moment within it. */
+      readonly told?: 'outcome' | 'moment' | undefined
     }
   | { readonly kind: 'sessions'; readonly count: number }
   | { readonly kind: 'session-word' }

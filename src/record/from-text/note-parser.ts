@@ -1,5 +1,6 @@
 /** The grammar of treatment histories: words → pieces. What they say together is for `courses` and its neighbours. */
 import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
+import { withDoubtfulDates } from './doubtful-dates.ts'
 import type { Benefit, NoteElement, NoteElementOf, NotePiece } from './note-element.ts'
 import {
   adherencePiece,
@@ -28,6 +29,7 @@ import {
   withRange,
 } from './note-pieces.ts'
 import * as t from './note-tokens.ts'
+import { withTimesOfEffect } from './times-of-effect.ts'
 
 const filler: NotePiece = { kind: 'filler' }
 const link: NotePiece = { kind: 'filler', link: true }
@@ -367,6 +369,7 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.only(t.Until, unknown) },
         { ALT: () => this.only(t.Month, unknown) },
         { ALT: () => this.only(t.PartOfYear, unknown) },
+        { ALT: () => this.only(t.DatedPart, unknown) },
       ]),
   )
 
@@ -394,7 +397,9 @@ class NoteParser extends EmbeddedActionsParser {
         },
         {
           ALT: () => {
-            this.OPTION(() => this.CONSUME(t.PartOfYear))
+            this.OPTION(() =>
+              this.OR1([{ ALT: () => this.CONSUME(t.DatedPart) }, { ALT: () => this.CONSUME(t.PartOfYear) }]),
+            )
             const year = this.CONSUME(t.Year)
             return this.ACTION((): DateParts => ({ year: Number(year.image) }))
           },
@@ -409,6 +414,7 @@ class NoteParser extends EmbeddedActionsParser {
         },
         {
           ALT: () => {
+            this.OPTION5(() => this.CONSUME1(t.DatedPart))
             const month = this.CONSUME(t.Month)
             let day: IToken | undefined
             let year: IToken | undefined
@@ -601,6 +607,7 @@ class NoteParser extends EmbeddedActionsParser {
   private isDate(at: number): boolean {
     if (this.is(at, t.IsoDate, t.SlashDate, t.MonthSlashYear, t.Year)) return true
     if (this.is(at, t.PartOfYear)) return this.is(at + 1, t.Year)
+    if (this.is(at, t.DatedPart)) return true
     if (this.is(at, t.DayOfMonth)) return true
     return this.is(at, t.Month) && this.hasYear(at)
   }
@@ -821,6 +828,9 @@ export function parseNote(plain: string): NoteParse {
   parser.input = t.noteTokens(plain)
   const elements = parser.elements()
   const [error] = parser.errors
-  if (error === undefined) return { elements: withDenials(withAges(withCounts(elements)), plain) }
+  if (error === undefined) {
+    const denied = withDenials(withAges(withCounts(elements)), plain)
+    return { elements: withTimesOfEffect(withDoubtfulDates(denied, plain), plain) }
+  }
   return { elements: [{ kind: 'unknown', from: 0, to: plain.length }], problem: error.message }
 }

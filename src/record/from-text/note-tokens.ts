@@ -101,6 +101,18 @@ export const MonthSlashYear = createToken({
   pattern: /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/,
 })
 export const Year = createToken({ name: 'Year', pattern: /(?:19|20)\d\d(?![\d.]\d|\d|s|\/| ?m[cg])/ })
+/** "early 2023", "mid-2023", "the end of March 2022", "mid to late 2023": only before a year, or a month with its year. */
+const partWords =
+  '(?:very )?(?:early|mid(?:dle)?|late|beginning|start|end|spring|summer|fall|autumn|(?:first|second|early|later?|latter) (?:half|part))'
+const monthWords = '(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*'
+const yearDigits = '(?:19|20)\\d\\d(?!\\d)'
+export const DatedPart = createToken({
+  name: 'DatedPart',
+  start_chars_hint: [...'tvemlbsfa'],
+  pattern: new RegExp(
+    `(?:the )?${partWords}(?:(?: ?/ ?|-to-| ?- ?| to | or )${partWords})?(?: (?:of|in))?(?:[ -]| ?, )(?=${yearDigits}|${monthWords}\\.? (?:of )?${yearDigits})`,
+  ),
+})
 export const LaboratoryUnit = createToken({ name: 'LaboratoryUnit', pattern: laboratoryUnit })
 export const Percent = createToken({ name: 'Percent', pattern: /\d{1,3}(?:-\d{1,3})? ?%/ })
 export const NumberToken = createToken({
@@ -189,7 +201,11 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
   [stepWords, Step],
   [stopWords, Stop],
   [
-    ['current episode', 'current mde', 'current depressive episode', 'this episode', 'present episode'],
+    [
+      ...['current episode', 'current mde', 'current depressive episode', 'this episode', 'present episode'],
+      ...['current major depressive episode', 'present depressive episode', 'this depressive episode'],
+      ...['current mdd episode', 'current episode of depression', 'current episode of mdd', 'index episode'],
+    ],
     Episode,
   ],
   [currentWords, Current],
@@ -376,6 +392,7 @@ const inOrder: TokenType[] = [
     FrequencyPhrase,
     Instrument,
     Year,
+    DatedPart,
   ],
   ...[
     NumberToken,
@@ -422,6 +439,7 @@ export const noteVocabulary: TokenType[] = [
     SlashDate,
     MonthSlashYear,
     Year,
+    DatedPart,
     Percent,
     LaboratoryUnit,
     NumberToken,
@@ -527,18 +545,55 @@ function isMeasured(tokens: readonly IToken[], at: number, mention: MedicineMent
 
 const headings: ReadonlySet<string> = new Set(Object.values(sectionWords).flat())
 
-/** Words at the beginning of a line that are followed by a colon, or stand alone on it, are a heading. */
+/**
+ * Words at the beginning of a line that are followed by a colon, or stand alone on it, are a heading; so are those with a
+ * colon at the beginning of a sentence. The number of a list may follow it, or begin the text.
+ */
 function withHeadings(tokens: readonly IToken[]): IToken[] {
   const result: IToken[] = []
   let at = 0
   while (at < tokens.length) {
-    const heading = isLineStart(tokens[at - 1]) ? headingAt(tokens, at) : undefined
+    const before = tokens[at - 1]
+    const heading = isLineStart(before)
+      ? headingAt(tokens, at)
+      : before?.tokenType === ClauseEnd
+        ? headingInLine(tokens, at)
+        : undefined
     const token = tokens[at]
     if (token === undefined) break
     result.push(heading?.token ?? token)
     at += heading?.length ?? 1
+    if (heading === undefined && at > 1) continue
+    const number = numberOfList(tokens, heading === undefined ? 0 : at)
+    if (number === undefined) continue
+    if (heading === undefined) result.pop()
+    result.push(number)
+    at = (heading === undefined ? 0 : at) + 2
   }
   return result
+}
+
+/** "MDD. Past trials: Zoloft": with its colon; "Psychotherapy: 16 sessions" names a treatment. */
+function headingInLine(tokens: readonly IToken[], at: number): ReturnType<typeof headingAt> {
+  const heading = headingAt(tokens, at)
+  const last = heading === undefined ? undefined : tokens[at + heading.length - 1]
+  return last?.image === ':' && tokens[at]?.tokenType !== Modality ? heading : undefined
+}
+
+/** "1." or "1)" before the words of a list. */
+function numberOfList(tokens: readonly IToken[], at: number): IToken | undefined {
+  const [number, mark, next] = tokens.slice(at, at + 3)
+  if (number?.tokenType !== NumberToken || !/^\d{1,2}$/.test(number.image)) return undefined
+  const isMark = mark !== undefined && (mark.image === '.' || mark.image === ')')
+  if (
+    !isMark ||
+    next?.tokenType === NumberToken ||
+    mark.startOffset !== number.startOffset + number.image.length
+  )
+    return undefined
+  const token = { ...number, image: `${number.image}${mark.image}` }
+  retype(token, Filler)
+  return token
 }
 
 function isLineStart(before: IToken | undefined): boolean {

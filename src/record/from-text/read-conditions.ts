@@ -9,8 +9,11 @@ import type { TextDraft } from './text-draft.ts'
 
 /** Reads the diagnoses that a clause names before its first treatment. */
 export function readConditions(clause: Clause, draft: TextDraft): void {
-  const fragments = fragmentsOf(clause.elements, draft)
-  readEpisode(clause.elements, draft)
+  const aside = new Set(readEpisode(clause.elements, draft))
+  const fragments = fragmentsOf(
+    clause.elements.filter((element) => !aside.has(element)),
+    draft,
+  )
   const clauseText = spelledOut(draft.textOf(fragments.flat()))
   const statuses = statusOfGroups(clauseText)
   if (statuses.size === 0) return
@@ -146,23 +149,81 @@ function clinicalStatusOf(text: string): 'active' | 'remission' | 'unknown' {
   return /partial/.test(text) ? 'unknown' : 'remission'
 }
 
-/** "current episode since March 2020", "current episode x 18 months". */
-function readEpisode(elements: readonly NoteElement[], draft: TextDraft): void {
+/**
+ * "current episode since March 2020", "current episode x 18 months". The answer are the words that say no more than when
+ * it began; "current depressive episode" still names a depression.
+ */
+function readEpisode(elements: readonly NoteElement[], draft: TextDraft): readonly NoteElement[] {
   const at = elements.findIndex(({ kind }) => kind === 'episode')
   const episode = elements[at]
-  if (episode === undefined) return
-  const next = elements.slice(at + 1).find(({ kind }) => kind !== 'filler' && kind !== 'polarity')
-  const start = next === undefined ? undefined : episodeStart(next, draft)
-  if (next === undefined || start === undefined) {
+  if (episode === undefined) return []
+  const found = beginningAfter(elements, at, draft) ?? beginningBefore(elements, at, draft)
+  if (found === undefined) {
     draft.issue(episode, `When the current episode began could not be read.`, 'The beginning stays unknown.')
-    return
+    return []
   }
-  draft.understand([episode, next], `current episode since ${formatStatedDate(start)}`)
+  const { words, start } = found
+  draft.understand([episode, ...words], `current episode since ${formatStatedDate(start)}`)
   draft.entries.statements.push({
     ref: draft.ref(episode),
     by: 'unknown',
     says: { kind: 'episode-start', value: start },
   })
+  const isDiagnosis = conditionMentions(draft.textOf([episode])).length > 0
+  return isDiagnosis ? words.filter(({ kind }) => kind !== 'date' && kind !== 'period') : [episode, ...words]
+}
+
+type Beginning = { readonly words: readonly NoteElement[]; readonly start: StatedDate }
+
+const ofBeginning = /^(?:onset|lasting|lasted|duration|dating|dates|back|roughly|circa|ca|x)$/
+
+function beginningAfter(
+  elements: readonly NoteElement[],
+  at: number,
+  draft: TextDraft,
+): Beginning | undefined {
+  const after = elements.slice(at + 1)
+  const next = after.findIndex(
+    (element) =>
+      element.kind !== 'filler' &&
+      !(element.kind === 'polarity' && element.polarity === 'taken') &&
+      !ofBeginning.test(draft.textOf([element])),
+  )
+  const told = after[next]
+  const start = told === undefined || isDenied(elements, at) ? undefined : episodeStart(told, draft)
+  if (start === undefined || after[next + 1]?.kind === 'doubt' || isOfTreatment(after.slice(next + 1)))
+    return undefined
+  return { words: after.slice(0, next + 1), start }
+}
+
+/** "no current episode since 2020". */
+function isDenied(elements: readonly NoteElement[], at: number): boolean {
+  const before = elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+  return before?.kind === 'no' || (before?.kind === 'polarity' && before.polarity === 'denied')
+}
+
+/** "current episode: 3 months of Zoloft", "current episode: 2023 Zoloft". */
+function isOfTreatment(after: readonly NoteElement[]): boolean {
+  const next = after.find(({ kind }) => kind !== 'filler')
+  return next !== undefined && isSubject(next)
+}
+
+const began = /\b(?:worsened|worse|began|started|returned|recurred|relapsed?|onset|came back)\b/
+
+/** "symptoms worsened again in early 2023 (current episode)". */
+function beginningBefore(
+  elements: readonly NoteElement[],
+  at: number,
+  draft: TextDraft,
+): Beginning | undefined {
+  const [date, bracket] = elements.slice(Math.max(at - 2, 0), at)
+  if (date?.kind !== 'date' || date.role === 'until' || bracket === undefined) return undefined
+  if (draft.textOf([bracket]) !== '(' || draft.plain[elements[at]?.to ?? 0] !== ')') return undefined
+  const before = elements.slice(0, at - 2)
+  const words = before.slice(before.findLastIndex(({ kind }) => kind === 'comma' || kind === 'end') + 1)
+  return began.test(draft.textOf(words)) && !elements.some(isSubject)
+    ? { words: [...words, date], start: date.date }
+    : undefined
 }
 
 const daysPerMonth = 30

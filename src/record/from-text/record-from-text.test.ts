@@ -558,6 +558,191 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   ['Zoloft 100 mg since 15 March 2021', 'sertraline (Zoloft), 100 mg/day, from 2021-03-15, current'],
   ['Prozac 40 May 2021', '? Prozac 40 May 2021'],
+  // A part of a year is read as the year.
+  ['MDD, current episode since early 2023.', 'diagnosis: mdd | current episode since 2023'],
+  ['Current episode began mid-2023', 'current episode since 2023'],
+  ['current episode since the beginning of 2023', 'current episode since 2023'],
+  ['current episode since end of 2022', 'current episode since 2022'],
+  ['current episode since the fall of 2022', 'current episode since 2022'],
+  ['current episode since the end of March 2022', 'current episode since 2022-03'],
+  ['current episode since winter 2022', '? current episode since winter 2022'],
+  ['current episode since 2022 or early 2023', '? current episode since 2022 or early 2023'],
+  ['current episode since 2020?', '? current episode since 2020?'],
+  ['Current depressive episode began in early 2023.', 'current episode since 2023'],
+  ['MDD current episode since March 2020', 'diagnosis: mdd | current episode since 2020-03'],
+  ['this episode started 8 months ago', 'current episode since 2023-09'],
+  ['in the current episode since about March 2023', 'current episode since 2023-03'],
+  ['Current MDE onset March 2023', 'current episode since 2023-03'],
+  ['symptoms worsened again in early 2023 (current episode)', 'current episode since 2023'],
+  [
+    'Patient had remission until 2022 (current episode)',
+    '? Patient had remission until 2022 (current episode)',
+  ],
+  [
+    'Stopped Zoloft in 2022 (current episode)',
+    'sertraline (Zoloft), until 2022, stopped | ? current episode)',
+  ],
+  [
+    'current episode: 3 months of Zoloft 100 mg',
+    '? current episode: | sertraline (Zoloft), 100 mg/day, 90 days',
+  ],
+  ['current episode: 2023 Zoloft', '? current episode: | sertraline (Zoloft), from 2023'],
+  ['no current depressive episode since 2020', 'denied: no current depressive episode, from 2020'],
+  [
+    'Zoloft 100 mg beginning of 2023, no response',
+    'sertraline (Zoloft), 100 mg/day, from 2023, outcome non-response',
+  ],
+  ['Zoloft from the end of 2022 until mid-2023', 'sertraline (Zoloft), from 2022, until 2023'],
+  ['Zoloft mid to late 2023', 'sertraline (Zoloft), from 2023'],
+  ['Zoloft 100 mg late 2022/early 2023', 'sertraline (Zoloft), 100 mg/day | ? late 2022/early 2023'],
+  ['Zoloft 100 mg in 2022 or 2023', 'sertraline (Zoloft), 100 mg/day | ? in 2022 or 2023'],
+  // With a failure it lasted as long at least; with a benefit or a loss of it a length is a moment.
+  [
+    'Zoloft 100 mg, no response after 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response',
+  ],
+  [
+    'Zoloft 100 mg, no benefit after 10 weeks at 200 mg',
+    'sertraline (Zoloft), 100–200 mg/day, 70 days, outcome non-response',
+  ],
+  ['Zoloft 100 mg failed after 12 weeks', 'sertraline (Zoloft), 100 mg/day, 84 days, outcome non-response'],
+  [
+    'Zoloft 100 mg without improvement after 6 weeks',
+    'sertraline (Zoloft), 100 mg/day, 42 days, outcome non-response',
+  ],
+  [
+    'Zoloft 100 mg, partial response after 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome partial-response',
+  ],
+  // So soon it may be the beginning of the effect.
+  [
+    'Zoloft 100 mg, partial response after 28 days',
+    'sertraline (Zoloft), 100 mg/day, 28 days, outcome partial-response',
+  ],
+  [
+    'Zoloft 100 mg, partial response after 27 days',
+    'sertraline (Zoloft), 100 mg/day, outcome partial-response | ? 27 days',
+  ],
+  ['Zoloft 100 mg, improved after 3 weeks', 'sertraline (Zoloft), 100 mg/day, outcome response | ? 3 weeks'],
+  ['Zoloft 100 mg improved at 3 weeks', 'sertraline (Zoloft), 100 mg/day, outcome response | ? 3 weeks'],
+  [
+    'Zoloft 100 mg, remission after 6 weeks',
+    'sertraline (Zoloft), 100 mg/day, outcome remission | ? 6 weeks',
+  ],
+  [
+    'Zoloft 100 mg x 12 weeks, no response after 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, 84 days, outcome non-response | ? 8 weeks',
+  ],
+  [
+    'Zoloft 100 mg from Jan 2023 to June 2023, no response after 4 weeks',
+    'sertraline (Zoloft), 100 mg/day, from 2023-01, until 2023-06, outcome non-response | ? 4 weeks',
+  ],
+  [
+    'Zoloft 100 mg since 2023, no response after 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, from 2023, current, outcome non-response | ? 8 weeks',
+  ],
+  [
+    'Zoloft 100 mg, no response after 4 weeks, increased to 200 mg',
+    'sertraline (Zoloft), 100–200 mg/day, outcome non-response | ? 4 weeks',
+  ],
+  ['Zoloft 50 mg, increased to 100 mg after 4 weeks', 'sertraline (Zoloft), 50–100 mg/day | ? 4 weeks'],
+  ...['wore off', 'pooped out', 'relapsed', 'stopped working'].map(
+    (lost) =>
+      [
+        `Zoloft 100 mg ${lost} after 4 months`,
+        'sertraline (Zoloft), 100 mg/day, outcome response | ? 4 months',
+      ] as const,
+  ),
+  [
+    'Venlafaxine 225 mg July 2023 to January 2024, partial response, lost it after about 4 months.',
+    'venlafaxine, 225 mg/day, from 2023-07, until 2024-01, outcome partial-response | ? lost it | ? 4 months.',
+  ],
+  [
+    'Zoloft 100 mg, nausea after 3 days',
+    'sertraline (Zoloft), 100 mg/day, with nausea, not said to be why it ended | ? 3 days',
+  ],
+  [
+    'Zoloft 100 mg, stopped due to nausea after 3 days',
+    'sertraline (Zoloft), 100 mg/day, 3 days, stopped: intolerance',
+  ],
+  [
+    'Zoloft 100 mg, nausea for 3 days',
+    'sertraline (Zoloft), 100 mg/day, with nausea, not said to be why it ended | ? for 3 days',
+  ],
+  ['Zoloft 100 mg felt flat after 2 weeks', 'sertraline (Zoloft), 100 mg/day | ? flat | ? 2 weeks'],
+  ['Zoloft 100 mg, out of work for 6 months', 'sertraline (Zoloft), 100 mg/day | ? out of work for 6 months'],
+  ['Zoloft 100 mg monotherapy for 6 months', 'sertraline (Zoloft), 100 mg/day, 180 days | ? monotherapy'],
+  // Where the dates tell how long it was, they stand.
+  [
+    'Zoloft 100 mg Jan 2023 to June 2023 x 4 weeks',
+    'sertraline (Zoloft), up to 100 mg/day, from 2023-01, until 2023-06 | ? x 4 weeks',
+  ],
+  [
+    'Zoloft Jan 2023 to June 2023, 200 mg for 4 weeks',
+    'sertraline (Zoloft), up to 200 mg/day, from 2023-01, until 2023-06 | ? for 4 weeks',
+  ],
+  [
+    'Zoloft 100 mg Jan 2023 to June 2023 x 5 months',
+    'sertraline (Zoloft), 100 mg/day, 150 days, from 2023-01, until 2023-06',
+  ],
+  [
+    'Zoloft 100 mg 1/1/2023 to 3/1/2023 x 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, from 2023-01-01, until 2023-03-01',
+  ],
+  [
+    'Zoloft 100 mg 1/1/2023 to 3/5/2023 x 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, from 2023-01-01, until 2023-03-05',
+  ],
+  [
+    'Zoloft 100 mg 1/1/2023 to 3/6/2023 x 8 weeks',
+    'sertraline (Zoloft), up to 100 mg/day, from 2023-01-01, until 2023-03-06 | ? x 8 weeks',
+  ],
+  // What is said of an added medicine is its own where no other one stands beside it; why it was added is not.
+  [
+    'Added aripiprazole 5 mg Nov 2023 - akathisia, stopped after 2 weeks.',
+    'aripiprazole, 5 mg/day, 14 days, from 2023-11, stopped: intolerance',
+  ],
+  [
+    'Added Abilify 5 mg, no response after 8 weeks',
+    'aripiprazole (Abilify), 5 mg/day, 56 days, outcome non-response',
+  ],
+  [
+    'Added Abilify 5 mg after no response to Zoloft',
+    'aripiprazole (Abilify), 5 mg/day | sertraline (Zoloft), outcome non-response',
+  ],
+  [
+    'Aripiprazole 5 mg added to Zoloft, stopped after 2 weeks',
+    'aripiprazole, 5 mg/day | sertraline (Zoloft), stopped | ? 2 weeks',
+  ],
+  ['switched to Effexor for lack of response', 'venlafaxine (Effexor) | ? lack of response'],
+  [
+    'Abilify 5 mg for no response after 8 weeks',
+    'aripiprazole (Abilify), 5 mg/day | ? no response | ? 8 weeks',
+  ],
+  [
+    'Zoloft 100 mg, switched to Effexor 150 mg due to no response after 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response, stopped: lack-of-effect | venlafaxine (Effexor), 150 mg/day',
+  ],
+  [
+    'Zoloft 100 mg stopped for no response after 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response, stopped: lack-of-effect',
+  ],
+  // Headings at the beginning of a sentence, and the first number of a list.
+  [
+    'MDD, current episode since early 2023. Past trials: 1. Zoloft 100 mg, no response',
+    'diagnosis: mdd | current episode since 2023 | heading: history | sertraline (Zoloft), 100 mg/day, outcome non-response',
+  ],
+  ['MDD. Plan: Zoloft 100 mg daily', 'diagnosis: mdd | heading: plan | Zoloft: only considered, not taken'],
+  ['MDD. Psychotherapy: 16 sessions', 'diagnosis: mdd | Psychotherapy, 16 sessions'],
+  ...['Prior medication trials', 'Previous antidepressant trials', 'Medication history'].map(
+    (heading) => [`${heading}: Zoloft`, 'heading: history | sertraline (Zoloft)'] as const,
+  ),
+  ['1. Zoloft 100 mg', 'sertraline (Zoloft), 100 mg/day'],
+  ['1.5 mg of Rexulti', '? 1.5 mg of | brexpiprazole (Rexulti)'],
+  [
+    'Zoloft 100 mg x 8 weeks, no response, more anxious',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response | ? more anxious',
+  ],
 ]
 
 describe('a phrase of a history, read on 2024-06-01', () => {
@@ -891,6 +1076,9 @@ describe('what is unread becomes a data issue', () => {
     ['PHQ-9 39', 'possible on it'],
     ['a new one 50 mg x 8 weeks, no help', 'names no treatment that we know'],
     ['current episode since the divorce', 'could not be read'],
+    ['Zoloft 100 mg Jan 2023 to June 2023 x 4 weeks', 'does not fit the dates'],
+    ['Zoloft 100 mg, improved after 3 weeks', '"3 weeks" could not be used'],
+    ['Zoloft 100 mg wore off after 4 months', '"4 months" could not be used'],
     ['the weather is nice', 'not understood'],
   ])('%s: … %s …', (text, words) => {
     const problems = recordOf(text).dataIssues.map(({ problem }) => problem)
