@@ -32,6 +32,7 @@ describe('the engine of a population run', () => {
     [['--spark-conf', 'a=b'], 'need --engine spark'],
     [['--engine', 'spark', '--spark-thrift', 'http://host:1/', '--spark-master', 'yarn'], 'not both'],
     [['--engine', 'spark', '--spark-thrift', 'jdbc:hive2://host'], 'Cannot read the Thrift server'],
+    [['--engine', 'spark', '--spark-thrift', 'https://host/sql/1.0/warehouses/1'], 'Name a volume'],
     [['--spark-folder-there', '/Volumes/a'], 'need --engine spark'],
     [['--spark-catalog', 'main'], 'need --engine spark'],
     [['--engine', 'spark', '--spark-folder-there', '/Volumes/a'], 'name the same folder'],

@@ -126,9 +126,15 @@ function refuseStrayOptions(options: EngineOptions): void {
   const { engine, sparkThrift, sparkSql, sparkMaster, sparkConf } = options
   const { sparkFolder, sparkFolderThere, sparkCatalog } = options
   const ofInstallation = sparkSql ?? sparkMaster ?? Object.keys(sparkConf)[0]
-  const ofAny = sparkFolder ?? sparkFolderThere ?? sparkCatalog
+  const folder = sparkFolder ?? sparkFolderThere
+  const ofAny = folder ?? sparkCatalog
   if (engine === 'duckdb' && (sparkThrift ?? ofAny ?? ofInstallation) !== undefined) {
     throw new UsageProblem('The options --spark-… need --engine spark.')
+  }
+  if (folder === undefined && sparkThrift !== undefined && isOfDatabricks(sparkThrift)) {
+    throw new UsageProblem(
+      'Databricks does not see the folders of this machine. Name a volume through which tables and results go: --spark-folder-there /Volumes/CATALOG/SCHEMA/VOLUME/FOLDER.',
+    )
   }
   if (sparkFolderThere !== undefined && !isPathOfSpark(sparkFolderThere)) {
     throw new UsageProblem(
@@ -140,6 +146,11 @@ function refuseStrayOptions(options: EngineOptions): void {
       'Name either --spark-thrift or the spark-sql of an installation (--spark-sql, --spark-master, --spark-conf), not both.',
     )
   }
+}
+
+/** The HTTP paths of SQL warehouses and of clusters. */
+function isOfDatabricks(url: string): boolean {
+  return URL.canParse(url) && /^\/sql\/(?:1\.0|protocolv1)\//.test(new URL(url).pathname)
 }
 
 function setting(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

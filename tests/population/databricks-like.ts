@@ -18,7 +18,10 @@ export const rightToken = 'dapi0f1e2d3c4b5a69788796a5b4c3d2e1f0'
 
 export type Call = { readonly name: string; readonly number: number }
 /** What the door does with a call instead of letting it through. */
-export type Trick = (call: Call, response: ServerResponse) => 'handled' | 'lose' | undefined
+export type Trick = (
+  call: Call,
+  response: ServerResponse,
+) => 'handled' | 'lose' | 'another session' | undefined
 
 export type Door = {
   readonly url: string
@@ -66,7 +69,9 @@ export async function openDoor(upstream: number, volume?: Volume): Promise<Door>
     calls.push(name)
     const done = trick?.({ name, number: calls.filter((each) => each === name).length }, response)
     if (done === 'lose') for (const socket of sockets) socket.destroy()
-    if (done === undefined) forward(data, response, upstream)
+    // The name of the session stands after the name of the call and seven headers of fields.
+    if (done === 'another session') data.fill(0, 28 + name.length, 44 + name.length)
+    if (done === undefined || done === 'another session') forward(data, response, upstream)
   }
   const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (asked, response) => {
     answer(asked, response).catch(() => response.destroy())

@@ -18,6 +18,9 @@ const title = hasOpenssl()
   ? 'a shut door'
   : 'a shut door (skipped: there is no openssl to make a certificate)'
 
+/** Servers and processes start slowly on a busy machine. */
+const patience = 300_000
+
 describe.skipIf(!hasOpenssl())(title, () => {
   let folder: string
   let door: Door
@@ -31,7 +34,7 @@ describe.skipIf(!hasOpenssl())(title, () => {
     expect(simulated.code).toBe(0)
     // Nothing listens there: what is let through fails otherwise than it should.
     door = await openDoor(9)
-  })
+  }, patience)
   afterAll(async () => {
     await door.close()
     rmSync(folder, { recursive: true })

@@ -23,6 +23,9 @@ const title = isPossible
   ? 'a real Thrift server'
   : 'a real Thrift server (skipped: it needs SPARK_HOME or SPARK_SQL, and openssl)'
 
+/** Servers and processes start slowly on a busy machine. */
+const patience = 300_000
+
 describe.skipIf(!isPossible)(title, () => {
   let folder: string
   let http: ThriftServer
@@ -44,11 +47,11 @@ describe.skipIf(!isPossible)(title, () => {
     )
     expected = join(folder, 'duckdb')
     expect((await nextline(command(expected))).code).toBe(0)
-  })
+  }, patience)
   afterAll(async () => {
     await Promise.all([http?.stop(), binary?.stop(), door?.close()])
     rmSync(folder, { recursive: true })
-  })
+  }, patience)
 
   function command(out: string, ...more: readonly string[]): readonly string[] {
     const source = `claims:${join(folder, 'simulated', 'claims')}`
@@ -144,6 +147,17 @@ describe.skipIf(!isPossible)(title, () => {
     expectNoResults('lost')
     const drop = /Remove them there: (.* CASCADE)\./.exec(stderr)?.[1]
     await thriftSession({ url: `http://127.0.0.1:${http.port}/cliservice` }).run(`${drop}`.split('; '))
+    expectNothingLeft()
+  })
+
+  test('a statement that is refused before it runs is told in the words of the server', async () => {
+    door.playing(({ name, number }) =>
+      name === 'ExecuteStatement' && number === 5 ? 'another session' : undefined,
+    )
+    const { code, stderr } = await behindDoor('refused')
+    expect(stderr).toContain('could not be counted: Spark refused a statement: Invalid SessionHandle')
+    expect(code).toBe(1)
+    expectNoResults('refused')
     expectNothingLeft()
   })
 

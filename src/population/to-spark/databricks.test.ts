@@ -55,6 +55,9 @@ function withoutTexts(sql: string): string {
     .replace(/`[^`]*`/g, '``')
 }
 
+/** Servers and processes start slowly on a busy machine. */
+const patience = 300_000
+
 describe('what a SQL warehouse takes', () => {
   let folder: string
   let statements: ReadonlyMap<string, readonly string[]>
@@ -84,7 +87,7 @@ describe('what a SQL warehouse takes', () => {
     }
     connection.closeSync()
     statements = found
-  })
+  }, patience)
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const all = () => [...statements].flatMap(([id, sent]) => sent.map((sql) => ({ id, sql })))

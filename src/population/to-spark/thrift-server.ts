@@ -57,11 +57,16 @@ export async function openServer(
 }
 
 /** What the server itself says is neither of the network nor ours. */
-function wordedRefusal(error: unknown, url: URL, isOpen: boolean): unknown {
-  const isOfServer = error instanceof Object && 'name' in error && error.name === 'Status Error'
-  if (!isOfServer) return connectionProblem(url, error, isOpen)
-  const says = 'message' in error ? `${error.message}` : ''
+function wordedRefusal(error: unknown, url: URL, isOpen: boolean): PopulationProblem {
+  const says = wordsOfStatus(error)
+  if (says === undefined) return connectionProblem(url, error, isOpen)
   return new PopulationProblem(`The Thrift server ${url.host} opens no session: ${says}`)
+}
+
+/** The driver rejects with a status of the server, which is no error of the language. */
+export function wordsOfStatus(error: unknown): string | undefined {
+  if (!(error instanceof Object && 'name' in error && error.name === 'Status Error')) return undefined
+  return 'message' in error ? `${error.message}` : ''
 }
 
 async function connectBinary(hive: Hive, client: Client, url: URL, options: ThriftOptions): Promise<void> {

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { SparkRunOptions, SparkSession } from './session.ts'
 import { checkedUrl, type ThriftOptions } from './thrift-address.ts'
-import { type Hive, hiveDriver, openServer, type Server } from './thrift-server.ts'
+import { type Hive, hiveDriver, openServer, type Server, wordsOfStatus } from './thrift-server.ts'
 
 export function thriftSession(options: ThriftOptions): SparkSession {
   const url = checkedUrl(options)
@@ -14,7 +14,9 @@ export function thriftSession(options: ThriftOptions): SparkSession {
       try {
         runOptions.onStatement?.(0)
         for (const [index, statement] of statements.entries()) {
-          await finished(hive, server, statement, runOptions)
+          await finished(hive, server, statement, runOptions).catch((error: unknown) => {
+            throw refusedAtOnce(error)
+          })
           runOptions.onStatement?.(index + 1)
         }
       } finally {
@@ -39,15 +41,25 @@ async function finished(
   for (let pause = firstPoll; ; pause = Math.min(pause * 1.2, lastPoll)) {
     const { operationState, errorMessage } = await answered(operation.status(false))
     if (operationState === states.FINISHED_STATE) break
-    if (!waiting.includes(operationState))
-      throw new Error(`Spark refused a statement: ${inShort(errorMessage)}`)
+    if (!waiting.includes(operationState)) throw refused(errorMessage)
     if (signal?.aborted === true) {
       await answered(operation.cancel())
       throw new Error('Cancelled.')
     }
     await sleep(pause)
   }
-  await answered(operation.close())
+  // It is done: a server that has put it away already is no failure.
+  await answered(operation.close().catch(() => undefined))
+}
+
+function refused(message: unknown): Error {
+  return new Error(`Spark refused a statement: ${inShort(message)}`)
+}
+
+/** Some servers refuse a statement before they run it. */
+function refusedAtOnce(error: unknown): unknown {
+  const words = wordsOfStatus(error)
+  return words === undefined ? error : refused(words)
 }
 
 /** Spark's words, without the names of its classes and where in its program they were thrown. */
