@@ -39,8 +39,12 @@ export function conditionTruth(
     case 'all':
       return everyTruth(context, condition.of, isSubject)
     case 'any':
-      return anyTrue(condition.of.map((part) => conditionTruth(context, part, isSubject)))
+      return someTruth(context, condition.of, isSubject)
   }
+}
+
+function someTruth(context: PlanContext, parts: readonly Condition[], isSubject: Subject): Truth {
+  return anyTrue(parts.map((part) => conditionTruth(context, part, isSubject)))
 }
 
 /** One part that is not so settles it; what follows need not be looked at. */
@@ -63,14 +67,17 @@ function taking(condition: Extract<Condition, { kind: 'taking' }>, isSubject: Su
   }
 }
 
+const unknownAge = unknown('age', 'How old is the patient?')
+const unknownSex = unknown('sex', 'Which sex was assigned at birth?')
+
 function ageTruth({ age }: PlanContext, { over, below }: Extract<Condition, { kind: 'age' }>): Truth {
-  if (age === undefined) return unknown('age', 'How old is the patient?')
+  if (age === undefined) return unknownAge
   const within = (over === undefined || age > over) && (below === undefined || age < below)
   return within ? yes(`${age} years`) : no
 }
 
 function sexTruth({ sex }: PlanContext, is: 'female' | 'male'): Truth {
-  if (sex === undefined || sex === 'other') return unknown('sex', 'Which sex was assigned at birth?')
+  if (sex === undefined || sex === 'other') return unknownSex
   return sex === is ? yes() : no
 }
 
@@ -84,12 +91,12 @@ function pregnancyTruth(context: PlanContext, is: 'pregnant' | 'breastfeeding'):
   if (sex === 'male') return no
   if (age !== undefined && (age < fertile.from || age > fertile.to)) return no
   if (is === 'pregnant' && facts.get('contraception-documented')?.state === 'present') return no
-  if (pregnancy === 'unknown') return unknown(is === 'pregnant' ? 'pregnancy' : is, questions[is])
-  if (pregnancy === 'postpartum' && is === 'breastfeeding') return unknown(is, questions[is])
+  if (pregnancy === 'unknown') return questions[is]
+  if (pregnancy === 'postpartum' && is === 'breastfeeding') return questions[is]
   return no
 }
 
 const questions = {
-  pregnant: 'Is the patient pregnant, or could she be?',
-  breastfeeding: 'Is the patient breastfeeding?',
+  pregnant: unknown('pregnancy', 'Is the patient pregnant, or could she be?'),
+  breastfeeding: unknown('breastfeeding', 'Is the patient breastfeeding?'),
 }

@@ -35,11 +35,14 @@ function lookedUp(context: PlanContext, id: FactId): Truth {
   return decidedByLab(context, row) ?? asked(context, id, row)
 }
 
+/** What to ask: the same words for every patient. */
+const questions = new Map<FactId, Truth>(factIds.map((id) => [id, unknown(id, table[id].question)]))
+
 /** The broader question is asked before the narrower one. */
 function asked(context: PlanContext, id: FactId, { partOf, question }: ClinicalFact): Truth {
   const broader = partOf as FactId | undefined
-  const askBroader = broader !== undefined && !context.facts.has(broader)
-  return askBroader ? unknown(broader, table[broader].question) : unknown(id, question)
+  const first = broader !== undefined && !context.facts.has(broader) ? broader : id
+  return questions.get(first) ?? unknown(id, question)
 }
 
 function broaderIsAbsent(context: PlanContext, row: ClinicalFact): boolean {

@@ -3,21 +3,20 @@ import type { Citation } from '../knowledge/citation.ts'
 import type { Rule } from '../knowledge/interactions/index.ts'
 import type { IngredientId } from '../knowledge/medicines/index.ts'
 import type { Option } from '../knowledge/options/index.ts'
-import { formatDay } from '../units/day.ts'
-import type { DailyDose } from '../units/dose.ts'
 import { ingredientsOf } from './agent-selector.ts'
+import {
+  addQuestion,
+  findingsOfRaise,
+  findingsOfTaken,
+  type RuleFindings,
+  type RuleQuestion,
+  type Said,
+} from './findings-of-rule.ts'
 import { type RuleJudge, ruleJudge } from './judged-rules.ts'
 import type { KnownAllergy, PlanContext } from './plan-context.ts'
-import type { Caution, Missing, Obstacle } from './plan-option.ts'
+import type { Caution, Obstacle } from './plan-option.ts'
 import { rulesForMedicine, rulesForOption } from './rules-for.ts'
 import { cautionOf, metBefore } from './shared-side-effects.ts'
-import type { Question, Truth } from './truth.ts'
-
-export type RuleFindings = {
-  readonly obstacles: readonly Obstacle[]
-  readonly cautions: readonly Caution[]
-  readonly missing: readonly Missing[]
-}
 
 /** What the rules say of an option. What they say of several options alike is worked out once. */
 export function rulesOver(context: PlanContext): (option: Option) => RuleFindings {
@@ -51,131 +50,66 @@ function dependsOnAgents(context: PlanContext, { agents }: Option, judge: RuleJu
 }
 
 function findingsOfRules(context: PlanContext, option: Option, judge: RuleJudge): RuleFindings {
-  const found = emptyFindings()
-  const agents = agentsOf(context, option)
-  const truthOf = judge.forAgents(agents)
-  for (const rule of rulesOf(option, agents)) {
-    const truth = truthOf(rule)
-    if (rule.aboveMgPerDay === undefined) apply(rule, truth, found, option.modality === 'optimise')
-    else if (option.id === 'dose-optimisation') applyToRaise(context, rule, truth, found)
-    else if (truth.answer === 'yes') found.cautions.push(cap(rule, truth))
-  }
-  if (option.modality !== 'optimise') {
-    applyAllergies(context, agents, found)
-    found.cautions.push(...metBefore(context, agents).map(cautionOf))
-  }
-  return found
+  return option.modality === 'optimise'
+    ? findingsOfCurrent(context, option, judge)
+    : findingsOfNew(context, option, judge)
 }
 
-type Asked = { id: string; question: string; effect: Missing['effect']; rules: readonly string[] }
-type Collected = { obstacles: Obstacle[]; cautions: Caution[]; missing: Asked[] }
+type Collected = { readonly [Part in keyof RuleFindings]: RuleFindings[Part][number][] }
 
 function emptyFindings(): Collected {
   return { obstacles: [], cautions: [], missing: [] }
 }
 
+function findingsOfNew(context: PlanContext, option: Option, judge: RuleJudge): RuleFindings {
+  const found = emptyFindings()
+  const { agents } = option
+  const saidBy = judge.toStart(agents)
+  for (const rule of rulesForOption(option)) add(found, saidBy(rule))
+  applyAllergies(context, agents, found)
+  for (const met of metBefore(context, agents)) found.cautions.push(cautionOf(met))
+  return found
+}
+
 /** Raising or completing the current treatment is about the medicine that is taken now. */
-function agentsOf({ step }: PlanContext, option: Option): readonly IngredientId[] {
-  return option.modality === 'optimise' ? step.antidepressants : option.agents
+function findingsOfCurrent(context: PlanContext, option: Option, judge: RuleJudge): RuleFindings {
+  const found = emptyFindings()
+  const agents = context.step.antidepressants
+  const truthOf = judge.truthFor(agents)
+  const raises = option.id === 'dose-optimisation'
+  for (const rule of [...rulesForOption(option), ...rulesForMedicine(agents)]) {
+    const truth = truthOf(rule)
+    add(found, raises ? findingsOfRaise(rule, truth, hasRoom(context, rule)) : findingsOfTaken(rule, truth))
+  }
+  return found
 }
 
-function rulesOf(option: Option, agents: readonly IngredientId[]): readonly Rule[] {
-  const own = rulesForOption(option)
-  return option.modality === 'optimise' ? [...own, ...rulesForMedicine(agents)] : own
-}
-
-function apply(rule: Rule, truth: Truth, found: Collected, isTaken: boolean): void {
-  if (truth.answer === 'no') return
-  if (truth.answer === 'unknown') addMissing(found, rule, truth.open, effectOf(rule, isTaken))
-  else if (rule.severity === 'block') found.obstacles.push(obstacle(rule, truth))
-  else found.cautions.push(caution(rule, truth))
+function add(found: Collected, { obstacles, cautions, missing }: Said): void {
+  for (const obstacle of obstacles) found.obstacles.push(obstacle)
+  for (const caution of cautions) found.cautions.push(caution)
+  for (const asked of missing) addQuestion(found.missing, asked)
 }
 
 /** A limit of dose is a cap for a medicine to be started, and blocks raising a dose that has reached it. */
-function applyToRaise(context: PlanContext, rule: Rule, truth: Truth, found: Collected): void {
-  if (truth.answer === 'no') return
-  const dose = doseOf(context, rule)
-  const room = dose === undefined || dose.low < (rule.aboveMgPerDay ?? 0)
-  if (truth.answer === 'unknown') addMissing(found, rule, truth.open, 'check')
-  else if (room) found.cautions.push(cap(rule, truth))
-  else found.obstacles.push(obstacle(rule, truth))
-}
-
-/** A cap that holds for everybody is no warning for this patient. */
-function cap(rule: Rule, truth: Truth): Caution {
-  return { ...caution(rule, truth), severity: rule.when.kind === 'always' ? 'general' : 'warn' }
-}
-
-function doseOf({ medicines }: PlanContext, { agents }: Rule): DailyDose | undefined {
+function hasRoom({ medicines }: PlanContext, { agents, aboveMgPerDay }: Rule): boolean {
   const meant = ingredientsOf(agents ?? [])
-  return medicines.current.find(({ ingredients }) => ingredients.some((id) => meant.has(id)))?.dose
-}
-
-/** For a medicine that is taken already, an open question is a check and does not stop the care that goes on. */
-function effectOf({ severity, whenUnknown }: Rule, isTaken: boolean): Missing['effect'] {
-  if (severity !== 'block') return 'caution'
-  return isTaken || whenUnknown === 'check' ? 'check' : 'needs-information'
-}
-
-function obstacle(rule: Rule, { because, until, evidence }: Truth): Obstacle {
-  return {
-    rule: rule.id,
-    kind: 'contraindication',
-    text: rule.message,
-    because,
-    until: until === undefined ? undefined : formatDay(until),
-    evidence: evidence ?? [],
-    cite: rule.cite,
-  }
-}
-
-export function caution(rule: Rule, { because, evidence }: Truth): Caution {
-  return {
-    rule: rule.id,
-    severity: rule.severity === 'monitor' ? 'monitor' : 'warn',
-    text: rule.message,
-    because,
-    evidence: evidence ?? [],
-    cite: rule.cite,
-  }
-}
-
-const strength = { 'needs-information': 2, check: 1, caution: 0 } as const
-
-/** One question is asked once, with its strongest effect and all the rules it would settle. */
-function addMissing(
-  found: Collected,
-  { id: rule }: { readonly id: string },
-  open: readonly Question[],
-  effect: Missing['effect'],
-): void {
-  for (const { id, text } of open) {
-    const known = askedFor(found, id)
-    if (known === undefined) found.missing.push({ id, question: text, effect, rules: [rule] })
-    else {
-      if (strength[effect] > strength[known.effect]) known.effect = effect
-      if (!known.rules.includes(rule)) known.rules = [...known.rules, rule]
-    }
-  }
-}
-
-/** Asked thousands of times for a patient: a search with a function of its own would be the larger part of the work. */
-function askedFor({ missing }: Collected, id: string): Asked | undefined {
-  for (const asked of missing) if (asked.id === id) return asked
-  return undefined
+  const taken = medicines.current.find(({ ingredients }) => ingredients.some((id) => meant.has(id)))
+  return taken?.dose === undefined || taken.dose.low < (aboveMgPerDay ?? 0)
 }
 
 const allergyCite: Citation = { source: 'us-labels', at: '§4', status: 'known' }
-const allergyQuestion = {
+const allergyQuestion: RuleQuestion = {
   id: 'allergies',
-  text: 'Which medicines has the patient not tolerated or been allergic to?',
+  question: 'Which medicines has the patient not tolerated or been allergic to?',
+  effect: 'check',
+  rules: ['allergy'],
 }
 
 /** An allergy to the medicine blocks it; an intolerance warns. */
 function applyAllergies({ allergies }: PlanContext, agents: readonly IngredientId[], found: Collected): void {
   if (agents.length === 0) return
   if (allergies === 'unknown') {
-    addMissing(found, { id: 'allergy' }, [allergyQuestion], 'check')
+    addQuestion(found.missing, allergyQuestion)
     return
   }
   for (const allergy of allergies) {

@@ -1,7 +1,7 @@
 /** What has to be settled before a next step, and which options wait for it. */
 import type { Option } from '../knowledge/options/index.ts'
 import { type FirstThing, firstThingsFirst } from '../knowledge/options/order/first-things-first.ts'
-import type { RuleFindings } from './findings-of-rules.ts'
+import type { RuleFindings } from './findings-of-rule.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { FirstStep, Missing } from './plan-option.ts'
 import { requirementTruth } from './requirement-truth.ts'

@@ -1,35 +1,47 @@
-/** The truth of every rule for one patient, worked out once and shared by all options. */
+/** What every rule says of one patient, worked out once and shared by all options. */
 import type { Condition, Rule } from '../knowledge/interactions/index.ts'
 import type { IngredientId } from '../knowledge/medicines/index.ts'
 import { conditionTruth, type Subject } from './condition-truth.ts'
+import { findingsToStart, type Said } from './findings-of-rule.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { Truth } from './truth.ts'
 
 export type RuleJudge = {
-  /** Does a rule hold for starting a treatment with these agents? */
-  readonly forAgents: (agents: readonly IngredientId[]) => (rule: Rule) => Truth
+  /** What a rule says to an option that would start these agents. */
+  readonly toStart: (agents: readonly IngredientId[]) => (rule: Rule) => Said
+  /** Does a rule hold for a treatment with these agents? */
+  readonly truthFor: (agents: readonly IngredientId[]) => (rule: Rule) => Truth
   /** Whether one of them is taken, or was a short time ago: only then does an answer depend on who asks. */
   readonly isTaken: (agents: readonly IngredientId[]) => boolean
 }
 
 export function ruleJudge(context: PlanContext): RuleJudge {
-  const shared = new Map<Rule, Truth>()
   const taken = new Set(context.medicines.current.flatMap(({ ingredients }) => ingredients))
   for (const { ingredients } of context.medicines.stopped) for (const id of ingredients) taken.add(id)
   const isTaken = (agents: readonly IngredientId[]): boolean => agents.some((id) => taken.has(id))
-  const forAnybody = (rule: Rule): Truth => {
-    const known = shared.get(rule)
+  const truthFor = (agents: readonly IngredientId[]) => {
+    const isSubject = isProductOf(agents)
+    return (rule: Rule): Truth => conditionTruth(context, rule.when, isSubject)
+  }
+  const toAnybody = lookedUpOnce((rule) => findingsToStart(rule, conditionTruth(context, rule.when)))
+  const toStart = (agents: readonly IngredientId[]) => {
+    if (!isTaken(agents)) return toAnybody
+    const truthOf = truthFor(agents)
+    return (rule: Rule): Said =>
+      asksForMedicines(rule.when) ? findingsToStart(rule, truthOf(rule)) : toAnybody(rule)
+  }
+  return { toStart, truthFor, isTaken }
+}
+
+function lookedUpOnce(say: (rule: Rule) => Said): (rule: Rule) => Said {
+  const said = new Map<Rule, Said>()
+  return (rule) => {
+    const known = said.get(rule)
     if (known !== undefined) return known
-    const truth = conditionTruth(context, rule.when)
-    shared.set(rule, truth)
-    return truth
+    const findings = say(rule)
+    said.set(rule, findings)
+    return findings
   }
-  const forAgents = (agents: readonly IngredientId[]) => {
-    if (!isTaken(agents)) return forAnybody
-    return (rule: Rule): Truth =>
-      asksForMedicines(rule.when) ? conditionTruth(context, rule.when, isProductOf(agents)) : forAnybody(rule)
-  }
-  return { isTaken, forAgents }
 }
 
 /** A product that holds nothing but these agents is the treatment itself, not a partner. */

@@ -19,9 +19,15 @@ export function labInRange(context: PlanContext, lab: LabId, range: Range): Trut
   return isIn(found.value, range) ? yes(stated(lab, found), refsOf(found)) : no
 }
 
-/** What to measure. */
+const labIds = Object.keys(rows) as readonly LabId[]
+
+/** What to measure: the same words for every patient. */
+const unmeasured = Object.fromEntries(
+  labIds.map((lab) => [lab, unknown(rows[lab].askedAs ?? lab, rows[lab].question)]),
+) as Readonly<Record<LabId, Truth>>
+
 export function unknownLab(lab: LabId): Truth {
-  return unknown(rows[lab].askedAs ?? lab, rows[lab].question)
+  return unmeasured[lab]
 }
 
 function isIn(value: number, { above, atLeast, below, atMost }: Range): boolean {

@@ -12,7 +12,8 @@ import {
 import { type Goal, goals, planMonitoring } from '../knowledge/options/order/goals.ts'
 import { notToleratedBefore } from '../knowledge/options/order/strategies.ts'
 import { sameForAll } from '../knowledge/same-for-all.ts'
-import { type RuleFindings, rulesOver } from './findings-of-rules.ts'
+import type { RuleFindings } from './findings-of-rule.ts'
+import { rulesOver } from './findings-of-rules.ts'
 import { firstSteps, type HeldBack, heldBackBy, isDecidedByAnswer, withReasonsAsked } from './held-back.ts'
 import { inOrder, type Placed } from './in-order.ts'
 import type { PlanContext } from './plan-context.ts'
@@ -117,7 +118,8 @@ function withRequirements(context: PlanContext, option: Option, findings: RuleFi
     if (truth.answer === 'unknown') open.push(...openRequirement(truth))
   }
   // Whether it is indicated at all is asked before what might forbid it.
-  return { ...findings, obstacles, missing: [...open, ...findings.missing] }
+  const missing = open.length === 0 ? findings.missing : [...open, ...findings.missing]
+  return { obstacles, cautions: findings.cautions, missing }
 }
 
 const unmet = new Map<Requirement, Obstacle>()
@@ -151,9 +153,15 @@ function openRequirement({ open }: Truth): readonly Missing[] {
 
 /** What two things ask in the same words is asked once; of what differs in its effect, the first decides. */
 function askedOnce(missing: readonly Missing[]): readonly Missing[] {
-  const isAgain = ({ id, question }: Missing, at: number) =>
-    missing.findIndex((each) => each.id === id && each.question === question) < at
-  return missing.some(isAgain) ? missing.filter((each, at) => !isAgain(each, at)) : missing
+  return missing.some(isAgain) ? missing.filter((each, at) => !isAgain(each, at, missing)) : missing
+}
+
+/** Looked at for every question of every option: a search with a function of its own would be most of the work. */
+function isAgain({ id, question }: Missing, at: number, missing: readonly Missing[]): boolean {
+  for (let before = 0; before < at; before++) {
+    if (missing[before]?.id === id && missing[before]?.question === question) return true
+  }
+  return false
 }
 
 function presented(judged: Judged, at: number): PlanOption {

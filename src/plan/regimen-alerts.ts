@@ -1,7 +1,7 @@
 /** What speaks against medicines that are taken now, alone or together. */
 import type { Rule } from '../knowledge/interactions/index.ts'
 import { conditionTruth } from './condition-truth.ts'
-import { caution } from './findings-of-rules.ts'
+import { caution } from './findings-of-rule.ts'
 import { type CurrentMedicine, nameWithDoubt, type PlanContext } from './plan-context.ts'
 import type { Caution } from './plan-option.ts'
 import { type FoundAlert, qtAlert } from './qt-alert.ts'

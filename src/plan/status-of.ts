@@ -1,5 +1,5 @@
 /** recommended, possible, needs information, or blocked. */
-import type { RuleFindings } from './findings-of-rules.ts'
+import type { RuleFindings } from './findings-of-rule.ts'
 import type { OptionStatus } from './plan-option.ts'
 import type { Standing } from './standing.ts'
 

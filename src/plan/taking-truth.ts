@@ -17,12 +17,14 @@ export function takingTruth(context: PlanContext, taking: Taking): Truth {
   const parts: Truth[] = []
   for (const medicine of current) if (matches(medicine, taking)) parts.push(taken(medicine))
   if (taking.stoppedWithin !== undefined) parts.push(...washouts(context, taking, taking.stoppedWithin))
-  if (!complete) parts.push(unknown('medicines', allMedicines))
-  return parts.length === 0 ? no : anyTrue(parts)
+  const otherwise = complete ? no : whichMedicines
+  return parts.length === 0 ? otherwise : anyTrue([...parts, otherwise])
 }
 
-const allMedicines =
-  'Which medicines are taken now or were stopped in the last five weeks, also without prescription and herbal?'
+const whichMedicines = unknown(
+  'medicines',
+  'Which medicines are taken now or were stopped in the last five weeks, also without prescription and herbal?',
+)
 
 function matches(medicine: CurrentMedicine | StoppedMedicine, taking: Taking): boolean {
   return medicine.ingredients.some((id) => taking.ingredients.has(id)) && !taking.isSubject(medicine)

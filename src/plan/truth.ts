@@ -33,16 +33,13 @@ export function unknown(id: string, text: string): Truth {
 /** So, if every part is; not so, as soon as one part is not. */
 export function allTrue(parts: readonly Truth[]): Truth {
   if (parts.some(isNo)) return no
-  const open = parts.filter(isUnknown)
-  return open.length > 0 ? stillOpen(open) : merged(parts)
+  return parts.some(isUnknown) ? stillOpen(parts.filter(isUnknown)) : merged(parts)
 }
 
 /** So, as soon as one part is; not so, if every part is not. */
 export function anyTrue(parts: readonly Truth[]): Truth {
-  const so = parts.filter(isYes)
-  if (so.length > 0) return merged(so)
-  const open = parts.filter(isUnknown)
-  return open.length > 0 ? stillOpen(open) : no
+  if (parts.some(isYes)) return merged(parts.filter(isYes))
+  return parts.some(isUnknown) ? stillOpen(parts.filter(isUnknown)) : no
 }
 
 function isYes({ answer }: Truth): boolean {
@@ -60,7 +57,9 @@ function isUnknown({ answer }: Truth): boolean {
 function stillOpen(parts: readonly Truth[]): Truth {
   const [only] = parts
   if (only !== undefined && parts.length === 1) return only
-  return { answer: 'unknown', open: parts.flatMap(({ open }) => open) }
+  const open: Question[] = []
+  for (const part of parts) for (const question of part.open) open.push(question)
+  return { answer: 'unknown', open }
 }
 
 /** Over when the last of its reasons is over; never, where one has no end. */
