@@ -82,6 +82,14 @@ const endOfDenial =
 /** Steps in which a medicine takes the place of another; those that end so name the new one next. */
 const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved)/
 const newOne = /\b(?:to|by|with)$/
+const isName = /^[a-z][a-z0-9-]{3,}$/
+const ofDose =
+  /^(?:reached|reaching|achieved|attained|hit|highest|final|finally|lowest|used|then|mostly|usually|only)$/
+const anotherTrial =
+  /^(?:(?:2nd|second|another|repeat|repeated|3rd|third|later) (?:trial|course|time|attempt)|re-?trial|re-?tried|re-?started|re-?challenged?|tried (?:it )?again|back on)\b/
+/** Not every day, and not read by the grammar of instructions. */
+const seldom =
+  /^ ?(?:bi-?weekly|monthly|every other week|every \d+ (?:weeks|months)|q ?\d ?(?:w|wk|wks|weeks|months?)\b)/
 /** What stands before a dose that was not taken, or not wholly. */
 const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
 const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
@@ -122,6 +130,8 @@ class CourseReader {
   /** What is said is said of every treatment of these. */
   #shared: Shared | undefined
   #suspended = false
+  /** "2nd trial", "restarted in 2023": what follows is said of another course of the same, and left unread. */
+  #again = false
   /** "all but Effexor", "none helped except Effexor": what follows up to the comma is left unread. */
   #excepting = false
 
@@ -139,6 +149,8 @@ class CourseReader {
       if (this.#excepting) return
     }
     if (endOfDenial.test(this.#word(element))) this.#endDenial()
+    if (this.#namesUnknown(element, at)) this.#again = true
+    if (this.#current !== undefined && anotherTrial.test(this.#plain.slice(element.from))) this.#again = true
     if (isSubject(element)) this.#begin(element, at)
     else if (element.kind === 'polarity') this.#takePolarity(element, at)
     else if (element.kind === 'no') this.#takeNo(element, at)
@@ -196,6 +208,7 @@ class CourseReader {
 
   #begin(subject: Subject, at: number): void {
     this.#suspended = false
+    this.#again = false
     if (this.#shared?.closed === true) this.#shared = undefined
     const before = this.#current
     if (before !== undefined && this.#isSameMedicine(before, subject, at)) {
@@ -204,8 +217,8 @@ class CourseReader {
     }
     this.#leadingUsed = true
     const leading = [...this.#leading]
-    // "8 ECT treatments, TMS": the number is that of the first one.
-    this.#leading = this.#leading.filter(({ kind }) => kind !== 'sessions')
+    // "8 ECT treatments, TMS", "3 months of Zoloft and 6 months of Prozac": the number is that of the first one.
+    this.#leading = this.#leading.filter(({ kind }) => kind !== 'sessions' && kind !== 'duration')
     const isReplaced = this.#isReplaced()
     if (isReplaced) this.#replaced = subject
     this.#courses.push({
@@ -287,8 +300,11 @@ class CourseReader {
   #deniesAlone(element: NoteElement, at: number): boolean {
     const { polarity } = this.#current ?? {}
     if (polarity === 'taken' || polarity === 'failed') return false
-    if (this.#word(element) !== 'none') return true
     const [before, after] = [this.#elements[at - 1], this.#elements[at + 1]]
+    // "Zoloft didn't touch the depression".
+    if (/(?:n't|nt|d not|s not|e not)$/.test(this.#word(element)))
+      return after === undefined || after.kind === 'end'
+    if (this.#word(element) !== 'none') return true
     return before?.kind !== 'comma' && (after === undefined || after.kind === 'comma' || after.kind === 'end')
   }
 
@@ -319,6 +335,7 @@ class CourseReader {
       return
     }
     this.#step = true
+    this.#dropUnnamed()
     this.#replacing = replacement.test(this.#word(element)) ? element : undefined
     this.#replaced = undefined
   }
@@ -335,7 +352,25 @@ class CourseReader {
     this.#replacing = undefined
     this.#suspended = false
     const current = this.#current
+    if (current === undefined) this.#dropUnnamed()
     if (current !== undefined && current.own.length > 0) current.own.push(element)
+  }
+
+  /** "T3 25 mcg added to Zoloft", "an herb 400 mg x 8 weeks, no help, Zoloft": said of what has no name that we know. */
+  #dropUnnamed(): void {
+    if (this.#leadingUsed || !this.#leading.some(({ kind }) => ofOne.has(kind) || kind === 'duration')) return
+    this.#leading = this.#leading.filter(({ kind }) => kind === 'polarity')
+  }
+
+  /** ", Foobarin 20 mg": a word that is not understood in the place of a name; what follows is said of it. */
+  #namesUnknown(element: NoteElement, at: number): boolean {
+    if (element.kind !== 'unknown' || this.#elements[at + 1]?.kind !== 'dose') return false
+    const before = this.#elements
+      .slice(0, at)
+      .findLast(({ kind }) => kind !== 'filler' && kind !== 'polarity')
+    const isFirst = before === undefined || ['comma', 'and', 'end', 'heading'].includes(before.kind)
+    const word = this.#word(element)
+    return isFirst && isName.test(word) && !ofDose.test(word)
   }
 
   /** "Zoloft, Prozac and Paxil": bare names before "and" are one list. */
@@ -348,14 +383,14 @@ class CourseReader {
   }
 
   #takeDetail(element: NoteElement, at: number): void {
-    if (this.#suspended || this.#isDoubted(element, at) || this.#isIntended(element)) return
+    if (this.#suspended || this.#again || this.#isDoubted(element, at) || this.#isIntended(element)) return
     const current = this.#current
     if (current === undefined) {
       this.#lead([element], false)
       return
     }
     if (this.#isAboutNext(element, at)) {
-      this.#lead([element], this.#leadingUsed)
+      this.#lead([element], this.#leadingUsed && element.kind !== 'duration')
       return
     }
     if (element.kind === 'outcome' && this.#isOfSome(element, at)) return
@@ -419,6 +454,7 @@ class CourseReader {
     const before = current.own.findLast(({ kind }) => kind !== 'unknown') ?? current.subject
     return (
       intention.test(this.#plain.slice(before.to, element.from)) ||
+      seldom.test(this.#plain.slice(element.to)) ||
       shareOfTablet.test(this.#plain.slice(0, current.subject.from))
     )
   }
@@ -515,6 +551,7 @@ class CourseReader {
   }
 
   #isAboutNext(element: NoteElement, at: number): boolean {
+    if (element.kind === 'duration') return this.#isOfNextName(at)
     if (element.kind === 'stop') return isSubject(this.#elements[at + 1]) && this.#startsPhrase(at)
     if (isNotTaken(element)) return isSubject(this.#elements[at + 1]) && this.#startsStatement(at)
     if (element.kind !== 'outcome' && element.kind !== 'current' && element.kind !== 'date') return false
@@ -522,6 +559,12 @@ class CourseReader {
     if (element.kind === 'current') return this.#subjectFollows(at)
     if (element.kind === 'date') return isSubject(next) && this.#startsPhrase(at)
     return next?.kind === 'filler' && link.test(this.#word(next)) && isSubject(this.#elements[at + 2])
+  }
+
+  /** "3 months of Zoloft". */
+  #isOfNextName(at: number): boolean {
+    const [next, name] = this.#elements.slice(at + 1).filter((each) => this.#word(each) !== 'the')
+    return next?.kind === 'filler' && /^(?:of|on)$/.test(this.#word(next)) && isSubject(name)
   }
 
   /** "tried Prozac but never took Zoloft". */

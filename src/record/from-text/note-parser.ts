@@ -686,8 +686,10 @@ function opensClause(before: NoteElement | undefined): boolean {
 }
 
 /** "8 ECT treatments": the number before the name counts the sessions. */
-function withCounts(elements: readonly NoteElement[]): readonly NoteElement[] {
+function withCounts(elements: readonly NoteElement[], plain: string): readonly NoteElement[] {
   return elements.map((element, at) => {
+    const done = doneOf(elements, at, plain)
+    if (done !== undefined) return done
     const subject = elements[at + 1]?.kind
     const counts =
       (subject === 'medicine' || subject === 'modality') && elements[at + 2]?.kind === 'session-word'
@@ -696,6 +698,26 @@ function withCounts(elements: readonly NoteElement[]): readonly NoteElement[] {
     if (count === undefined || another !== undefined || element.outOf !== undefined) return element
     return { kind: 'sessions', count, from: element.from, to: element.to }
   })
+}
+
+/** "8 of 12 treatments", "36/36 sessions": the first number is that of what was done. */
+function doneOf(elements: readonly NoteElement[], at: number, plain: string): NoteElement | undefined {
+  const element = elements[at]
+  const [next, all] = [elements[at + 1], elements[at + 2]]
+  if (element?.kind === 'sessions') {
+    const [number, of] = [elements[at - 2], elements[at - 1]]
+    const isPart = number?.kind === 'numbers' && of?.kind === 'filler' && plain.slice(of.from, of.to) === 'of'
+    return isPart ? { kind: 'session-word', from: element.from, to: element.to } : undefined
+  }
+  if (element?.kind !== 'numbers') return undefined
+  const [count, another] = element.values
+  const isPart =
+    element.outOf === undefined
+      ? all?.kind === 'sessions' && next?.kind === 'filler' && plain.slice(next.from, next.to) === 'of'
+      : next?.kind === 'session-word'
+  const whole = element.outOf ?? (all?.kind === 'sessions' ? all.count : 0)
+  if (!isPart || count === undefined || another !== undefined || count > whole) return undefined
+  return { kind: 'sessions', count, from: element.from, to: element.to }
 }
 
 /** "neither helped": no response to any of them. What is no longer said for certain is unknown; "neither failed" says nothing. */
@@ -708,9 +730,9 @@ function withDenials(elements: readonly NoteElement[], plain: string): readonly 
   })
 }
 
-/** "did not help enough", "nothing helped for long": there may have been some effect. */
+/** "did not help enough", "nothing helped for long", "no benefit at first": there may have been some effect. */
 const notEnough =
-  /^ (?:well |much |good )?(?:enough|sufficiently|adequately|for (?:very |too |that )?long|long[- ]term)\b/
+  /^ (?:well |much |good )?(?:enough|sufficiently|adequately|for (?:very |too |that )?long|long[- ]term|until|till|at first|initially|early on|in the beginning|(?:in|for|during|within|over) the first)\b/
 const longestLimit = 30
 
 function withLimit(element: NoteElement, plain: string): NoteElement {
@@ -829,7 +851,7 @@ export function parseNote(plain: string): NoteParse {
   const elements = parser.elements()
   const [error] = parser.errors
   if (error === undefined) {
-    const denied = withDenials(withAges(withCounts(elements)), plain)
+    const denied = withDenials(withAges(withCounts(elements, plain)), plain)
     return { elements: withTimesOfEffect(withDoubtfulDates(denied, plain), plain) }
   }
   return { elements: [{ kind: 'unknown', from: 0, to: plain.length }], problem: error.message }

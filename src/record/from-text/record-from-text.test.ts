@@ -739,6 +739,101 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ),
   ['1. Zoloft 100 mg', 'sertraline (Zoloft), 100 mg/day'],
   ['1.5 mg of Rexulti', '? 1.5 mg of | brexpiprazole (Rexulti)'],
+  // What is said before a second name is not said of it.
+  [
+    'failed 3 months of Zoloft and 6 months of Prozac',
+    'sertraline (Zoloft), 90 days, outcome non-response | fluoxetine (Prozac), 180 days, outcome non-response',
+  ],
+  [
+    'After 6 weeks of Zoloft 100 mg no response',
+    'sertraline (Zoloft), 100 mg/day, 42 days, outcome non-response',
+  ],
+  // Of what has no name that is known nothing is said of the next or the last name.
+  ['T3 25 mcg added to Zoloft', '? T3 25 mcg | sertraline (Zoloft)'],
+  [
+    'Foobarin 20 mg x 12 weeks, no response, Zoloft 100 mg',
+    '? Foobarin 20 mg x 12 weeks, no response, | sertraline (Zoloft), 100 mg/day',
+  ],
+  [
+    'Zoloft 100 mg x 8 weeks no help, Foobarin 20 mg x 12 weeks good response',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response | ? Foobarin 20 mg x 12 weeks good response',
+  ],
+  [
+    'Zoloft, reached 200 mg, x 10 weeks, no response',
+    'sertraline (Zoloft), 200 mg/day, 70 days, outcome non-response | ? reached',
+  ],
+  // Another course of the same.
+  [
+    'Zoloft 100 mg 3 months no help, 2nd trial 2023 200 mg 6 weeks no help',
+    'sertraline (Zoloft), 100 mg/day, 90 days, outcome non-response | ? 2nd trial 2023 200 mg 6 weeks no help',
+  ],
+  [
+    'Prozac 40 mg from 2015 to 2017 helped, restarted 2023 no benefit',
+    'fluoxetine (Prozac), 40 mg/day, from 2015, until 2017, outcome response | ? restarted 2023 no benefit',
+  ],
+  // Lengths that are no length of the course, or not of all of it.
+  ['Zoloft 100 mg x 8 weeks to 12 weeks', 'sertraline (Zoloft), 100 mg/day | ? x 8 weeks to 12 weeks'],
+  ['Zoloft 100 mg took 6 weeks to kick in', 'sertraline (Zoloft), 100 mg/day | ? took 6 weeks to kick in'],
+  [
+    'Zoloft 100 mg x 8 weeks, partial response for 2 months',
+    'sertraline (Zoloft), 100 mg/day, 56 days, outcome partial-response | ? for 2 months',
+  ],
+  [
+    'Zoloft 100 mg, partial response for 2 months',
+    'sertraline (Zoloft), 100 mg/day, 60 days, outcome partial-response',
+  ],
+  [
+    'Zoloft 8 weeks total, only 2 weeks at 100 mg',
+    'sertraline (Zoloft), 100 mg/day | ? 8 weeks total | ? 2 weeks at',
+  ],
+  ['Zoloft 100 mg for only 2 weeks', 'sertraline (Zoloft), 100 mg/day, 14 days'],
+  ['Zoloft 100 mg for 8 of the last 12 weeks', 'sertraline (Zoloft), 100 mg/day | ? 8 of the last 12 weeks'],
+  ['Zoloft 100 mg stopped for 2 weeks', 'sertraline (Zoloft), 100 mg/day, stopped | ? for 2 weeks'],
+  ['Zoloft 100 mg 3 weeks on, 1 week off', 'sertraline (Zoloft), 100 mg/day, 21 days, stopped | ? 1 week'],
+  [
+    'Zoloft 25 mg x 1 week, 50 mg x 1 week, then 100 mg ongoing',
+    'sertraline (Zoloft), 25–100 mg/day, current | ? x 1 week',
+  ],
+  [
+    'Zoloft 25 mg x 1 week, then 50 mg x 1 week',
+    'sertraline (Zoloft), 25 mg/day for 7 days, 50 mg/day for 7 days, 14 days',
+  ],
+  // The end, and the day of another dose, are no beginning.
+  ['Zoloft 100 mg stopped 3 weeks ago', 'sertraline (Zoloft), 100 mg/day, stopped | ? 3 weeks ago'],
+  ['Zoloft 100 mg, last taken 3 weeks ago', 'sertraline (Zoloft), 100 mg/day | ? last taken 3 weeks ago'],
+  ['Zoloft 100 mg, last dose 3 weeks ago', 'sertraline (Zoloft), 100 mg/day | ? last dose 3 weeks ago'],
+  ['Zoloft 100 mg, last dose March 2023', 'sertraline (Zoloft), 100 mg/day | ? last dose March 2023'],
+  ['Zoloft 100 mg started 3 weeks ago', 'sertraline (Zoloft), 100 mg/day, from 2024-05-08'],
+  [
+    'Zoloft 50 mg since 2021, increased to 100 mg in June 2023',
+    'sertraline (Zoloft), 50–100 mg/day, from 2021, current | ? in June 2023',
+  ],
+  ['Zoloft 50 mg, increased to 100 mg in June 2023', 'sertraline (Zoloft), 50–100 mg/day | ? in June 2023'],
+  // How much helped, when, and how it was taken.
+  ['Zoloft 100 mg no effect until 8 weeks', 'sertraline (Zoloft), 100 mg/day | ? no effect until 8 weeks'],
+  [
+    'Zoloft 100 mg, no benefit at first, then helped',
+    'sertraline (Zoloft), 100 mg/day, outcome response | ? no benefit at first',
+  ],
+  ['Zoloft 100 mg no response in the first 4 weeks', 'sertraline (Zoloft), 100 mg/day | ? the first 4 weeks'],
+  ["Zoloft didn't touch the depression", "? Zoloft didn't touch the depression"],
+  ['TMS: not done', 'TMS: not taken | ? done'],
+  [
+    'Zoloft 100 mg x 8 weeks but missed about half of doses',
+    'sertraline (Zoloft), 100 mg/day, 56 days, taken: partial',
+  ],
+  ['Zoloft 100 mg, questionable adherence', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
+  [
+    'Failed adequate trials of Zoloft and Prozac',
+    'sertraline (Zoloft), outcome non-response | fluoxetine (Prozac), outcome non-response',
+  ],
+  ['Esketamine 84 mg biweekly since Jan 2024', 'esketamine, from 2024-01, current | ? 84 mg biweekly'],
+  // Sessions that were done, and a date before its score.
+  ['ECT 2019: 8 of 12 treatments', 'ECT, 8 sessions, from 2019'],
+  ['TMS 2022: completed 36/36 sessions', 'TMS, 36 sessions, from 2022'],
+  ['PHQ-9 today 19', 'phq-9 19 (2024-06-01)'],
+  ['PHQ-9 (3/5/2024): 18', 'phq-9 18 (2024-03-05)'],
+  ['PHQ-9 3/5/2024 18 4/5/2024 16', '? PHQ-9 3/5/2024 18 4/5/2024 16'],
   [
     'Zoloft 100 mg x 8 weeks, no response, more anxious',
     'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response | ? more anxious',

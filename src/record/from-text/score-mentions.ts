@@ -44,10 +44,19 @@ function mentionAt(
   at: number,
 ): ScoreMention {
   const [numbers, after] = nextTwo(elements, at)
+  if (isWhen(numbers) && after?.kind === 'numbers' && !isWhen(nextTwo(elements, elements.indexOf(after))[0]))
+    return { name, numbers: after, beside: after.values.length === 1 ? numbers : undefined }
   if (numbers?.kind !== 'numbers') return { name, numbers: undefined, beside: undefined }
   const single = numbers.values.length === 1
-  const beside = single && (after?.kind === 'date' || after?.kind === 'current') ? after : undefined
+  const beside = single && isWhen(after) ? after : undefined
   return { name, numbers, beside }
+}
+
+/** "PHQ-9 today 19", "PHQ-9 (3/5/2024): 18". */
+function isWhen(
+  element: NoteElement | undefined,
+): element is NoteElementOf<'date'> | NoteElementOf<'current'> {
+  return element?.kind === 'date' || element?.kind === 'current'
 }
 
 /** "21 (2/1/24), and 18 (6/1/24)": the last of the commas and joining words after this place. */

@@ -2,9 +2,12 @@
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 
 /** A length told as a time: "after about 8 weeks", "by 6 weeks". */
-const asTime = /\b(?:after|at|by|in|into|following|past|beyond|around)\b[^,;]*$/
+const asTime = /\b(?:after|at|by|in|into|following|past|beyond|around|until|till)\b[^,;]*$/
+/** "took 6 weeks to kick in". */
+const untilEffect = /^ to [a-z]/
 /** "after 10 weeks at 200 mg" is one dose, "after 4 weeks increased to 200 mg" another one. */
 const sameDose = /^ ?\(?(?:at|on|of|with) ?$/
+const step = /\b(?:then|increas\w*|titrat\w*|raised|followed by)\b|->|=>|→/
 const ofNext = /^ ?(?:of|on)(?: the)? ?$/
 /** Words that are said of a treatment and its length: "given for 8 weeks". */
 const ofTreatment =
@@ -19,12 +22,51 @@ const shortestCourse = 28
  */
 export function withTimesOfEffect(elements: readonly NoteElement[], plain: string): readonly NoteElement[] {
   return elements.map((element, at) => {
-    if (element.kind !== 'duration' || element.ago || element.upToNow) return element
+    if (element.kind !== 'duration' || element.ago) return element
+    // "8 of the last 12 weeks", "8 weeks total, only 2 weeks at 100 mg".
+    if (isShare(elements, at, plain)) return { ...element, days: undefined, upToNow: false }
+    if (element.upToNow) return element
     const from = Math.max(at - farthest, 0)
     const near = elements.slice(from, at + farthest)
+    if (isOfRange(near, at - from, plain)) return { ...element, days: undefined }
     const told = new Surroundings(near, at - from, plain).toldWith(element)
     return told === undefined ? element : { ...element, told }
   })
+}
+
+const shareOf = /\bof ?$/
+const part = /\b(?:of which|including|incl\.?|only|just)(?: the| for)?(?: last| final| first)? ?$/
+/** No part of a course is told farther from the whole. */
+const farthestPart = 12
+
+function isShare(elements: readonly NoteElement[], at: number, plain: string): boolean {
+  const length = elements[at]
+  const before =
+    elements[at - 1] === undefined
+      ? undefined
+      : elements.slice(Math.max(at - 3, 0), at).findLast(({ kind }) => kind !== 'filler')
+  if (length === undefined || before === undefined) return false
+  if (before.kind === 'numbers' && shareOf.test(plain.slice(before.to, length.from))) return true
+  const near = elements.slice(Math.max(at - farthestPart, 0), at)
+  const own = near.slice(near.findLastIndex(isName) + 1)
+  const from = Math.max(length.from - longestLead, 0)
+  return own.some(({ kind }) => kind === 'duration') && part.test(plain.slice(from, length.from))
+}
+
+const longestLead = 30
+const upTo = /^ ?(?:to|or|-|–|through|until|vs\.?) ?(?:about |maybe )?$/
+
+/** "8 weeks to 12 weeks": neither is its length. */
+function isOfRange(elements: readonly NoteElement[], at: number, plain: string): boolean {
+  const [before, length, after] = [
+    elements.slice(0, at).findLast(({ kind }) => kind !== 'filler' && kind !== 'and'),
+    elements[at],
+    elements.slice(at + 1).find(({ kind }) => kind !== 'filler' && kind !== 'and'),
+  ]
+  if (length === undefined) return false
+  const isJoined = (one: NoteElement | undefined, other: NoteElement | undefined): boolean =>
+    one?.kind === 'duration' && other?.kind === 'duration' && upTo.test(plain.slice(one.to, other.from))
+  return isJoined(before, length) || isJoined(length, after)
 }
 
 /** No phrase is longer. */
@@ -43,10 +85,14 @@ class Surroundings {
   }
 
   toldWith(length: NoteElementOf<'duration'>): 'outcome' | 'moment' | undefined {
+    const [next] = this.#elements.slice(this.#at + 1)
+    // "1 week off".
+    if (next !== undefined && /^off$/.test(this.#word(next))) return 'moment'
+    if (untilEffect.test(this.#plain.slice(length.to, length.to + 5))) return 'moment'
     const before = this.#before(this.#at)
     const event = before?.kind === 'comma' && !this.#saysMore() ? this.#before(this.#placeOf(before)) : before
     if (!asTime.test(this.#plain.slice(before?.to ?? this.#clauseStart(), length.from)))
-      return this.#isOfSomethingElse(before) ? 'moment' : undefined
+      return this.#isOfSomethingElse(before) || this.#isStep(before) ? 'moment' : this.#ofBenefit(before)
     if (event !== undefined && this.#ends(event)) return undefined
     if (event !== undefined && isFailure(event, length))
       return this.#isChanged(length) || this.#isWhyItBegan(event) ? 'moment' : 'outcome'
@@ -99,6 +145,24 @@ class Surroundings {
     return place?.kind === 'stop'
   }
 
+  /** "partial response for 2 months": where nothing else tells a length, it was taken as long at least. */
+  #ofBenefit(before: NoteElement | undefined): 'outcome' | undefined {
+    const isBenefit = before?.kind === 'outcome' && before.benefit.outcome !== 'non-response'
+    return isBenefit ? 'outcome' : undefined
+  }
+
+  /** "50 mg for 4 weeks, then 100 mg": how long the last dose was taken is not told. */
+  #isStep(before: NoteElement | undefined): boolean {
+    if (before?.kind !== 'dose' && before?.kind !== 'frequency') return false
+    const after = this.#elements.slice(this.#at + 1)
+    const end = after.findIndex((element) => isName(element) || (element.kind === 'end' && element.line))
+    const rest = end < 0 ? after : after.slice(0, end)
+    const last = rest.findLastIndex(({ kind }) => kind === 'dose' || kind === 'limit')
+    if (last < 0 || rest.slice(last).some(({ kind }) => kind === 'duration')) return false
+    const from = last === 0 ? this.#elements[this.#at]?.to : rest[last - 1]?.from
+    return step.test(this.#plain.slice(from, rest[last]?.to))
+  }
+
   /** "Abilify for no response after 8 weeks": the weeks are those of what was taken before. */
   #isWhyItBegan(outcome: NoteElement): boolean {
     const before = this.#elements.slice(0, this.#placeOf(outcome))
@@ -112,7 +176,11 @@ class Surroundings {
   #isOfSomethingElse(before: NoteElement | undefined): boolean {
     if (before === undefined) return false
     if (before.kind === 'reason') return !this.#ends(before)
-    if (before.kind === 'outcome') return before.benefit.outcome === 'worsening'
+    // "stopped for 2 weeks" is a pause.
+    if (before.kind === 'stop') return true
+    if (before.kind === 'outcome')
+      return before.benefit.outcome === 'worsening' || before.benefit.weak === true
+    if (before.kind === 'unknown' && /^(?:until|till?)$/.test(this.#word(before))) return true
     if (before.kind !== 'unknown' || ofTreatment.test(this.#word(before))) return false
     const first = this.#elements
       .slice(0, this.#at)

@@ -137,6 +137,27 @@ export const partlyTakenWords: readonly string[] = [
     'never consistently',
     'not faithfully',
   ],
+  ...['missed half', 'missed half of', 'missed half the doses', 'missed about half', 'missed at least half'],
+  ...['missed a lot', 'missed most', 'missed many', 'missed multiple doses', 'missed frequent doses'],
+  ...[
+    'missed occasional doses',
+    'missed a few doses',
+    'missed days',
+    'skipped days',
+    'skips doses',
+    'skips days',
+  ],
+  ...[
+    'forgot to take',
+    'forgets to take',
+    'would forget',
+    'often forgets',
+    'half the time',
+    'took most days',
+  ],
+  ...['questionable adherence', 'adherence questionable', 'adherence was questionable', 'variable adherence'],
+  ...['questionable compliance', 'compliance questionable', 'spotty adherence', 'adherence variable'],
+  ...['ran out often', 'not taking regularly', 'not taking it regularly', 'not taking as prescribed'],
   ...['did not take as prescribed', "didn't take as prescribed", 'did not take daily', "didn't take daily"],
 ]
 
@@ -226,6 +247,13 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
       'failing',
       'fails',
     ],
+    ...[
+      'failed adequate trials of',
+      'failed adequate trial of',
+      'failed an adequate trial of',
+      'failed a trial of',
+    ],
+    ...['has failed adequate trials of', 'failed prior trials of', 'failed previous trials of'],
     ...['has failed trials of', 'has failed trial of', 'failed on', 'failed multiple trials including'],
   ],
   denied: [
