@@ -68,6 +68,9 @@ export const takenWords: readonly string[] = [
   ...['with good compliance', 'reports adherence', 'endorses adherence', 'med compliant'],
 ]
 
+/** Shares of the doses as notes tell them, below the 80 % that count as taken. */
+const sharesBelowFourFifths = [10, 20, 25, 30, 33, 35, 40, 45, 50, 55, 60, 65, 66, 67, 70, 75]
+
 export const partlyTakenWords: readonly string[] = [
   ...[
     'missed doses',
@@ -159,6 +162,13 @@ export const partlyTakenWords: readonly string[] = [
   ...['questionable compliance', 'compliance questionable', 'spotty adherence', 'adherence variable'],
   ...['ran out often', 'not taking regularly', 'not taking it regularly', 'not taking as prescribed'],
   ...['did not take as prescribed', "didn't take as prescribed", 'did not take daily', "didn't take daily"],
+  ...sharesBelowFourFifths.flatMap((share) => [
+    ...['took', 'taking', 'takes', 'taken'].flatMap((verb) =>
+      ['about ', 'around ', 'only ', 'roughly ', ''].map((about) => `${verb} ${about}${share}% of`),
+    ),
+    ...[`${share}% adherence`, `${share}% adherent`, `${share}% compliance`, `${share}% compliant`],
+    ...[`adherence ${share}%`, `adherence of ${share}%`, `adherence about ${share}%`, `compliance ${share}%`],
+  ]),
 ]
 
 export const notTakenWords: readonly string[] = [
