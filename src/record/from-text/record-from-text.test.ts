@@ -825,10 +825,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ['Zoloft 100 mg, questionable adherence', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
   ['Zoloft 100 mg, took about 75% of doses', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
   ['Zoloft 100 mg, adherence 60%', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
-  [
-    'Zoloft 100 mg, took about 80% of doses',
-    'sertraline (Zoloft), 100 mg/day | ? took about 80% of doses',
-  ],
+  ['Zoloft 100 mg, took about 80% of doses', 'sertraline (Zoloft), 100 mg/day | ? took about 80% of doses'],
   [
     'Failed adequate trials of Zoloft and Prozac',
     'sertraline (Zoloft), outcome non-response | fluoxetine (Prozac), outcome non-response',
