@@ -34,8 +34,16 @@ function nothingFound(): Found {
 function basisFrom({ refs, sources: ids }: Found, origins: ReadonlyMap<Ref, Origin>): Basis {
   return {
     evidence: [...refs].map((ref) => evidenceOrigin(ref, origins)),
-    sources: Object.fromEntries([...ids].sort().map((id) => [id, sources[id]])),
+    sources: sourcesNamed(ids),
   }
+}
+
+const idsInOrder = (Object.keys(sources) as SourceId[]).sort()
+
+function sourcesNamed(ids: ReadonlySet<SourceId>): Basis['sources'] {
+  const named: Record<string, Basis['sources'][string]> = {}
+  for (const id of idsInOrder) if (ids.has(id)) named[id] = sources[id]
+  return named
 }
 
 type Found = { readonly refs: Set<Ref>; readonly sources: Set<SourceId> }
@@ -69,8 +77,8 @@ function collectFields(fields: Fields, found: Found): void {
   }
 }
 
-/** Options are many, and most of what they say is the same for every patient. */
-function collectFromPlan({ options, ...rest }: AssessedPlan, found: Found): void {
+/** Options are many, and most of what they say is the same for every patient. Questions cite nothing. */
+function collectFromPlan({ options, questions: _, ...rest }: AssessedPlan, found: Found): void {
   collect(rest, found)
   for (const option of options) {
     for (const id of sourcesOfKnowledge(option)) found.sources.add(id)

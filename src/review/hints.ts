@@ -3,7 +3,9 @@ import { type Hint, type HintTest, symptoms } from '../knowledge/review/index.ts
 import type { PatientView } from './patient-view.ts'
 
 export function hintsFor(hints: readonly Hint[], view: PatientView): readonly string[] {
-  return hints.filter(({ when }) => holds(when, view)).map(({ because }) => because)
+  const reasons: string[] = []
+  for (const { when, because } of hints) if (holds(when, view)) reasons.push(because)
+  return reasons
 }
 
 function holds(test: HintTest, view: PatientView): boolean {

@@ -90,11 +90,20 @@ function conflict(row: ReviewRow, diagnosis: Evidence, stated: Evidence): Eviden
   }
 }
 
+/** The diagnoses of these groups; one that belongs to several of them is listed once. */
+function diagnosesOf(groups: readonly string[], view: PatientView): readonly Diagnosis[] {
+  const found: Diagnosis[] = []
+  for (const group of groups) {
+    for (const each of view.diagnoses.get(group) ?? none) if (!found.includes(each)) found.push(each)
+  }
+  return found
+}
+
+const none: readonly Diagnosis[] = []
+
 function fromDiagnoses(row: ReviewRow, view: PatientView): Evidence | undefined {
-  const found = new Set<Diagnosis>()
-  for (const group of row.groups) for (const each of view.diagnoses.get(group) ?? []) found.add(each)
-  if (found.size === 0) return undefined
-  const all = [...found]
+  const all = diagnosesOf(row.groups, view)
+  if (all.length === 0) return undefined
   const holding = all.filter(({ state }) => state === 'active' || (state === 'past' && row.time === 'ever'))
   if (holding.length > 0) {
     return {
@@ -121,10 +130,19 @@ function fromDiagnoses(row: ReviewRow, view: PatientView): Evidence | undefined 
   }
 }
 
+/** What was stated of a row, by its own name or by one of its facts. */
+export function statedOf(
+  { id, facts }: { readonly id: string; readonly facts: readonly string[] },
+  view: PatientView,
+): readonly StatedFact[] {
+  if (view.facts.size === 0) return nothingStated
+  return [id, ...facts].map((name) => view.facts.get(name)).filter((fact) => fact !== undefined)
+}
+
+const nothingStated: readonly StatedFact[] = []
+
 function fromStatements(row: ReviewRow, view: PatientView): Evidence | undefined {
-  const stated = [row.id, ...row.facts]
-    .map((id) => view.facts.get(id))
-    .filter((fact): fact is StatedFact => fact !== undefined)
+  const stated = statedOf(row, view)
   if (stated.length === 0) return undefined
   const present = stated.find(({ value }) => value === 'present')
   const last = present ?? (isDenied(row, view) ? stated.find(({ value }) => value === 'absent') : undefined)

@@ -10,7 +10,7 @@ import {
 import { sameForAll } from '../knowledge/same-for-all.ts'
 import type { Measurement, Ref } from '../record/record.ts'
 import { hintsFor } from './hints.ts'
-import { isAsked, namesOf, onDay } from './judge-row.ts'
+import { isAsked, namesOf, onDay, statedOf } from './judge-row.ts'
 import { byDate, type Diagnosis, type PatientView } from './patient-view.ts'
 import type { ReviewItem } from './review-item.ts'
 
@@ -26,10 +26,10 @@ type Read = {
 }
 
 export function judgeTest(row: TestRow, view: PatientView): ReviewItem | undefined {
-  const reads = settledBorders(row.parts.flatMap((part, index) => readPart(part, index, row, view)))
+  const reads = settledBorders(readsOf(row, view))
   const abnormal = reads.filter(isAbnormal)
   const diagnoses = diagnosesOf(row, view)
-  const stated = [row.id, ...row.facts].map((id) => view.facts.get(id)).find((fact) => fact !== undefined)
+  const [stated] = statedOf(row, view)
   if (abnormal.length > 0) return abnormalItem(row, view, abnormal)
   const active = diagnoses.filter(({ state }) => state === 'active')
   if (active.length > 0) return diagnosedItem(row, view, active, reads)
@@ -38,16 +38,22 @@ export function judgeTest(row: TestRow, view: PatientView): ReviewItem | undefin
   return reads.length === 0 && !isAsked(row.only, view) ? undefined : openOrNormal(row, view, reads)
 }
 
-function readPart(part: TestPart, index: number, row: TestRow, view: PatientView): readonly Read[] {
-  const result = resultsOf(part, view).at(-1)
-  if (result === undefined) return []
-  const stale = view.asOf - (result.when?.first ?? 0) > testValidDays.value
-  const standing = row.twice === true ? seenTwice(part, view) : standingOf(part, result, view.sex)
-  return [{ part, index, result, standing, stale }]
+/** The last result of each part of which there is one. */
+function readsOf(row: TestRow, view: PatientView): readonly Read[] {
+  const reads: Read[] = []
+  for (const [index, part] of row.parts.entries()) {
+    const result = resultsOf(part, view).at(-1)
+    if (result === undefined) continue
+    const stale = view.asOf - (result.when?.first ?? 0) > testValidDays.value
+    const standing = row.twice === true ? seenTwice(part, view) : standingOf(part, result, view.sex)
+    reads.push({ part, index, result, standing, stale })
+  }
+  return reads
 }
 
 /** A borderline result counts as normal where the test that settles it is recent and normal. */
 function settledBorders(reads: readonly Read[]): readonly Read[] {
+  if (!reads.some(({ standing }) => standing === 'borderline')) return reads
   const normal = new Set(
     reads.filter(({ standing, stale }) => standing === 'normal' && !stale).map(({ part }) => part.name),
   )
@@ -59,11 +65,14 @@ function settledBorders(reads: readonly Read[]): readonly Read[] {
 }
 
 function resultsOf(part: TestPart, view: PatientView): readonly Measurement[] {
-  const coded = part.loinc.flatMap((loinc) => view.tests.get(loinc) ?? [])
-  if (coded.length > 0) return coded.length > 1 ? coded.toSorted(byDate) : coded
+  const coded: Measurement[] = []
+  for (const loinc of part.loinc) coded.push(...(view.tests.get(loinc) ?? none))
+  if (coded.length > 0) return coded.length > 1 ? coded.sort(byDate) : coded
   const { words } = part
-  return words === undefined ? [] : view.uncoded.filter(({ concept }) => words.test(concept.text ?? ''))
+  return words === undefined ? none : view.uncoded.filter(({ concept }) => words.test(concept.text ?? ''))
 }
+
+const none: readonly Measurement[] = []
 
 /** One low result is not enough where the publication asks for two. */
 function seenTwice(part: TestPart, view: PatientView): Standing {

@@ -27,8 +27,9 @@ export function review({ record, determination, asOf }: ReviewInput): readonly R
   return reviewOf(patientView(record, determination, asOf))
 }
 
+const rows = [...diagnoses, ...medicalConditions, ...substances, ...factors]
+
 export function reviewOf(view: PatientView): readonly ReviewItem[] {
-  const rows = [...diagnoses, ...medicalConditions, ...substances, ...factors]
   return byRelevance([
     ...rows.map((row) => judgeRow(row, view)).filter((item) => item !== undefined),
     ...medicalTests.map((row) => judgeTest(row, view)).filter((item) => item !== undefined),
@@ -40,31 +41,23 @@ export function reviewOf(view: PatientView): readonly ReviewItem[] {
 }
 
 /** What comes first: present and serious, then what there is a reason to ask, then the rest. */
-const order: readonly `${Answer} ${'pointed ' | ''}${ReviewItem['severity']}`[] = [
-  'yes high',
-  'unknown pointed high',
-  'yes moderate',
-  'unknown high',
-  'unknown pointed moderate',
-  'yes low',
-  'unknown moderate',
-  'unknown pointed low',
-  'unknown low',
-  'no high',
-  'no moderate',
-  'no low',
-]
-const places = new Map<string, number>(order.map((key, index) => [key, index]))
+const places: Readonly<Record<Answer | 'pointed', Readonly<Record<ReviewItem['severity'], number>>>> = {
+  yes: { high: 1, moderate: 3, low: 6 },
+  pointed: { high: 2, moderate: 5, low: 8 },
+  unknown: { high: 4, moderate: 7, low: 9 },
+  no: { high: 10, moderate: 11, low: 12 },
+}
 
 function byRelevance(items: readonly ReviewItem[]): readonly ReviewItem[] {
-  return items
-    .map((item) => ({ item, place: places.get(keyOf(item)) ?? order.length }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ item }) => item)
+  const byPlace = [...Map.groupBy(items, placeOf)].sort(([one], [other]) => one - other)
+  return byPlace.flatMap(([, alike]) => alike)
+}
+
+function placeOf(item: ReviewItem): number {
+  return places[isPointedAt(item) ? 'pointed' : item.answer][item.severity]
 }
 
 /** An unknown is pointed at where something in the record gives a reason: a screen, a possible diagnosis, a hint. */
-function keyOf({ answer, severity, because, basis }: ReviewItem): string {
-  const pointed = answer === 'unknown' && (because.length > 0 || (basis !== 'none' && basis !== 'record'))
-  return `${answer} ${pointed ? 'pointed ' : ''}${severity}`
+function isPointedAt({ answer, because, basis }: ReviewItem): boolean {
+  return answer === 'unknown' && (because.length > 0 || (basis !== 'none' && basis !== 'record'))
 }
