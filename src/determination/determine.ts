@@ -134,14 +134,14 @@ function asRun(
 /** The different medicines that the program has counted: the largest number that a finding of the tree names. */
 function medicinesCounted(finding: Finding): Determination['adequateFailedTrials'] {
   const own = finding.measured?.unit === 'days' ? undefined : finding.measured
-  const counts = [
-    { certain: own?.low ?? 0, possible: own?.high ?? 0 },
-    ...finding.because.map(medicinesCounted),
-  ]
-  return {
-    certain: Math.max(...counts.map(({ certain }) => certain)),
-    possible: Math.max(...counts.map(({ possible }) => possible)),
+  let certain = own?.low ?? 0
+  let possible = own?.high ?? 0
+  for (const child of finding.because) {
+    const counted = medicinesCounted(child)
+    certain = Math.max(certain, counted.certain)
+    possible = Math.max(possible, counted.possible)
   }
+  return { certain, possible }
 }
 
 /** Medicines that nobody can name may be the treatments that are missing. */

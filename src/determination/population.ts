@@ -75,8 +75,8 @@ function exclusionFinding(history: History, set: string, cite: Finding['cite']):
   const found = history.record.conditions.filter((condition) =>
     groupsOf(condition).some((group) => groups.some((excluded) => excluded === group)),
   )
-  const confirmed = found.filter((condition) => condition.verification !== 'provisional')
-  const answer = confirmed.length > 0 ? 'no' : found.length > 0 ? 'unknown' : 'yes'
+  const isConfirmed = found.some((condition) => condition.verification !== 'provisional')
+  const answer = isConfirmed ? 'no' : found.length > 0 ? 'unknown' : 'yes'
   return leaf('not-excluded', answer, { about: set, evidence: found.map((condition) => condition.ref), cite })
 }
 

@@ -76,10 +76,14 @@ function longestSuccession(
   degree: Degree,
 ): readonly Treatment[] {
   const dated = longestChain(treatments, rule, counts)
-  const decide = open.length === 0 && (degree === 'surely' || treatments.every(({ trial }) => !trial.bounds))
+  const decide = open.length === 0 && (degree === 'surely' || treatments.every(isExact))
   if (decide || dated.length >= rule.treatments.value) return dated
   const withOpen = openSuccession([...treatments, ...open], rule, counts, degree)
   return withOpen.length > dated.length ? withOpen : dated
+}
+
+function isExact({ trial }: DatedTreatment): boolean {
+  return trial.bounds === undefined
 }
 
 /** One that stands wherever the days lay that are known only roughly, before one that stands in some places only. */
@@ -89,7 +93,8 @@ function possibleSuccession(
   rule: SuccessiveTreatmentsRule,
 ): readonly Treatment[] {
   const surely = longestSuccession(treatments, open, rule, isPossible, 'surely')
-  if (surely.length >= rule.treatments.value) return surely
+  const isSettled = open.length === 0 && treatments.every(isExact)
+  if (isSettled || surely.length >= rule.treatments.value) return surely
   const possibly = longestSuccession(treatments, open, rule, isPossible, 'possibly')
   return possibly.length > surely.length ? possibly : surely
 }
