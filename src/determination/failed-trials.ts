@@ -1,5 +1,6 @@
 /** Counts the adequate trials that failed: the clinical definitions. */
 import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
+import type { Exposure } from '../record/record.ts'
 import { isBesideDated } from '../trials/build-trials.ts'
 import type { Course } from '../trials/course.ts'
 import type { History } from '../trials/history.ts'
@@ -82,16 +83,20 @@ function groupKey({ trial }: JudgedTrial, rule: FailedTrialsRule): string {
 
 /** A medicine with neither name nor known code may be an antidepressant: each leaves one treatment open. */
 export function unidentifiedMedicines(history: History): readonly Finding[] {
+  const exposures = history.record.exposures.filter(isUnidentified)
+  if (exposures.length === 0) return none
   const unknown = new Map<string, string[]>()
-  for (const { medicine, ref } of history.record.exposures) {
-    if (medicine.identified !== 'unidentified') continue
+  for (const { medicine, ref } of exposures) {
     const name = medicine.codes.map((code) => code.code).join('/') || medicine.name || ref
     unknown.set(name, [...(unknown.get(name) ?? []), ref])
   }
-  if (unknown.size === 0) return none
   return [...unknown].map(([name, refs]) =>
     leaf('medicine-identified', 'unknown', { about: name, evidence: refs }),
   )
+}
+
+function isUnidentified({ medicine }: Exposure): boolean {
+  return medicine.identified === 'unidentified'
 }
 
 const none: readonly Finding[] = []

@@ -64,6 +64,7 @@ export function isDiagnosis(condition: Condition, wanted: 'major-depression' | '
 }
 
 function daysOf(conditions: readonly Condition[]): number {
+  if (conditions.length <= 1) return conditions.length
   return new Set(
     conditions.map((condition) => (condition.onset ?? condition.recorded)?.first ?? condition.ref),
   ).size

@@ -13,12 +13,10 @@ export type MinimumFor = (segment: Pick<Segment, 'form' | 'release'>) => number 
  */
 export function daysAtDose(trial: Trial, minimum: MinimumFor, maximumGapDays: number): DayBounds {
   if (trial.segments.length === 0) return undatedDays(trial, minimum)
-  const surely = (segment: Segment) => surelyAt(segment, minimum)
-  const possibly = (segment: Segment) => possiblyAt(segment, minimum)
   let low = 0
   for (const run of documentedRuns(trial.segments, maximumGapDays))
-    low = Math.max(low, count(run, surely, maximumGapDays))
-  return { low, high: count(trial.segments, possibly, maximumGapDays) }
+    low = Math.max(low, count(run, surelyAt, minimum, maximumGapDays))
+  return { low, high: count(trial.segments, possiblyAt, minimum, maximumGapDays) }
 }
 
 /** Days under treatment, whatever the dose. */
@@ -28,18 +26,20 @@ export function daysOfTreatment(trial: Trial, maximumGapDays: number): DayBounds
 
 function count(
   segments: readonly Segment[],
-  counts: (segment: Segment) => boolean,
+  counts: typeof surelyAt,
+  minimum: MinimumFor,
   maximumGapDays: number,
 ): number {
   let days = 0
   let previous: Segment | undefined
+  let wasCounted = false
   for (const segment of segments) {
-    if (counts(segment)) {
-      days += segment.to - segment.from
-      const pause = previous === undefined ? 0 : segment.from - previous.to
-      if (previous !== undefined && pause <= maximumGapDays && counts(previous)) days += pause
-    }
+    const isCounted = counts(segment, minimum)
+    if (isCounted) days += segment.to - segment.from
+    const pause = previous === undefined ? 0 : segment.from - previous.to
+    if (isCounted && wasCounted && pause <= maximumGapDays) days += pause
     previous = segment
+    wasCounted = isCounted
   }
   return days
 }

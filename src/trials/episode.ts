@@ -135,16 +135,18 @@ function onset(depressions: readonly Condition[]): Start | undefined {
 
 type DatedEntry = { readonly date: StatedDate; readonly ref: Ref }
 
-/** The earliest of these dates, and the diagnosis that tells it. */
+/** The earliest of these dates, and the diagnosis that tells it; the first of equals. */
 function earliest(
   conditions: readonly Condition[],
   dateOf: (condition: Condition) => StatedDate | undefined,
 ): DatedEntry | undefined {
-  const dated = conditions.flatMap((condition) => {
+  let first: DatedEntry | undefined
+  for (const condition of conditions) {
     const date = dateOf(condition)
-    return date === undefined ? [] : [{ date, ref: condition.ref }]
-  })
-  return latestBy(dated, ({ date }) => -date.first)
+    if (date === undefined || (first !== undefined && first.date.first <= date.first)) continue
+    first = { date, ref: condition.ref }
+  }
+  return first
 }
 
 /** The latest documented full remission: coded, or scores in the range of remission two months apart. */

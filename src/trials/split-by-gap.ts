@@ -24,8 +24,10 @@ export function splitByGap<T extends Stretch>(
 
 /** The documented parts of a trial, divided where the pause between them is too long to be bridged for certain. */
 export function documentedRuns(segments: readonly Segment[], maximumGapDays: number): readonly Run[] {
-  return splitByGap(
-    segments.filter((segment) => segment.cover === 'documented'),
-    maximumGapDays,
-  )
+  const documented = segments.every(isDocumented) ? segments : segments.filter(isDocumented)
+  return splitByGap(documented, maximumGapDays)
+}
+
+function isDocumented({ cover }: Segment): boolean {
+  return cover === 'documented'
 }
