@@ -1,8 +1,7 @@
 /**
  * How long does an answer take, as a ratio to reading the same bytes with `JSON.parse` in the same run?
- * `npm run bench` prints both and the ratio, with memory set as the command sets it; `--quick` takes fewer rounds.
+ * `npm run bench` prints both and the ratio; `--quick` takes fewer rounds.
  */
-import '../src/cli/young-memory.ts'
 import { assess } from '../src/assessment/assess.ts'
 import { determine } from '../src/determination/determine.ts'
 import { defaultDefinition } from '../src/knowledge/definitions/index.ts'

@@ -1,6 +1,5 @@
 #! /usr/bin/env node
 /** The command `nextline`. Everything that touches the process is in this file. */
-import './young-memory.ts'
 import picocolors from 'picocolors'
 import { run } from './program.ts'
 
