@@ -5,7 +5,7 @@ import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/result.ts'
 import { readRecords } from '../cli/read-records.ts'
 import { definitionById } from '../knowledge/definitions/index.ts'
-import { type Day, knownDay } from '../units/day.ts'
+import { type Day, exactly, knownDay } from '../units/day.ts'
 import { toText } from './text.ts'
 import { worded } from './worded.ts'
 
@@ -72,6 +72,8 @@ describe('the page in a terminal', () => {
       /Treatment-resistant depression: NO\n.*\n ! The record tells .+: what has been tried since is not known\./,
     )
     expect(page(knownDay('2024-04-01'))).not.toContain('tried since')
+    const dead = { ...record, patient: { ...record.patient, died: exactly(knownDay('2025-01-01')) } }
+    expect(toText(assess(dead, { asOf: vignetteAsOf }), { width: 400 })).not.toContain('tried since')
   })
 
   test('a number that would be a no says what keeps it open, and which treatments it is about', () => {

@@ -23,13 +23,14 @@ export function recordName(id: string): string {
   return id.split(/[\\/]/).at(-1) ?? id
 }
 
-/** Said where nobody has spoken of the depression for long: whether it goes on, or what has been tried since, nobody knows. */
+/** Said where nobody has spoken of the depression for long: whether it goes on, or what has been tried since, nobody knows. The dead are not asked. */
 export function silenceText({
+  patient: { died },
   episode: { silentSince },
   determination: { answer },
   asOf,
-}: Pick<Assessment, 'episode' | 'determination' | 'asOf'>): string | undefined {
-  if (silentSince === null) return undefined
+}: Pick<Assessment, 'patient' | 'episode' | 'determination' | 'asOf'>): string | undefined {
+  if (silentSince === null || died !== null) return undefined
   const months = Math.floor(((dayOfDate(asOf) ?? 0) - (dayOfDate(silentSince) ?? 0)) / daysPerMonth)
   const ago = months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year')
   const open = answer === 'no' ? 'what has been tried since is not known' : 'ask whether it is still present'
