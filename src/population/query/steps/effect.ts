@@ -35,6 +35,7 @@ import {
 } from '../expression.ts'
 import { columns, join, leftJoin, type Step, select, step, union, type Value } from '../query.ts'
 import { isAbout } from './intake.ts'
+import { sameTrial } from './keys.ts'
 import { longestMonth } from './trials.ts'
 
 /** Below every share that a score can show: "worse" has no lower end. */
@@ -351,12 +352,7 @@ const possibleNext = step(
       join(
         'trial',
         'n',
-        allOf(
-          equals('n.person', 'b.person'),
-          equals('n.trial', 'b.trial'),
-          differs('n.agent', 't.agent'),
-          not(equals('n.role', text('session'))),
-        ),
+        allOf(sameTrial('n', 'b'), differs('n.agent', 't.agent'), not(equals('n.role', text('session')))),
       ),
     ],
     where: allOf('t.is_placed', equals('t.role', text('antidepressant'))),
@@ -372,7 +368,7 @@ const misplaced = step(
   'Trials scored at their end when such a step may have begun.',
   select({
     from: ['score_day', 'd'],
-    joins: [join('possible_next', 'n', allOf(equals('n.person', 'd.person'), equals('n.trial', 'd.trial')))],
+    joins: [join('possible_next', 'n', sameTrial('n', 'd'))],
     where: allOf(isKnown('d.baseline_day'), above('d.end_day', 'n.first_day')),
     distinct: true,
     columns: columns('d', 'person', 'trial'),
