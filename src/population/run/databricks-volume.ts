@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PopulationProblem } from '../sources/problem.ts'
-import { connectionProblem, withoutSecrets } from '../to-spark/thrift-problem.ts'
+import { causeOf, connectionProblem, withoutSecrets } from '../to-spark/thrift-problem.ts'
 import { type Exchange, type Place, pathOfSpark } from './exchange.ts'
 
 export type VolumeOptions = {
@@ -171,11 +171,7 @@ async function sent(
       ...(signal === undefined ? {} : { signal }),
     })
   } catch (error) {
-    throw connectionProblem(
-      url,
-      error instanceof Error && error.cause !== undefined ? error.cause : error,
-      true,
-    )
+    throw connectionProblem(url, causeOf(error), true)
   }
 }
 

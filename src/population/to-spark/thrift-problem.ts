@@ -14,7 +14,7 @@ const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)|HOSTNAME_MIS
 /** An error of the network or of the driver. */
 export function connectionProblem(url: URL, error: unknown, isOpen: boolean): PopulationProblem {
   if (error instanceof PopulationProblem) return error
-  const code = error instanceof Error && 'code' in error ? `${error.code}` : ''
+  const code = codeOf(error)
   const message = (error instanceof Error ? error.message : `${error}`).replace(/\s+/g, ' ').slice(0, 300)
   if (error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name)) {
     return new PopulationProblem(`${url.host} was not waited for any longer.`)
@@ -32,6 +32,18 @@ export function connectionProblem(url: URL, error: unknown, isOpen: boolean): Po
   return new PopulationProblem(
     `The Thrift server ${url.host} cannot be used (${code || message}). Check the address after --spark-thrift, and that the server runs and can be reached from here.`,
   )
+}
+
+/** The client behind `fetch` has codes of its own: a lost connection is told by its usual name, the rest in words. */
+function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? `${error.code}` : ''
+  if (code === 'UND_ERR_SOCKET') return 'ECONNRESET'
+  return code.startsWith('UND_ERR_') ? '' : code
+}
+
+/** `fetch` says only that it failed; why stands behind it. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error
 }
 
 /** A status of HTTP that is not 200. */
