@@ -54,7 +54,8 @@ How to read a row: \`sertraline 50mg 42d failed\` is a trial of sertraline at 50
 Trials follow one another; \`after 30d\` leaves a pause, \`overlapping 56d\` begins before the last one ended.
 \`75mg 14d > 150mg 42d\` is a titration. \`?mg\` and \`?d\` are not recorded. \`failed\`, \`partial\`, \`responded\`,
 \`remitted\`, \`worse\` say what came of it, \`intolerant\`, \`ineffective\`, \`costly\` why it was stopped, \`taken\`, \`missed\`,
-\`not-taken\` and \`covered 80%\` whether it was taken; without a word on it nothing is recorded. \`PHQ-9 20 -> 13\` are the
+\`not-taken\` and \`covered 80%\` whether it was taken, \`intake-unclear\` that the record says this is not known; without a word
+on it nothing is recorded. \`PHQ-9 20 -> 13\` are the
 scores at its beginning and end. \`prescribed sertraline 0 28\` are prescriptions on these days, \`dispensed sertraline 30d 0 30\`
 fills of thirty days, \`undated sertraline\` a prescription without a day, \`roughly sertraline 42d 0 364\` 42 days of which nobody knows on which of days 0 to 364 they began, \`observed 0 300\` an observation period. Unless a row says otherwise the patient has had a major depressive episode since thirty days
 before the first trial. A row that is taken from a publication is a contract: we change the program, not the case.

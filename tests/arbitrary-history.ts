@@ -26,7 +26,7 @@ const exposure: fc.Arbitrary<Exposure> = fc
     kind: fc.constantFrom('order', 'dispensing', 'statement', 'administration'),
     asNeeded: fc.boolean().map((value) => value && false),
     outcome: fc.constantFrom(undefined, undefined, 'non-response', 'response', 'partial-response'),
-    adherence: fc.constantFrom(undefined, undefined, undefined, 'as-prescribed', 'not-taken'),
+    adherence: fc.constantFrom(undefined, undefined, undefined, 'as-prescribed', 'not-taken', 'unknown'),
     rough: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 0, 30, 30, 364),
     roughEnd: fc.constantFrom(0, 0, 0, 30),
     isLengthTold: fc.boolean(),
@@ -113,12 +113,16 @@ const depression: Condition = {
 }
 
 const statement: fc.Arbitrary<Statement> = fc
-  .record({ agent: fc.constantFrom(...agents), id: fc.constant('0'), taken: fc.boolean() })
+  .record({
+    agent: fc.constantFrom(...agents),
+    id: fc.constant('0'),
+    taken: fc.constantFrom('as-prescribed', 'not-taken', 'unknown'),
+  })
   .map(({ agent, id, taken }) => ({
     ref: `statement/${id}`,
     by: 'clinician',
     when: historyAsOf,
-    says: { kind: 'adherence', agent, value: taken ? 'as-prescribed' : 'not-taken' },
+    says: { kind: 'adherence', agent, value: taken },
   }))
 
 /** Of some people every second or every entry has lost its dates. */

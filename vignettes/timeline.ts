@@ -162,6 +162,7 @@ const intake: Readonly<Record<string, ReportedCourse['adherence']>> = {
   taken: 'as-prescribed',
   missed: 'partial',
   'not-taken': 'not-taken',
+  'intake-unclear': 'unknown',
 }
 
 function reportedCourse(item: CourseItem): ReportedCourse {

@@ -6,6 +6,7 @@ import { shippedDoseTables } from '../knowledge/doses/index.ts'
 import type { Exposure, PatientRecord } from '../record/record.ts'
 import { historyOf } from '../trials/history.ts'
 import { doseRange } from '../units/dose.ts'
+import { intakeNotKnown } from './finding.ts'
 import { judgeTrial } from './judge-trial.ts'
 
 const rule = defaultDefinition.rule as FailedTrialsRule
@@ -234,11 +235,55 @@ describe('taken as prescribed', () => {
     ['as-prescribed', 'yes'],
     ['partial', 'no'],
     ['not-taken', 'no'],
+    ['unknown', 'unknown'],
   ] as const)('stated %s', (value, answer) => {
     const statements = [statement('s', { kind: 'adherence', agent: 'sertraline', value })]
     expect(judged([taken(56, 50)], { statements }).parts['taken-as-prescribed']).toMatchObject({
       answer,
       evidence: ['s'],
+    })
+  })
+
+  describe('an entry says that intake is not known', () => {
+    const unclear = { ...taken(56, 50), reported: { adherence: 'unknown' } as const }
+    const said = (value: 'as-prescribed' | 'partial' | 'not-taken' | 'unknown') => ({
+      statements: [statement('s', { kind: 'adherence', agent: 'sertraline', value })],
+    })
+
+    test('then it is not assumed, and not in conflict', () => {
+      expect(judged([unclear]).parts['taken-as-prescribed']).toMatchObject({
+        answer: 'unknown',
+        assumed: undefined,
+        conflict: undefined,
+        note: intakeNotKnown,
+        evidence: [unclear.ref],
+      })
+    })
+
+    test('whatever fills show: they are no intake', () => {
+      const fills = [fill('a', 'sertraline', 0, 60, 50), { ...unclear, statedDays: 20 }]
+      expect(judged(fills).parts['taken-as-prescribed']).toMatchObject({
+        answer: 'unknown',
+        note: intakeNotKnown,
+      })
+    })
+
+    test('whatever another entry says of its own time', () => {
+      const other = { ...taken(20, 50), ref: 'other', reported: { adherence: 'as-prescribed' } as const }
+      expect(judged([unclear, other]).parts['taken-as-prescribed']).toMatchObject({ answer: 'unknown' })
+    })
+
+    test.each([
+      ['as-prescribed', 'yes'],
+      ['partial', 'no'],
+      ['unknown', 'unknown'],
+    ] as const)('until somebody states it of the trial: %s', (value, answer) => {
+      expect(judged([unclear], said(value)).parts['taken-as-prescribed']).toMatchObject({ answer })
+    })
+
+    test('under a definition that does not look at intake nothing changes', () => {
+      const free = { ...rule, adherence: { ...rule.adherence, value: { kind: 'not-considered' } as const } }
+      expect(judged([unclear], {}, free).parts['taken-as-prescribed']).toMatchObject({ answer: 'yes' })
     })
   })
 

@@ -3,7 +3,7 @@
 import type { Cited } from '../knowledge/citation.ts'
 import type { AdherenceRule, DoseTableId, FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import { type DoseTables, minimumDose } from '../knowledge/doses/index.ts'
-import type { Ref } from '../record/record.ts'
+import type { Ref, ReportedIntake } from '../record/record.ts'
 import { type DayBounds, daysAtDose, daysOfTreatment } from '../trials/days-at-dose.ts'
 import { daysCovered } from '../trials/supply.ts'
 import type { Segment, Trial } from '../trials/trial.ts'
@@ -12,7 +12,7 @@ import { doseRange } from '../units/dose.ts'
 import { any, reaches } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Shortfall } from './determination.ts'
-import type { Answer, Finding } from './finding.ts'
+import { type Answer, type Finding, intakeNotKnown } from './finding.ts'
 import { dependsOnDays } from './rough-days.ts'
 import { allSettled, type GivenAnswers } from './settled.ts'
 
@@ -204,9 +204,17 @@ function coveredUntil(end: Day | undefined, fills: Trial['fills']): number | und
   return daysCovered(fills, first, end) / (end - first)
 }
 
+const answersOfIntake: Readonly<Record<ReportedIntake, Answer>> = {
+  'as-prescribed': 'yes',
+  partial: 'no',
+  'not-taken': 'no',
+  unknown: 'unknown',
+}
+
 /**
  * Taken as prescribed: by days covered, by what was said, by a level. Evidence on both sides is a conflict and
- * leaves the answer open; no evidence is assumed or unknown, as the definition says.
+ * leaves the answer open, and so does a record that says that intake is not known; no evidence is assumed or
+ * unknown, as the definition says.
  */
 function adherenceFinding(
   trial: Trial,
@@ -218,7 +226,7 @@ function adherenceFinding(
     const evidence = trial.adherence.map((entry) => entry.ref)
     return leaf('taken-as-prescribed', 'yes', { about, evidence, cite, note: 'not considered' })
   }
-  const answers: Answer[] = trial.adherence.map((entry) => (entry.says === 'as-prescribed' ? 'yes' : 'no'))
+  const answers = trial.adherence.map(({ says }) => answersOfIntake[says])
   if (covered !== undefined) answers.push(isCovered(covered, value.minimumCovered, trial))
   const measured = covered === undefined ? undefined : { low: covered, high: covered, unit: 'share of days' }
   const required = { relation: 'at-least', value: value.minimumCovered, unit: 'share of days' } as const
@@ -240,6 +248,7 @@ function adherenceFinding(
     measured,
     required,
     conflict: conflict || undefined,
+    note: !conflict && trial.adherence.some(({ says }) => says === 'unknown') ? intakeNotKnown : undefined,
     disputable: trial.adherence.length === 0 || undefined,
     evidence: intakeEvidence(trial, covered),
   })

@@ -44,3 +44,6 @@ export type Required = {
   readonly value: number
   readonly unit: string
 }
+
+/** The note of a finding on intake: somebody wrote that it is not known, and then it is not assumed either. */
+export const intakeNotKnown = 'said to be not known'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessedFinding, AssessedTrial } from '../assessment/result.ts'
+import { intakeNotKnown } from '../determination/finding.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
 import { roughDays } from '../determination/rough-days.ts'
 import { namingOf } from './naming.ts'
@@ -182,6 +183,10 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
       measured: measured(0.7999, 0.7999),
       required: { relation: 'at-least', value: 0.8, unit: 'share of days' },
     },
+  ],
+  [
+    'Sertraline: the record says that it is not known whether it was taken.',
+    { rule: 'taken-as-prescribed', answer: 'unknown', note: intakeNotKnown },
   ],
   [
     'Sertraline: the record contradicts itself on whether it was taken.',

@@ -57,7 +57,9 @@ export const populationTables = {
     stated_dose_low: amount('For an entry without dates: its last stated dose, mg a day, at least.'),
     stated_dose_high: amount('The same, at most.'),
     says_something: truth('Whether the source tells a dose, or anything of effect or intake.'),
-    adherence: word('What it says of intake: as-prescribed, partial or not-taken.'),
+    adherence: word(
+      'What it says of intake: as-prescribed, partial, not-taken, or unknown where it says that it is not known.',
+    ),
     outcome: word(
       'What it says of effect: remission, response, partial-response, non-response or worsening.',
     ),

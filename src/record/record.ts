@@ -117,11 +117,13 @@ export type Exposure = {
 export type ReportedCourse = {
   readonly outcome?: ReportedOutcome | undefined
   readonly improvementPercent?: number | undefined
-  readonly adherence?: 'as-prescribed' | 'partial' | 'not-taken' | undefined
+  readonly adherence?: ReportedIntake | undefined
   readonly stopReason?: StopReason | undefined
   /** Unwanted effects in the words of the source, whether or not it ended for them. */
   readonly sideEffects?: readonly string[] | undefined
 }
+/** unknown: somebody says that it is not known. Where nobody says anything there is no entry at all. */
+export type ReportedIntake = 'as-prescribed' | 'partial' | 'not-taken' | 'unknown'
 export type ReportedOutcome = 'remission' | 'response' | 'partial-response' | 'non-response' | 'worsening'
 export type StopReason = 'lack-of-effect' | 'intolerance' | 'remission' | 'patient-choice' | 'cost' | 'other'
 
@@ -206,11 +208,7 @@ export type Statement = {
   readonly says: StatementContent
 }
 export type StatementContent =
-  | {
-      readonly kind: 'adherence'
-      readonly agent: AgentId
-      readonly value: 'as-prescribed' | 'partial' | 'not-taken'
-    }
+  | { readonly kind: 'adherence'; readonly agent: AgentId; readonly value: ReportedIntake }
   | { readonly kind: 'outcome'; readonly agent: AgentId; readonly value: ReportedOutcome }
   | { readonly kind: 'stop-reason'; readonly agent: AgentId; readonly value: StopReason }
   | { readonly kind: 'indication'; readonly agent: AgentId; readonly value: 'depression' | 'other' }

@@ -4,7 +4,7 @@ import type { Condition, Exposure, PatientRecord, Statement } from '../record/re
 import type { Course } from './course.ts'
 import type { AdherenceEvidence } from './trial.ts'
 
-/** Statements, reported courses, "not taken" entries, and coded under-dosing in the time of the trial. */
+/** Statements, reported courses (also that intake is not known), "not taken" entries, and coded under-dosing in the time of the trial. */
 export function adherenceEvidence(
   record: PatientRecord,
   course: Course,
@@ -25,7 +25,12 @@ export function adherenceEvidence(
     if (isUnderdosing(condition) && isInTimeOf(condition, exposures))
       evidence.push({ says: 'partial', how: 'coded', ref: condition.ref })
   }
-  return evidence
+  return isSettled(statements) ? evidence.filter(({ says }) => says !== 'unknown') : evidence
+}
+
+/** A statement is about the whole trial: what it tells is known, whatever an entry left open. */
+function isSettled(statements: readonly Statement[]): boolean {
+  return statements.some(({ says }) => says.kind === 'adherence' && says.value !== 'unknown')
 }
 
 /** An entry "not taken" contradicts the prescriptions of its time; without a date, all of them. */

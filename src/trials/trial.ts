@@ -13,7 +13,7 @@ import type {
   MedicineRelease,
   Trap,
 } from '../knowledge/medicines/index.ts'
-import type { Modality, Ref, ReportedOutcome, StopReason } from '../record/record.ts'
+import type { Modality, Ref, ReportedIntake, ReportedOutcome, StopReason } from '../record/record.ts'
 import type { Day, Precision } from '../units/day.ts'
 import type { DailyDose } from '../units/dose.ts'
 
@@ -138,7 +138,7 @@ export type Indication = {
 
 /** Something in the record that bears on whether the medicine was taken. Days covered are computed from fills. */
 export type AdherenceEvidence = {
-  readonly says: 'as-prescribed' | 'partial' | 'not-taken'
+  readonly says: ReportedIntake
   readonly how: 'stated' | 'plasma-level' | 'coded'
   readonly ref: Ref
 }

@@ -72,7 +72,7 @@ const stopReasons: readonly Concept[] = [
   { codes: [], text: 'moved away' },
 ]
 const outcomes = ['remission', 'response', 'partial-response', 'non-response', 'worsening'] as const
-const intakes = ['as-prescribed', 'partial', 'not-taken'] as const
+const intakes = ['as-prescribed', 'partial', 'not-taken', 'unknown'] as const
 const stops = ['lack-of-effect', 'intolerance', 'remission', 'cost'] as const
 
 const exposure: fc.Arbitrary<Exposure> = fc

@@ -133,6 +133,18 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     given: 'sertraline 50mg 56d missed failed; venlafaxine 150mg 56d failed',
   },
   {
+    title: 'somebody wrote that intake is unclear: it is not assumed',
+    answer: 'unknown',
+    open: ['taken-as-prescribed'],
+    given: 'sertraline 50mg 56d intake-unclear failed; venlafaxine 150mg 56d failed',
+  },
+  {
+    title: 'fills cover enough, and intake is said to be unclear',
+    answer: 'unknown',
+    open: ['taken-as-prescribed'],
+    given: 'sertraline 50mg 100d covered 90% intake-unclear failed; venlafaxine 150mg 56d failed',
+  },
+  {
     title: 'fills say no, the patient says yes',
     answer: 'unknown',
     open: ['taken-as-prescribed'],

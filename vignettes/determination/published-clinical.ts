@@ -89,6 +89,12 @@ const ema = under('ema/2013', [
     open: ['taken-as-prescribed'],
     given: 'sertraline 50mg 42d failed; citalopram 20mg 42d taken failed',
   },
+  {
+    title: 'adherence said to be unclear in one',
+    answer: 'unknown',
+    open: ['taken-as-prescribed'],
+    given: 'sertraline 50mg 42d intake-unclear failed; citalopram 20mg 42d taken failed',
+  },
   { title: 'one agent', answer: 'no', given: 'sertraline 50mg 42d taken failed' },
   {
     title: 'one day short',

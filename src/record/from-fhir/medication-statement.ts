@@ -1,5 +1,5 @@
 /** MedicationStatement (MedicationUsage) → exposure of kind statement. */
-import type { Exposure } from '../record.ts'
+import type { Exposure, ReportedIntake } from '../record.ts'
 import { addExposure, leaveOut } from './add-exposure.ts'
 import { statusWord } from './concept.ts'
 import { courseDose } from './course-dose.ts'
@@ -36,7 +36,7 @@ export function readMedicationStatement(found: FoundResource, context: ReadConte
   const { start, end } = stretchAt(json, 'effective', ref, log)
   const isMoment = json.effectivePeriod === undefined && start !== undefined
   const asserted = asDate(json.dateAsserted, 'dateAsserted', ref, log) ?? (isMoment ? start : undefined)
-  const adherence = reportedIntake(json)
+  const adherence = intakeOf(json, status)
   addExposure(
     {
       ref,
@@ -63,6 +63,14 @@ export function readMedicationStatement(found: FoundResource, context: ReadConte
 function dosagesOf(json: JsonObject): readonly JsonObject[] {
   const dosages = asObjects(json.dosage)
   return dosages.length > 0 ? dosages : asObjects(json.dosageInstruction)
+}
+
+/**
+ * R5 and US Core have a code for it. STU3 `taken: unk` and the R4 status `unknown` ("the state of the medication use is
+ * not currently known") say that it is not known.
+ */
+function intakeOf(json: JsonObject, status: string | undefined): ReportedIntake | undefined {
+  return reportedIntake(json) ?? (json.taken === 'unk' || status === 'unknown' ? 'unknown' : undefined)
 }
 
 /** DSTU2 has `wasNotTaken`, STU3 `taken`, R4 a status of its own for a medicine that is not taken. */

@@ -151,6 +151,8 @@ describe('orders', () => {
     ['1156699004', 'as-prescribed'],
     ['702565001', 'partial'],
     ['715036001', 'not-taken'],
+    ['UNK', 'unknown'],
+    ['ASKU', 'unknown'],
   ])('US Core says in an extension how it is taken: %s is %s', (code, adherence) => {
     const extension = [
       {
@@ -528,9 +530,17 @@ describe('statements', () => {
     expect(exposureOf(statement(fields)).status).toBe('not-taken')
   })
 
-  test('not known whether it is taken', () => {
-    expect(exposureOf(statement({ taken: 'unk' })).status).toBe('unknown')
-    expect(exposureOf(statement({ status: 'unknown' })).status).toBe('unknown')
+  test.each([
+    ['R4', { status: 'unknown' }],
+    ['STU3', { status: 'completed', taken: 'unk' }],
+    ['R5', { status: 'recorded', adherence: { code: { coding: [{ code: 'unknown' }] } } }],
+  ])('not known whether it is taken, as %s says it', (_, fields) => {
+    const exposure = exposureOf(statement(fields))
+    expect([exposure.status, exposure.reported]).toEqual(['unknown', { adherence: 'unknown' }])
+  })
+
+  test('a status that is not told says nothing of intake', () => {
+    expect(exposureOf(statement({ status: undefined })).reported).toBeUndefined()
   })
 
   test('R5 says how it is taken', () => {

@@ -1,5 +1,5 @@
 /** A treatment history told in a form. Dates are `2019`, `2019-05` or `2019-05-04`. */
-import type { Condition, Modality, ReportedCourse, ReportedOutcome, StopReason } from '../record.ts'
+import type { Condition, Modality, ReportedIntake, ReportedOutcome, StopReason } from '../record.ts'
 
 type Effect = {
   readonly outcome?: ReportedOutcome | 'unknown'
@@ -17,7 +17,8 @@ export type FormMedicine = Effect & {
   readonly stillTaking?: boolean
   /** What it was taken for. */
   readonly reason?: string
-  readonly adherence?: NonNullable<ReportedCourse['adherence']> | 'unknown'
+  /** unknown: the person who fills this in does not know. Leave it out where nobody asked. */
+  readonly adherence?: ReportedIntake
   /** Unwanted effects under it, in words: `nausea`, `weight gain`. By themselves they do not say why it ended. */
   readonly sideEffects?: readonly string[]
 }

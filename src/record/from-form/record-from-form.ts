@@ -272,7 +272,7 @@ function reportedOf(entry: FormMedicine | FormTreatment): ReportedCourse | undef
   const reported: ReportedCourse = {
     outcome: outcome === 'unknown' ? undefined : outcome,
     improvementPercent,
-    adherence: adherence === 'unknown' ? undefined : adherence,
+    adherence,
     sideEffects: named.length > 0 ? named : undefined,
     stopReason: stopReason === 'unknown' ? undefined : stopReason,
   }

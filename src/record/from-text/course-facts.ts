@@ -102,10 +102,11 @@ function namesSideEffect(elements: readonly NoteElement[]): boolean {
   return elements.some((element) => element.kind === 'reason' && element.reason === 'intolerance')
 }
 
+/** Doses that were missed are known, whatever else is not; "took daily, adherence unclear" leaves it open. */
 function adherenceOf(elements: readonly NoteElement[]): ReportedCourse['adherence'] {
   const said = new Set(elements.filter((element) => element.kind === 'adherence').map(({ value }) => value))
   if (said.has('not-taken')) return said.size === 1 ? 'not-taken' : undefined
-  return said.has('partial') ? 'partial' : said.has('as-prescribed') ? 'as-prescribed' : undefined
+  return (['partial', 'unknown', 'as-prescribed'] as const).find((value) => said.has(value))
 }
 
 /** Why it ended, where the words say that it ended for this. An unwanted effect alone is no reason. */

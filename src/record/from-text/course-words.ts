@@ -36,7 +36,7 @@ export function factWords({
   return [
     ...(outcome === undefined ? [] : [`outcome ${outcome}`]),
     ...(improvementPercent === undefined ? [] : [`${improvementPercent}% better`]),
-    ...(adherence === undefined ? [] : [`taken: ${adherence}`]),
+    ...(adherence === undefined ? [] : [`taken: ${adherence === 'unknown' ? 'not known' : adherence}`]),
     ...(stopReason === undefined ? (stopped ? ['stopped'] : []) : [`stopped: ${stopReason}`]),
   ]
 }

@@ -94,6 +94,8 @@ const seldom =
 const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
 const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
 
+const ifOrWhether = /\b(?:if|whether)$/
+
 /** Of two names with a comma between the second may stand alone. */
 const shortestList = 3
 
@@ -250,8 +252,9 @@ class CourseReader {
       this.#takeAfterthought(element, current, at)
       return
     }
-    // "Denies ever taking Zoloft regularly", "no adequate trial of Zoloft": whether it was taken is open.
-    this.#polarity = element.polarity === 'taken' && this.#isAfterDenial(at) ? 'uncertain' : element.polarity
+    // "Denies ever taking Zoloft regularly", "unsure if he took Zoloft": whether it was taken is open.
+    const isOpen = element.polarity === 'taken' && (this.#isAfterDenial(at) || this.#isAfterDoubt(at))
+    this.#polarity = isOpen ? 'uncertain' : element.polarity
     this.#denial = element
     this.#lead(element.polarity === 'failed' ? [element] : [], true)
   }
@@ -283,6 +286,14 @@ class CourseReader {
       current.polarity = element.polarity
       current.own.push(element)
     }
+  }
+
+  /** "unsure if he took". */
+  #isAfterDoubt(at: number): boolean {
+    const before = this.#elements.slice(0, at).findLast(({ kind }) => kind !== 'filler' && kind !== 'unknown')
+    return (
+      before?.kind === 'polarity' && before.polarity === 'uncertain' && ifOrWhether.test(this.#word(before))
+    )
   }
 
   #takeNo(element: NoteElement, at: number): void {
@@ -504,7 +515,7 @@ class CourseReader {
   }
 
   #saidOf(current: Growing, element: NoteElement, at: number): readonly Growing[] {
-    const any = element.kind === 'outcome' ? this.#anyAfter(at) : undefined
+    const any = element.kind === 'outcome' || element.kind === 'adherence' ? this.#anyAfter(at) : undefined
     if (any === undefined) return this.#sharing(current, element)
     return this.#members({ from: 0, closed: true, pair: /^(?:either|both)/.test(this.#word(any)) })
   }

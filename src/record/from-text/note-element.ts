@@ -1,7 +1,7 @@
 /** The pieces a treatment history is made of. `from` and `to` are places in the plain text. */
 import type { LaboratoryTestId } from '../../knowledge/laboratory/index.ts'
 import type { StatedDate } from '../../units/day.ts'
-import type { Modality, ReportedCourse, ReportedOutcome, StopReason } from '../record.ts'
+import type { Modality, ReportedIntake, ReportedOutcome, StopReason } from '../record.ts'
 import type { Section } from './words/section-words.ts'
 import type { Polarity } from './words/taking-words.ts'
 
@@ -73,7 +73,7 @@ export type NotePiece =
   /** "up to 200", without a unit. */
   | { readonly kind: 'limit'; readonly value: number }
   | { readonly kind: 'outcome'; readonly benefit: Benefit }
-  | { readonly kind: 'adherence'; readonly value: NonNullable<ReportedCourse['adherence']> }
+  | { readonly kind: 'adherence'; readonly value: ReportedIntake }
   | { readonly kind: 'stop' }
   | { readonly kind: 'because' }
   /** `decisive`: only said of what ended ("could not tolerate"); other reasons need a word of stopping beside them. */

@@ -525,6 +525,7 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.image(t.Modality, modalityPiece) },
         { ALT: () => this.image(t.Instrument, (name): NotePiece => ({ kind: 'instrument', name })) },
         { ALT: () => this.image(t.Adherence, adherencePiece) },
+        { ALT: () => this.only(t.UnknownIntake, { kind: 'adherence', value: 'unknown' }) },
         { ALT: () => this.image(t.Polarity, polarityPiece) },
         { ALT: () => this.image(t.Heading, headingPiece) },
         { ALT: () => this.image(t.Relative, (name): NotePiece => ({ kind: 'relative', name })) },

@@ -23,6 +23,7 @@ import {
   polarityWords,
   stepWords,
   takenWords,
+  unknownIntake,
 } from './words/taking-words.ts'
 import { fillerWords, modalityWords, sessionWords, unitWords } from './words/treatment-words.ts'
 
@@ -114,6 +115,12 @@ export const DatedPart = createToken({
   ),
 })
 export const LaboratoryUnit = createToken({ name: 'LaboratoryUnit', pattern: laboratoryUnit })
+/** "adherence unclear", "unsure if he took it". */
+export const UnknownIntake = createToken({
+  name: 'UnknownIntake',
+  start_chars_hint: [...'maciunqd?'],
+  pattern: unknownIntake,
+})
 export const Percent = createToken({ name: 'Percent', pattern: /\d{1,3}(?:-\d{1,3})? ?%/ })
 export const NumberToken = createToken({
   name: 'Number',
@@ -389,6 +396,7 @@ const inOrder: TokenType[] = [
     MonthSlashYear,
     Percent,
     LaboratoryUnit,
+    UnknownIntake,
     FrequencyPhrase,
     Instrument,
     Year,
@@ -442,6 +450,7 @@ export const noteVocabulary: TokenType[] = [
     DatedPart,
     Percent,
     LaboratoryUnit,
+    UnknownIntake,
     NumberToken,
     Instrument,
     FrequencyPhrase,

@@ -822,7 +822,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'Zoloft 100 mg x 8 weeks but missed about half of doses',
     'sertraline (Zoloft), 100 mg/day, 56 days, taken: partial',
   ],
-  ['Zoloft 100 mg, questionable adherence', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
+  ['Zoloft 100 mg, questionable adherence', 'sertraline (Zoloft), 100 mg/day, taken: not known'],
   ['Zoloft 100 mg, took about 75% of doses', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
   ['Zoloft 100 mg, adherence 60%', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
   ['Zoloft 100 mg, took about 80% of doses', 'sertraline (Zoloft), 100 mg/day | ? took about 80% of doses'],
@@ -846,6 +846,72 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
 describe('a phrase of a history, read on 2024-06-01', () => {
   test.each(table)('%s → %s', (phrase, understood) => {
     expect(shown(phrase)).toBe(understood)
+  })
+})
+
+describe('whether it was taken is not known', () => {
+  const failed = 'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response'
+
+  test.each([
+    'adherence unclear',
+    'compliance unknown',
+    'unsure if he took it',
+    'unsure whether she was taking it consistently',
+    'unclear if taken daily',
+    'not clear how consistently she took it',
+    'medication adherence could not be confirmed',
+    'took daily, adherence unclear',
+    'questionable adherence',
+    'adherence not documented',
+    'adherence?',
+    '? compliance',
+  ])('%s', (words) => {
+    expect(shown(`Zoloft 100 mg x 8 wks, no help, ${words}`)).toBe(`${failed}, taken: not known`)
+    expect(shown(`Zoloft 100 mg x 8 wks, no help (${words})`)).toBe(`${failed}, taken: not known`)
+  })
+
+  test('missed doses are known, whatever else is not', () => {
+    expect(shown('Zoloft 100 mg x 8 wks, no help, missed doses, adherence unclear')).toBe(
+      `${failed}, taken: partial`,
+    )
+  })
+
+  test('of two', () => {
+    expect(shown('Zoloft and Prozac, both failed, adherence to both unclear')).toBe(
+      inTurn(['sertraline (Zoloft)', 'fluoxetine (Prozac)'], 'outcome non-response, taken: not known'),
+    )
+    expect(shown('Zoloft and Prozac, no benefit, adherence unclear for both')).toBe(
+      inTurn(['sertraline (Zoloft)', 'fluoxetine (Prozac)'], 'outcome non-response, taken: not known'),
+    )
+  })
+
+  test.each([
+    'Adherence to past trials unclear.',
+    'Unclear compliance with meds',
+    'Medication adherence questionable.',
+  ])('of all of which nothing else is said: %s', (words) => {
+    const { exposures, dataIssues } = recordOf(
+      `Zoloft 100 mg x 8 wks, no help\nProzac 40 mg x 8 wks, took daily\nnever took Paxil\nLexapro 10 mg, never filled\n${words}`,
+    )
+    expect(exposures.map(({ reported }) => reported?.adherence)).toEqual([
+      ...['unknown', 'as-prescribed', 'not-taken', 'not-taken'],
+    ])
+    expect(dataIssues.map(({ effect }) => effect)).toContain(
+      'The intake of every medicine of this text counts as not known, unless it is told.',
+    )
+  })
+
+  test('of somebody else', () => {
+    const [exposure] = recordOf('Zoloft 100 mg x 8 wks\nMother took lithium, adherence unclear').exposures
+    expect(exposure?.reported).toBeUndefined()
+  })
+
+  test.each([
+    'Unsure if he took Zoloft',
+    'Not sure if pt took Zoloft as prescribed',
+    'unclear whether she ever took Zoloft',
+  ])('the medicine itself is uncertain: %s', (text) => {
+    expect(recordOf(text).exposures).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { plainText } from '../plain-text.ts'
 import type { DataIssue, PatientRecord } from '../record.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { isSubject } from './courses.ts'
+import { doubtsOfAll, leaveIntakeOpen } from './doubted-intake.ts'
 import type { NoteElement } from './note-element.ts'
 import { parseNote } from './note-parser.ts'
 import { readAllergies, readNoAllergies } from './read-allergies.ts'
@@ -47,7 +48,9 @@ export function recordFromText(text: string, { file, asOf }: TextOptions): TextR
     sourceOf: (from, to) => source.slice(sourceOffset(from), sourceOffset(to)),
   })
   const { elements, problem } = parseNote(plain)
-  for (const clause of clausesOf(elements, plain)) readClause(clause, draft)
+  const clauses = clausesOf(elements, plain)
+  for (const clause of clauses) readClause(clause, draft)
+  leaveIntakeOpen(clauses.filter(isOfPatient).flatMap(doubtsOfAll), draft)
   readSuicideScreens(elements, draft)
   const reading = textReading(elements, draft, text, sourceOffset)
   const issues = [
@@ -88,6 +91,10 @@ function lineCounter(source: string, sourceOffset: (at: number) => number): (pla
     }
     return low + 1
   }
+}
+
+function isOfPatient({ section, elements }: Clause): boolean {
+  return section !== 'family' && !elements.some(({ kind }) => kind === 'relative')
 }
 
 function readClause(clause: Clause, draft: TextDraft): void {
@@ -136,12 +143,17 @@ const ofTreatment = new Set<NoteElement['kind']>([
 /** Words of treatment without a treatment that they are said of. */
 function reportLeftOver({ elements }: Clause, draft: TextDraft): void {
   if (elements.some(isSubject)) return
-  const left = elements.filter((element) => ofTreatment.has(element.kind))
+  const left = elements.filter((element) => ofTreatment.has(element.kind) && !isDoubtOfIntake(element))
   const unused = left.filter((element) => draft.asOfElement(element) === undefined)
   const [first] = unused
   if (first === undefined) return
   const words = draft.textOf(elements)
   draft.issue(first, `"${shortened(words)}" names no treatment that we know.`, 'It is not used.')
+}
+
+/** It is said of every medicine. */
+function isDoubtOfIntake(element: NoteElement): boolean {
+  return element.kind === 'adherence' && element.value === 'unknown'
 }
 
 const longestQuote = 80

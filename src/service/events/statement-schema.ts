@@ -29,7 +29,7 @@ export const statementSchema = z
     z.strictObject({
       kind: z.literal('adherence'),
       agent,
-      value: z.enum(['as-prescribed', 'partial', 'not-taken']),
+      value: z.enum(['as-prescribed', 'partial', 'not-taken', 'unknown']),
     }),
     z.strictObject({
       kind: z.literal('outcome'),

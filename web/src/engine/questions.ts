@@ -94,6 +94,7 @@ export function trialReplies(agent: string, rule: string): readonly Reply[] {
         says('As prescribed', state({ kind: 'adherence', agent, value: 'as-prescribed' })),
         says('In part', state({ kind: 'adherence', agent, value: 'partial' })),
         says('Not taken', state({ kind: 'adherence', agent, value: 'not-taken' })),
+        says('Not known', state({ kind: 'adherence', agent, value: 'unknown' })),
       ]
     case 'outcome-failed':
       return [

@@ -30,6 +30,7 @@ const taken = [
   ['as-prescribed', 'as prescribed'],
   ['partial', 'partly'],
   ['not-taken', 'not taken'],
+  ['unknown', 'not known'],
 ] as const
 const outcomes = [
   ['remission', 'remission'],

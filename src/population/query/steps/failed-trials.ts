@@ -53,7 +53,7 @@ const laidDaysHigh = when('d.is_judged', 'd.dose_days_high', 'd.days_high')
 const daysHigh = when(isUnsettled, greatest(laidDaysHigh, minus('b.end_last', 'b.start_first')), laidDaysHigh)
 const duration = reaches(daysLow, daysHigh, parameter('minimum_days'))
 
-/** Evidence on both sides leaves the answer open; no evidence is assumed or unknown, as the definition says. */
+/** Evidence on both sides, and what is said to be not known, leaves the answer open; no evidence is assumed or unknown, as the definition says. */
 function adherence(rule: AdherenceRule): Answer {
   if (rule.kind === 'not-considered') return yes
   const isCovered = surely(atLeast('c.covered', parameter('minimum_covered')))
@@ -65,7 +65,7 @@ function adherence(rule: AdherenceRule): Answer {
   // Where it can have ended earlier it was covered for a larger share of its days, where later for a smaller one.
   const isOpenShare = allOf(isKnown('b.person'), isKnown('c.covered'), not(isAlwaysCovered))
   const isSaid = anyOf(isKnown('c.covered'), surely('i.says_taken'), surely('i.says_not_taken'))
-  const isOpen = anyOf(isOpenShare, allOf(isUnsettled, isSaid))
+  const isOpen = anyOf(isOpenShare, allOf(isUnsettled, isSaid), surely('i.says_not_known'))
   const taken = anyOf(surely('i.says_taken'), isCovered)
   const notTaken = anyOf(surely('i.says_not_taken'), isNotCovered)
   const isAssumed = rule.whenUndocumented === 'assume'

@@ -11,6 +11,7 @@ import {
   every,
   isKnown,
   isMissing,
+  not,
   some,
   surely,
   text,
@@ -18,7 +19,11 @@ import {
 } from '../expression.ts'
 import { columns, join, type Step, select, step, union } from '../query.ts'
 
-const isTaken = (value: string): Expression => equals(value, text('as-prescribed'))
+const said = (value: string) => ({
+  is_taken: equals(value, text('as-prescribed')),
+  is_open: equals(value, text('unknown')),
+})
+const saidNotTaken = { is_taken: false, is_open: false, is_statement: false }
 
 /** A statement may name the agent, or one trial of it. */
 export const isAbout = (kind: string): Expression =>
@@ -44,17 +49,17 @@ const underdosedFrom = coalesce('c.onset_first', 'c.recorded_first')
 
 const intakeEvidence = step(
   'intake_evidence',
-  'Everything that says a medicine was taken, or was not.',
+  'Everything that says a medicine was taken, or was not, or that this is not known.',
   union(
     select({
       from: ['entry_of_trial', 'e'],
       where: isKnown('e.adherence'),
-      columns: { ...columns('e', 'person', 'trial'), is_taken: isTaken('e.adherence') },
+      columns: { ...columns('e', 'person', 'trial'), ...said('e.adherence'), is_statement: false },
     }),
     select({
       from: ['trial', 't'],
       joins: [join('statement', 's', isAbout('adherence'))],
-      columns: { ...columns('t', 'person', 'trial'), is_taken: isTaken('s.value') },
+      columns: { ...columns('t', 'person', 'trial'), ...said('s.value'), is_statement: true },
     }),
     select({
       from: ['entry_of_trial', 'e'],
@@ -65,7 +70,7 @@ const intakeEvidence = step(
           allOf(equals('n.person', 'e.person'), equals('n.agent', 'e.agent'), 'n.not_taken', atOneTime),
         ),
       ],
-      columns: { ...columns('e', 'person', 'trial'), is_taken: false },
+      columns: { ...columns('e', 'person', 'trial'), ...saidNotTaken },
     }),
     select({
       from: ['entry_of_trial', 'e'],
@@ -81,20 +86,24 @@ const intakeEvidence = step(
           ),
         ),
       ],
-      columns: { ...columns('e', 'person', 'trial'), is_taken: false },
+      columns: { ...columns('e', 'person', 'trial'), ...saidNotTaken },
     }),
   ),
 )
 const intake = step(
   'intake',
-  'Evidence on either side.',
+  'Evidence on either side, and what is said to be not known and no statement about the trial tells.',
   select({
     from: ['intake_evidence', 'e'],
     groupBy: ['e.person', 'e.trial'],
     columns: {
       ...columns('e', 'person', 'trial'),
       says_taken: some('e.is_taken'),
-      says_not_taken: some(equals('e.is_taken', false)),
+      says_not_taken: some(allOf(equals('e.is_taken', false), equals('e.is_open', false))),
+      says_not_known: allOf(
+        some('e.is_open'),
+        not(some(allOf('e.is_statement', equals('e.is_open', false)))),
+      ),
     },
   }),
 )

@@ -158,8 +158,7 @@ export const partlyTakenWords: readonly string[] = [
     'half the time',
     'took most days',
   ],
-  ...['questionable adherence', 'adherence questionable', 'adherence was questionable', 'variable adherence'],
-  ...['questionable compliance', 'compliance questionable', 'spotty adherence', 'adherence variable'],
+  ...['variable adherence', 'adherence variable', 'spotty adherence', 'spotty compliance'],
   ...['ran out often', 'not taking regularly', 'not taking it regularly', 'not taking as prescribed'],
   ...['did not take as prescribed', "didn't take as prescribed", 'did not take daily', "didn't take daily"],
   ...sharesBelowFourFifths.flatMap((share) => [
@@ -193,6 +192,55 @@ export const notTakenWords: readonly string[] = [
   ],
   ...["didn't fill it", 'did not fill it', "didn't start it", 'did not start it'],
 ]
+
+const ofWhat =
+  '(?: (?:to|with|for|of|during) (?:both|either|any|most|all|these|those|them|it|this|treatment|therapy|(?:all |both |any |most )?(?:of )?(?:the |these |those |her |his |their )?(?:past |prior |previous |earlier |other |above |psych(?:iatric)? )*(?:trials?|meds?|medications?|agents|antidepressants|treatments|them|these|those)))?'
+const intakeNouns = `(?:med(?:ication)?s? )?(?:adherence|compliance|intake)${ofWhat}`
+const notKnown = [
+  ...[
+    'unclear',
+    'unknown',
+    'uncertain',
+    'unsure',
+    'undetermined',
+    'questionable',
+    'doubtful',
+    'in question',
+    '\\?+',
+  ],
+  ...[
+    'unverified',
+    'unconfirmed',
+    'not (?:known|clear|certain|documented|recorded|confirmed|verified|established)',
+  ],
+  ...[
+    "(?:can't|cannot|could not|couldn't) be (?:confirmed|verified|established)",
+    'unable to (?:confirm|verify)',
+  ],
+].join('|')
+const inDoubt =
+  "(?:unsure|not sure|unclear|unknown|uncertain|not certain|not clear|not known|questionable|doubtful|unverified|unconfirmed|unable to (?:confirm|verify)|can't (?:confirm|verify)|cannot (?:confirm|verify))"
+const person = '(?:(?:s?he|he/she|they|the patient|patient|pt|i|it) )?'
+const taking = [
+  '(?:ever |actually |really )?(?:took|takes|filled|picked up) (?:it|this|them)',
+  '(?:is|was|has been|had been|were) (?:ever |actually |really )?(?:taking|taken|filled|adherent|compliant)(?: (?:it|this|them))?',
+  '(?:took|taken|taking|takes|adherent|compliant|filled)',
+].join('|')
+const howTaken =
+  '(?: (?:as (?:prescribed|directed)|regularly|consistently|daily|every day|reliably|correctly|at all))?'
+
+/**
+ * Somebody says that it is not known whether it was taken, or taken as it was meant to be: "adherence unclear", "unsure if
+ * he took it". With a name after it ("unsure if he took Zoloft") the medicine itself is uncertain: that is another thing.
+ */
+export const unknownIntake = new RegExp(
+  [
+    `\\?+ ?(?:re:? )?${intakeNouns}(?![a-z])`,
+    `${intakeNouns}:? ?(?:(?:is|was|remains) )?(?:${notKnown})(?![a-z])`,
+    `${inDoubt} (?:of |about |re:? )?${intakeNouns}(?![a-z])`,
+    `${inDoubt} (?:if|whether|how (?:often|regularly|consistently|reliably|much)) ${person}(?:(?:${taking})${howTaken})(?= ?(?:$|[\\n.,;:|()/-]|and|but|or|then|due|because))`,
+  ].join('|'),
+)
 
 export type Polarity =
   | 'taken'
