@@ -74,10 +74,12 @@ function laidOut(agent: TrialAgent, exposures: readonly Exposure[], limit: Day):
       else others.push(span)
     }
   }
-  const unsure = dispensed.filter(isUnsure)
-  const sure = unsure.length === 0 ? dispensed : dispensed.filter((span) => !isUnsure(span))
+  const sure = dispensed.some(isUnsure) ? dispensed.filter((span) => !isUnsure(span)) : dispensed
   const laid = carryForward(withOrderedDose(sure, others))
-  const spans = [...laid, ...unsure, ...ordersBeside(others, dispensed)]
+  const spans = laid.concat(
+    sure === dispensed ? [] : dispensed.filter(isUnsure),
+    ordersBeside(others, dispensed),
+  )
   const rough = roughCourse(exposures, dispensed, others, limit)
   return { agent, exposures, undated, spans, fills: fillsOf(laid), rough }
 }
@@ -155,7 +157,7 @@ function startsOfCourse({ agent, spans, exposures }: LaidOut): readonly Possible
  */
 function doubtLeftovers(course: LaidOut, courses: readonly LaidOut[]): readonly Span[] {
   const { agent, spans } = course
-  const leftovers = spans.filter((span) => isLastSupply(span, lastEvidenceOf(spans)))
+  const leftovers = lastSupplies(course)
   if (!leftovers.some((span) => isAnythingBegunIn(span, courses))) return spans
   const starts = possibleStartsOf(courses)
   return spans.flatMap((span) => {
@@ -216,7 +218,7 @@ function inDoubt(
   })
 }
 
-function lastSupplies({ spans }: LaidOut): readonly Supply[] {
+function lastSupplies({ spans }: LaidOut): readonly Span[] {
   const lastEvidence = lastEvidenceOf(spans)
   return spans.filter((span) => isLastSupply(span, lastEvidence))
 }

@@ -35,32 +35,49 @@ type Stretch = { readonly from: Day; readonly to: Day; readonly cover: Span['cov
 export function layOut(exposure: Exposure, agent: TrialAgent, limit: Day): readonly Span[] {
   const { start } = exposure
   if (start === undefined || exposure.status === 'not-taken') return []
-  const spans: Span[] = []
   const begins = isRoughlyDated(exposure) && laterBy(exposure) === 0 ? start : undefined
+  const spans: Span[] = []
   for (const stretch of stretches(exposure, start, limit)) {
-    for (const piece of dosePieces(exposure.doses, start.first, stretch)) {
-      const to = Math.min(piece.to, limit) as Day
-      if (to <= piece.from) continue
-      spans.push({
-        from: piece.from,
-        to,
-        cover: exposure.asNeeded || exposure.status === 'on-hold' ? 'possible' : stretch.cover,
-        kind: exposure.kind,
-        dose:
-          begins && exposure.doses.length > 1
-            ? anyDose(exposure.doses.map(({ amounts }) => doseOfAgent(agent, amounts)))
-            : piece.phase && doseOfAgent(agent, piece.phase.amounts),
-        form: exposure.medicine.form,
-        release: exposure.medicine.release,
-        ref: exposure.ref,
-        fulfils: exposure.fulfils,
-        begins,
-        doubtedBy: undefined,
-        sameDay: undefined,
-      })
+    const { doses } = exposure
+    if (doses.length <= 1) {
+      const dose = doses[0] && doseOfAgent(agent, doses[0].amounts)
+      addSpan(spans, exposure, stretch, dose, begins, limit)
+      continue
+    }
+    for (const { piece, phase } of dosePieces(doses, start.first, stretch)) {
+      const dose = begins
+        ? anyDose(doses.map(({ amounts }) => doseOfAgent(agent, amounts)))
+        : phase && doseOfAgent(agent, phase.amounts)
+      addSpan(spans, exposure, piece, dose, begins, limit)
     }
   }
   return spans
+}
+
+function addSpan(
+  spans: Span[],
+  exposure: Exposure,
+  { from, to, cover }: Stretch,
+  dose: DailyDose | undefined,
+  begins: Span['begins'],
+  limit: Day,
+): void {
+  const until = Math.min(to, limit) as Day
+  if (until <= from) return
+  spans.push({
+    from,
+    to: until,
+    cover: exposure.asNeeded || exposure.status === 'on-hold' ? 'possible' : cover,
+    kind: exposure.kind,
+    dose,
+    form: exposure.medicine.form,
+    release: exposure.medicine.release,
+    ref: exposure.ref,
+    fulfils: exposure.fulfils,
+    begins,
+    doubtedBy: undefined,
+    sameDay: undefined,
+  })
 }
 
 function stretches(exposure: Exposure, start: StatedDate, limit: Day): readonly Stretch[] {
@@ -130,19 +147,21 @@ function anyDose(doses: readonly (DailyDose | undefined)[]): DailyDose | undefin
   return doseRange(Math.min(...known.map(({ low }) => low)), Math.max(...known.map(({ high }) => high)))
 }
 
-type DosePiece = { readonly from: Day; readonly to: Day; readonly phase: DosePhase | undefined }
+type DosePiece = { readonly piece: Stretch; readonly phase: DosePhase | undefined }
 
 /**
  * Cuts a stretch where a titration changes the dose; some pieces may hold no day. Phases count from the start of the
- * exposure, and the dose before the first of several is not known.
+ * exposure, and the dose before the first of them is not known.
  */
 function dosePieces(doses: readonly DosePhase[], start: Day, stretch: Stretch): readonly DosePiece[] {
-  if (doses.length <= 1) return [{ from: stretch.from, to: stretch.to, phase: doses[0] }]
   const phases = [...doses].sort((a, b) => a.fromDay - b.fromDay)
   const changes = phases.map((phase) => addDays(start, phase.fromDay))
   return [undefined, ...phases].map((phase, index) => ({
-    from: Math.max(stretch.from, changes[index - 1] ?? stretch.from) as Day,
-    to: Math.min(stretch.to, changes[index] ?? stretch.to) as Day,
+    piece: {
+      from: Math.max(stretch.from, changes[index - 1] ?? stretch.from) as Day,
+      to: Math.min(stretch.to, changes[index] ?? stretch.to) as Day,
+      cover: stretch.cover,
+    },
     phase,
   }))
 }

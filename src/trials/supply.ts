@@ -10,8 +10,10 @@ import type { Span } from './span.ts'
 
 /** Dispensings in the order they are used up: overlaps at one dose moved back, duplicates counted once. */
 export function carryForward(fills: readonly Span[]): readonly Span[] {
+  const byDay = inOrder(fills, (a, b) => a.from < b.from)
+  if (lieApart(byDay)) return byDay
   const laid: Span[] = []
-  for (const fill of oneFillADay(fills)) {
+  for (const fill of oneFillADay(byDay)) {
     const last = laid.at(-1)
     if (last === undefined || fill.from >= last.to) {
       laid.push(fill)
@@ -23,6 +25,16 @@ export function carryForward(fills: readonly Span[]): readonly Span[] {
     }
   }
   return doubtStockpile(laid, lastDayOf(fills))
+}
+
+/** Each ends before the next begins. */
+export function lieApart(byDay: readonly Span[]): boolean {
+  let lastDay = Number.NEGATIVE_INFINITY
+  for (const { from, to } of byDay) {
+    if (from < lastDay || to <= from) return false
+    lastDay = to
+  }
+  return true
 }
 
 function lastDayOf(fills: readonly Span[]): Day {
@@ -49,8 +61,7 @@ function doubtStockpile(laid: readonly Span[], lastSupplied: Day): readonly Span
  * Same-day dispensings of one agent. The same dose and supply twice is one dispensing entered twice. Different
  * strengths may be taken together or be a correction: the dose lies between the larger and the sum.
  */
-function oneFillADay(fills: readonly Span[]): readonly Span[] {
-  const byDay = inOrder(fills, (a, b) => a.from < b.from)
+function oneFillADay(byDay: readonly Span[]): readonly Span[] {
   if (isOneADay(byDay)) return byDay
   return [...Map.groupBy(byDay, (fill) => fill.from).values()].map(takenTogether)
 }

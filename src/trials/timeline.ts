@@ -1,9 +1,10 @@
 /** Overlapping spans of one agent → consecutive segments, each with one dose and one degree of certainty. */
+import type { Ref } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
 import { type DailyDose, doseRange } from '../units/dose.ts'
 import { inOrder } from '../units/in-order.ts'
 import type { Span } from './span.ts'
-import { byRef, combinedDose, sameDose } from './supply.ts'
+import { byRef, combinedDose, lieApart, sameDose } from './supply.ts'
 import type { Segment } from './trial.ts'
 
 /**
@@ -13,19 +14,10 @@ import type { Segment } from './trial.ts'
 export function timeline(spans: readonly Span[]): readonly Segment[] {
   const segments: Segment[] = []
   const byDay = inOrder(spans, (a, b) => a.from < b.from)
+  // Supplies that are used up one after the other make a segment each.
   if (lieApart(byDay)) for (const span of byDay) append(segments, segmentOf(span))
   else layOver(spans, segments)
-  return segments.map(withSortedEvidence)
-}
-
-/** As supplies do that are used up one after the other: each makes a segment of its own. */
-function lieApart(byDay: readonly Span[]): boolean {
-  let lastDay = Number.NEGATIVE_INFINITY
-  for (const { from, to } of byDay) {
-    if (from < lastDay || to <= from) return false
-    lastDay = to
-  }
-  return true
+  return segments.some(hasManyRefs) ? segments.map(withSortedEvidence) : segments
 }
 
 /** Between two days on which a span begins or ends the same spans are in force. */
@@ -41,9 +33,19 @@ function layOver(spans: readonly Span[], segments: Segment[]): void {
   }
 }
 
+function hasManyRefs({ evidence }: Segment): boolean {
+  return evidence.length > 1
+}
+
 function withSortedEvidence(segment: Segment): Segment {
-  if (segment.evidence.length <= 1) return segment
-  return { ...segment, evidence: [...new Set(segment.evidence)].sort() }
+  if (!hasManyRefs(segment)) return segment
+  const { from, to, dose, cover, form, release } = segment
+  return { from, to, dose, cover, form, release, evidence: sortedOnce(segment.evidence) }
+}
+
+function sortedOnce(refs: readonly Ref[]): readonly Ref[] {
+  const sorted = inOrder(refs, (a, b) => a < b)
+  return sorted.some((ref, place) => ref === sorted[place - 1]) ? [...new Set(sorted)] : sorted
 }
 
 function segmentOf(span: Span, from = span.from, to = span.to): Segment {

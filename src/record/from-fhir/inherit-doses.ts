@@ -6,7 +6,7 @@ import type { Exposure, Ref } from '../record.ts'
  * not begin anew with every refill.
  */
 export function inheritDoses(exposures: Exposure[]): void {
-  if (!exposures.some((each) => each.fulfils !== undefined)) return
+  if (!exposures.some(givesOrLacks)) return
   const orders = new Map<Ref, Exposure>()
   for (const each of exposures) if (each.kind === 'order') orders.set(each.ref, each)
   for (const [place, exposure] of exposures.entries()) {
@@ -18,6 +18,11 @@ export function inheritDoses(exposures: Exposure[]): void {
     if (doses === exposure.doses && asNeeded === exposure.asNeeded) continue
     exposures[place] = { ...exposure, doses, doseBasis, asNeeded }
   }
+}
+
+/** An order to be taken as needed, or a dispensing without a dose: without either nothing is handed on. */
+function givesOrLacks({ kind, asNeeded, fulfils, doses }: Exposure): boolean {
+  return kind === 'order' ? asNeeded : fulfils !== undefined && doses.length === 0
 }
 
 function sameIngredients(a: Exposure, b: Exposure): boolean {
