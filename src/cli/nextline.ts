@@ -1,7 +1,11 @@
 #! /usr/bin/env node
 /** The command `nextline`. Everything that touches the process is in this file. */
+import { enableCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import picocolors from 'picocolors'
-import { run } from './program.ts'
+
+// Some hundred files make the command: Node keeps what it has compiled. Not where others on this machine may write.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/nextline', import.meta.url)))
 
 // Whoever reads our output may stop reading: `nextline assess … | head`.
 for (const stream of [process.stdout, process.stderr]) {
@@ -24,5 +28,5 @@ if (command === 'serve' || command === 'store') {
 } else if (command === 'population' || command === 'simulate') {
   process.exitCode = await (await import('./population-command.ts')).runPopulationCommand(words, terminal)
 } else {
-  process.exitCode = run(words, terminal)
+  process.exitCode = (await import('./program.ts')).run(words, terminal)
 }

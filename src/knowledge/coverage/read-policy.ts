@@ -2,7 +2,7 @@
  * Reads a user's own coverage policy. The file is checked against the published schema, and every mistake is named
  * with its place, what was read, what is allowed and the nearest name.
  */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { closest, distance } from 'fastest-levenshtein'
 import schema from '../../../schema/policy.schema.json' with { type: 'json' }
 import { clinicalFacts } from '../interactions/clinical-facts.ts'
@@ -20,13 +20,14 @@ type PolicyFile = Omit<Policy, 'cite' | 'criteria' | 'caveats'> & {
   readonly criteria: readonly (Omit<Criterion, 'cite'> & { readonly at?: string })[]
 }
 
-const check = new Ajv2020({ allErrors: true, verbose: true, strict: false })
-const matchesSchema = check.compile<PolicyFile>(schema)
+// Made when the first file is read: most commands read none.
+let matchesSchema: ValidateFunction<PolicyFile> | undefined
 
 /** The policy in a JSON text, or what is wrong with it, one sentence for each mistake. */
 export function readPolicy(text: string): ReadPolicy {
   const file = parse(text)
   if (file === undefined) return { problems: ['Cannot read the policy: the file is not JSON.'] }
+  matchesSchema ??= new Ajv2020({ allErrors: true, verbose: true, strict: false }).compile<PolicyFile>(schema)
   if (!matchesSchema(file)) return { problems: problemsOf(matchesSchema.errors ?? []) }
   const problems = [...unknownOptions(file), ...unknownFacts(file)]
   return problems.length > 0 ? { problems } : { policy: toPolicy(file) }

@@ -2,7 +2,7 @@
  * Reads a user's own definition. The file is checked against the published schema, and every mistake is named with
  * its place, what was read, what is allowed and the nearest name.
  */
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { closest, distance } from 'fastest-levenshtein'
 import schema from '../../../schema/definition.schema.json' with { type: 'json' }
 import type { Citation } from '../citation.ts'
@@ -17,14 +17,9 @@ export type ReadDefinition =
 
 type Json = Readonly<Record<string, unknown>>
 
-const check = new Ajv2020({
-  allErrors: true,
-  verbose: true,
-  strict: true,
-  strictRequired: false,
-  strictTypes: false,
-})
-const matchesSchema = check.compile(schema)
+const checks = { allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false }
+// Made when the first file is read: most commands read none.
+let matchesSchema: ValidateFunction | undefined
 
 /** The definition in a JSON text, or what is wrong with it, one sentence for each mistake. */
 export function readDefinition(text: string): ReadDefinition {
@@ -33,6 +28,7 @@ export function readDefinition(text: string): ReadDefinition {
   const base = baseOf(file)
   if (typeof base === 'string') return { problems: [base] }
   const complete = completed(file, base)
+  matchesSchema ??= new Ajv2020(checks).compile(schema)
   if (!matchesSchema(complete)) return { problems: problemsOf(matchesSchema.errors ?? []) }
   const unknownAgents = agentProblems(complete)
   return unknownAgents.length > 0 ? { problems: unknownAgents } : { definition: toDefinition(file, base) }
