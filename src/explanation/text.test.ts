@@ -71,6 +71,9 @@ describe('the page in a terminal', () => {
     expect(page(vignetteAsOf)).toMatch(
       /Treatment-resistant depression: NO\n.*\n ! The record tells .+: what has been tried since is not known\./,
     )
+    expect(page(vignetteAsOf)).toMatch(
+      /would\. Treatments after \d{4}-\d\d-\d\d that it does not hold could: ask what has been tried since\./,
+    )
     expect(page(knownDay('2024-04-01'))).not.toContain('tried since')
     const dead = { ...record, patient: { ...record.patient, died: exactly(knownDay('2025-01-01')) } }
     expect(toText(assess(dead, { asOf: vignetteAsOf }), { width: 400 })).not.toContain('tried since')

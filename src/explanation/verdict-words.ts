@@ -23,18 +23,31 @@ export function recordName(id: string): string {
   return id.split(/[\\/]/).at(-1) ?? id
 }
 
+type Silence = Pick<Assessment, 'patient' | 'episode' | 'determination' | 'asOf'>
+
 /** Said where nobody has spoken of the depression for long: whether it goes on, or what has been tried since, nobody knows. The dead are not asked. */
 export function silenceText({
   patient: { died },
   episode: { silentSince },
   determination: { answer },
   asOf,
-}: Pick<Assessment, 'patient' | 'episode' | 'determination' | 'asOf'>): string | undefined {
+}: Silence): string | undefined {
   if (silentSince === null || died !== null) return undefined
   const months = Math.floor(((dayOfDate(asOf) ?? 0) - (dayOfDate(silentSince) ?? 0)) / daysPerMonth)
   const ago = months < 24 ? counted(months, 'month') : counted(Math.floor(months / 12), 'year')
   const open = answer === 'no' ? 'what has been tried since is not known' : 'ask whether it is still present'
   return `The record tells nothing of the depression after ${silentSince}, ${ago} before the day looked at: ${open}.`
+}
+
+/** Said where no open fact would turn the answer. */
+export function nothingOpenText(assessment: Silence): string {
+  return ['No open fact in this record would.', unrecordedText(assessment) ?? []].flat().join(' ')
+}
+
+/** What a record that is silent for long does not hold can still turn a no. */
+export function unrecordedText(assessment: Silence): string | undefined {
+  if (assessment.determination.answer !== 'no' || silenceText(assessment) === undefined) return undefined
+  return `Treatments after ${assessment.episode.silentSince} that it does not hold could: ask what has been tried since.`
 }
 
 /** `2 adequate failed trials`, `0 for certain, 2 possible`. */

@@ -5,17 +5,17 @@ import { type Choice, type Facts, groupedChanges } from '../grouped-changes.ts'
 import { groupedIssues } from '../grouped-issues.ts'
 import { isPressing } from '../plan-words.ts'
 import { stageText } from '../stage-text.ts'
-import { needText } from '../verdict-words.ts'
+import { needText, nothingOpenText } from '../verdict-words.ts'
 import { counted } from '../words.ts'
 import { type Html, html } from './html-text.ts'
 import { type Anchors, citationLink, evidenceNumbers } from './parts.ts'
 import { alertItem } from './plan-section.ts'
 
-export function wouldChangeSection({ determination }: Assessment): Html {
-  const groups = groupedChanges(determination.wouldChange)
+export function wouldChangeSection(assessment: Assessment): Html {
+  const groups = groupedChanges(assessment.determination.wouldChange)
   return html`<section aria-labelledby="change"><h2 id="change">What would change the answer</h2>${
     groups.length === 0
-      ? html`<p>No open fact in this record would.</p>`
+      ? html`<p>${nothingOpenText(assessment)}</p>`
       : groups.map((group) => html`<p>${needText(group)}</p><ul>${group.choices.map(choiceItem)}</ul>`)
   }</section>`
 }

@@ -32,7 +32,7 @@ import { safetyEvidence } from '../shared-sections/safety-section.ts'
 import { trialsTable } from '../shared-sections/trials-table.ts'
 import { stageText } from '../stage-text.ts'
 import { togetherWords } from '../together-words.ts'
-import { needText } from '../verdict-words.ts'
+import { needText, nothingOpenText } from '../verdict-words.ts'
 import { counted, listed } from '../words.ts'
 import { planSections, type ShownPlan } from './plan-sections.ts'
 
@@ -186,8 +186,8 @@ function recordText(numbers: string): string {
   return numbers === '' ? '' : ` (record ${numbers})`
 }
 
-function openQuestions({ determination }: Assessment): Section {
-  const groups = groupedChanges(determination.wouldChange)
+function openQuestions(assessment: Assessment): Section {
+  const groups = groupedChanges(assessment.determination.wouldChange)
   const blocks = groups.flatMap((group): readonly Block[] => [
     paragraph(needText(group)),
     ...list(
@@ -200,7 +200,7 @@ function openQuestions({ determination }: Assessment): Section {
   ])
   return {
     heading: 'What would change the opinion',
-    blocks: blocks.length === 0 ? [paragraph('No open fact in this record would.')] : blocks,
+    blocks: blocks.length === 0 ? [paragraph(nothingOpenText(assessment))] : blocks,
   }
 }
 

@@ -1,7 +1,7 @@
 /** What to ask or look up next: the smallest sets of facts that would turn the answer. */
 import type { Assessment } from '../../assessment/result.ts'
 import { type ChangeGroup, type Choice, type Facts, groupedChanges } from '../grouped-changes.ts'
-import { needText } from '../verdict-words.ts'
+import { needText, nothingOpenText } from '../verdict-words.ts'
 import { hanging, heading, type Layout } from './layout.ts'
 
 const mostGroups = 3
@@ -9,9 +9,10 @@ const mostChoices = 5
 const mostAlternatives = 3
 const title = 'What would change the answer'
 
-export function wouldChangeLines({ determination }: Assessment, layout: Layout): readonly string[] {
-  const groups = groupedChanges(determination.wouldChange)
-  if (groups.length === 0) return [heading(title, layout), ' No open fact in this record would.']
+export function wouldChangeLines(assessment: Assessment, layout: Layout): readonly string[] {
+  const groups = groupedChanges(assessment.determination.wouldChange)
+  if (groups.length === 0)
+    return [heading(title, layout), ...hanging(' ', nothingOpenText(assessment), layout)]
   const shown = groups.slice(0, mostGroups)
   return [
     heading(title, layout),

@@ -1,7 +1,7 @@
 /** What is missing, as questions that are answered on the spot. */
 import { useId, useState } from 'react'
 import { groupedChanges } from '../../../../src/explanation/grouped-changes.ts'
-import { needText } from '../../../../src/explanation/verdict-words.ts'
+import { needText, unrecordedText } from '../../../../src/explanation/verdict-words.ts'
 import { statedDate } from '../../../../src/units/day.ts'
 import { useWorkspace } from '../../app/workspace.ts'
 import type { Change } from '../../engine/change.ts'
@@ -14,6 +14,7 @@ const shownAtFirst = 5
 export function Questions({ questions }: { readonly questions: readonly Question[] }) {
   const open = questions.filter(({ doubt }) => !doubt)
   const doubts = questions.filter(({ doubt }) => doubt)
+  const { assessment } = useChart()
   const [all, setAll] = useState(false)
   const shown = all ? open : open.slice(0, shownAtFirst)
   return (
@@ -22,7 +23,7 @@ export function Questions({ questions }: { readonly questions: readonly Question
       title="What is missing"
       aside={<span className="soft small">{open.length} open</span>}
     >
-      {open.length === 0 && <p>Nothing unknown would change the answer.</p>}
+      {open.length === 0 && <p>Nothing unknown would change the answer. {unrecordedText(assessment)}</p>}
       <ul className="questions">
         {shown.map((question) => (
           <li key={question.id}>
