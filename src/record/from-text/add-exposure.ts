@@ -3,6 +3,7 @@ import { productByName } from '../../knowledge/medicines/index.ts'
 import { datedBeforeMarket, keptWithItsDate } from '../before-market.ts'
 import type { Exposure, Medicine } from '../record.ts'
 import type { BareDose } from './bare-dose.ts'
+import { isBareMention } from './base-mentions.ts'
 import type { Clause } from './clauses.ts'
 import { courseDoses } from './course-doses.ts'
 import type { CourseFacts } from './course-facts.ts'
@@ -38,7 +39,7 @@ export function addExposure(
   const ref = draft.ref(subject)
   if (course.replaces) endReplaced(subject, medicine, time.start, draft)
   if (time.current && !saysCurrent(course, clause)) draft.openCourses.add(ref)
-  draft.entries.exposures.push({
+  const exposure: Exposure = {
     ref,
     kind: 'statement',
     medicine,
@@ -57,7 +58,9 @@ export function addExposure(
     reasons: reasonsOf(clause, course, draft).map((text) => ({ codes: [], text })),
     stopReasons: [],
     reported,
-  })
+  }
+  draft.entries.exposures.push(exposure)
+  if (course.isBase && isBareMention(exposure)) draft.bareMentions.add(ref)
   const as = [
     nameWords(medicine),
     ...doseWords(dose.doses),

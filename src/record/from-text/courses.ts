@@ -1,4 +1,5 @@
 /** Which words of a clause are said of which treatment. */
+import { isAddedTo, isBeside, saysItWasTaken, stepThatWasNot } from './additions.ts'
 import type { Clause } from './clauses.ts'
 import { elementsOfLaboratory, laboratoryMentions } from './laboratory-mentions.ts'
 import { type LimitedDenial, limitOfDenial } from './limited-denials.ts'
@@ -18,6 +19,8 @@ export type Course = {
   readonly step: boolean
   /** It took the place of what was taken before: "switched to". */
   readonly replaces: boolean
+  /** Something was added to it, or took its place: it was taken. */
+  readonly isBase: boolean
   /** The only treatment that its clause names. */
   readonly isAlone: boolean
   /** Words that were understood together: "never took … regularly" is one detail. */
@@ -37,6 +40,11 @@ type Growing = {
   replacing: NoteElement | undefined
   /** "Prozac and Paxil": what follows is said of both. */
   joinedToNext: boolean
+  /** The word of a step before it: "added Abilify". */
+  stepWord: string | undefined
+  isBase: boolean
+  /** What was added to it: what follows is said of that. */
+  addition: Growing | undefined
 }
 
 /** "both", "none of them": from which treatment on, and whether the next name ends it. */
@@ -94,6 +102,21 @@ const seldom =
 const intention = /\b(?:goal|target|targeted|aim|aimed|aiming|intended|planned|recommended|suggested|hoped)\b/
 const shareOfTablet = /\b(?:half|third|quarter|1\/2|½)(?: (?:of|an?|the|tabs?|tablets?|pills?|capsules?))* $/
 
+const mayStandBetween = new Set<NoteElement['kind']>([
+  ...([
+    'filler',
+    'step',
+    'dose',
+    'numbers',
+    'limit',
+    'unit-word',
+    'frequency',
+    'as-needed',
+    'duration',
+  ] as const),
+  ...(['polarity', 'date', 'medicine', 'modality'] as const),
+])
+const longestLead = 40
 const ifOrWhether = /\b(?:if|whether)$/
 
 /** Of two names with a comma between the second may stand alone. */
@@ -127,6 +150,7 @@ class CourseReader {
   #polarity: Polarity | undefined
   #denial: NoteElement | undefined
   #step = false
+  #stepWord: string | undefined
   #replacing: NoteElement | undefined
   #replaced: Subject | undefined
   /** What is said is said of every treatment of these. */
@@ -169,13 +193,14 @@ class CourseReader {
   courses(): readonly Course[] {
     for (const [at, course] of this.#courses.entries()) this.#giveReasonBack(course, this.#courses[at - 1])
     this.#limitDenials()
-    return this.#courses.map(({ subject, leading, own, polarity, step, replacing, beside }) => ({
+    return this.#courses.map(({ subject, leading, own, polarity, step, replacing, beside, isBase }) => ({
       subject,
       details: [...leading, ...own],
       polarity,
       step,
       replaces: replacing !== undefined,
-      isAlone: this.#courses.length === 1,
+      isBase,
+      isAlone: this.#courses.every((each) => each.subject === subject || each.addition?.subject === subject),
       beside,
     }))
   }
@@ -204,19 +229,22 @@ class CourseReader {
     return before?.kind === 'because' || (before?.kind === 'filler' && this.#word(before) === 'for')
   }
 
+  /** What the next words are said of. */
   get #current(): Growing | undefined {
-    return this.#courses.at(-1)
+    const last = this.#courses.at(-1)
+    return last?.addition ?? last
   }
 
   #begin(subject: Subject, at: number): void {
     this.#suspended = false
     this.#again = false
     if (this.#shared?.closed === true) this.#shared = undefined
-    const before = this.#current
+    const before = this.#courses.at(-1)
     if (before !== undefined && this.#isSameMedicine(before, subject, at)) {
       before.own.push(subject)
       return
     }
+    const addition = this.#additionTo(subject)
     this.#leadingUsed = true
     const leading = [...this.#leading]
     // "8 ECT treatments, TMS", "3 months of Zoloft and 6 months of Prozac": the number is that of the first one.
@@ -225,15 +253,31 @@ class CourseReader {
     if (isReplaced) this.#replaced = subject
     this.#courses.push({
       subject,
-      leading,
+      leading: addition === undefined ? leading : [],
       own: [],
       polarity: this.#polarity,
       denial: this.#polarity === 'denied' ? this.#denial : undefined,
       beside: [],
-      step: this.#step && !isReplaced,
+      step: this.#step && !isReplaced && addition === undefined,
       replacing: isReplaced ? undefined : this.#replacing,
       joinedToNext: false,
+      stepWord: this.#stepWord,
+      isBase: addition !== undefined,
+      addition,
     })
+    this.#stepWord = undefined
+  }
+
+  /** "Abilify added to Lexapro": of Lexapro, Abilify. Where it has no name that we know, nobody. */
+  #additionTo(subject: Subject): Growing | undefined {
+    const before = this.#courses.at(-1)
+    const from = before?.subject.to ?? this.#elements[0]?.from ?? 0
+    const between = this.#plain.slice(from, subject.from)
+    if (before?.addition !== undefined && isBeside(between)) return before.addition
+    if (!isAddedTo(between, before?.stepWord) || !this.#isOfOneBreath(from, subject.from)) return undefined
+    if (before === undefined) return unnamed()
+    before.step = true
+    return before
   }
 
   /** "Wellbutrin (bupropion)": the second name is the same medicine. */
@@ -338,9 +382,23 @@ class CourseReader {
     else current.own.pop()
   }
 
+  /** "Added Abilify after no response to Zoloft" is no addition to Zoloft by these words. */
+  #isOfOneBreath(from: number, to: number): boolean {
+    const between = this.#elements.filter((each) => each.from >= from && each.to <= to)
+    return from === 0 || between.every(({ kind }) => mayStandBetween.has(kind))
+  }
+
   /** "Abilify added" is said of what stands before, "added Abilify" of what follows. */
   #takeStep(element: NoteElement, at: number): void {
     const current = this.#current
+    const was = stepThatWasNot(this.#plain.slice(Math.max(element.from - longestLead, 0), element.from))
+    if (was !== undefined) {
+      this.#takeStepThatWasNot(was, at)
+      return
+    }
+    const last = this.#courses.at(-1)
+    if (last !== undefined && saysItWasTaken(this.#word(element))) last.isBase = true
+    this.#stepWord = this.#word(element)
     if (current !== undefined && !this.#subjectFollows(at)) {
       current.step = true
       return
@@ -349,6 +407,18 @@ class CourseReader {
     this.#dropUnnamed()
     this.#replacing = replacement.test(this.#word(element)) ? element : undefined
     this.#replaced = undefined
+  }
+
+  /** "could be augmented with lithium", "Abilify could be added", "never augmented with lithium". */
+  #takeStepThatWasNot(was: 'planned' | 'denied', at: number): void {
+    const current = this.#current
+    const isOfNext =
+      this.#subjectFollows(at) && !/^ ?(?:on )?to\b/.test(this.#plain.slice(this.#elements[at]?.to))
+    if (current !== undefined && !isOfNext) current.polarity ??= was
+    else {
+      this.#polarity = was
+      this.#denial = was === 'denied' ? this.#elements[at] : undefined
+    }
   }
 
   /** "switched from Zoloft to Prozac", "changed Zoloft to Prozac": the first of them is what was replaced. */
@@ -387,8 +457,9 @@ class CourseReader {
   /** "Zoloft, Prozac and Paxil": bare names before "and" are one list. */
   #takeAnd(at: number): void {
     const next = this.#elements[at + 1]?.kind === 'and' ? at + 2 : at + 1
-    const current = this.#current
+    const current = this.#courses.at(-1)
     if (current === undefined || current.own.length > 0 || !isSubject(this.#elements[next])) return
+    if (current.addition !== undefined) return
     const list = this.#courses.findLastIndex(({ own }) => own.length > 0) + 1
     for (const course of this.#courses.slice(list)) course.joinedToNext = true
   }
@@ -398,6 +469,13 @@ class CourseReader {
     const current = this.#current
     if (current === undefined) {
       this.#lead([element], false)
+      return
+    }
+    const base = this.#courses.at(-1)
+    if (base?.addition !== undefined && ofOne.has(element.kind)) {
+      // A dose after what is said of the addition may be that of either.
+      if (this.#elements[at - 1] === base.subject || base.own.includes(this.#elements[at - 1] ?? element))
+        base.own.push(element)
       return
     }
     if (this.#isAboutNext(element, at)) {
@@ -603,6 +681,15 @@ class CourseReader {
 
   #word({ from, to }: NoteElement): string {
     return this.#plain.slice(from, to)
+  }
+}
+
+/** Takes what is said of an addition without a name that we know; nobody asks it. */
+function unnamed(): Growing {
+  return {
+    subject: { kind: 'medicine', name: '', ingredients: '', certainty: 'exact', from: 0, to: 0 },
+    ...{ leading: [], own: [], polarity: undefined, denial: undefined, beside: [], step: true },
+    ...{ replacing: undefined, joinedToNext: false, stepWord: undefined, isBase: false, addition: undefined },
   }
 }
 

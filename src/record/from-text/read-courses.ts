@@ -63,7 +63,7 @@ const evidence = new Set<NoteElement['kind']>([
 
 /** A name alone in a sentence is no proof of a treatment: something must say that it was taken. */
 function isEvidence(course: Course, clause: Clause, isList: boolean, bare: BareDose | undefined): boolean {
-  if (course.polarity !== undefined || isList) return true
+  if (course.polarity !== undefined || course.isBase || isList) return true
   if (clause.section === 'current' || course.step) return true
   if (bare !== undefined || course.details.some(isFailure)) return true
   return course.details.some(({ kind }) => evidence.has(kind))

@@ -145,7 +145,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   [
     'lithium 900 mg added to Zoloft 150 mg x 6 weeks, partial response',
-    'lithium, 900 mg/day | sertraline (Zoloft), 150 mg/day, 42 days, outcome partial-response',
+    'lithium, 900 mg/day, 42 days, outcome partial-response | sertraline (Zoloft), 150 mg/day',
   ],
   // What is said of a list is said of all its names; a dose is that of one.
   [
@@ -712,7 +712,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   [
     'Aripiprazole 5 mg added to Zoloft, stopped after 2 weeks',
-    'aripiprazole, 5 mg/day | sertraline (Zoloft), stopped | ? 2 weeks',
+    'aripiprazole, 5 mg/day, 14 days, stopped | sertraline (Zoloft)',
   ],
   ['switched to Effexor for lack of response', 'venlafaxine (Effexor) | ? lack of response'],
   [
@@ -912,6 +912,49 @@ describe('whether it was taken is not known', () => {
     'unclear whether she ever took Zoloft',
   ])('the medicine itself is uncertain: %s', (text) => {
     expect(recordOf(text).exposures).toEqual([])
+  })
+})
+
+describe('what is said of an addition', () => {
+  const abilify = 'aripiprazole (Abilify)'
+  const lexapro = 'escitalopram (Lexapro)'
+  const failed = '42 days, outcome non-response'
+
+  test.each([
+    ['Abilify added to Lexapro x 6 weeks, no benefit', `${abilify}, ${failed} | ${lexapro}`],
+    ['Abilify was added to Lexapro for 6 weeks without response', `${abilify}, ${failed} | ${lexapro}`],
+    [
+      'Added Abilify 5 mg to Lexapro 20 mg for 6 weeks, no benefit',
+      `${abilify}, 5 mg/day, ${failed} | ${lexapro}, 20 mg/day`,
+    ],
+    ['Abilify as adjunct to Lexapro x 6 wks, no benefit', `${abilify}, ${failed} | ${lexapro}`],
+    ['Adjunctive Abilify x 6 wks with Lexapro, no benefit', `${abilify}, ${failed} | ${lexapro}`],
+    ['Abilify on top of Lexapro x 6 wks, no benefit', `${abilify}, ${failed} | ${lexapro}`],
+    ['Abilify augmentation of Lexapro x 6 wks: no benefit', `${abilify}, ${failed} | ${lexapro}`],
+    ['Lexapro augmented with lithium for 6 weeks without response', `${lexapro} | lithium, ${failed}`],
+    [
+      'Abilify added to Lexapro and Wellbutrin x 6 weeks, no benefit',
+      `${abilify}, ${failed} | ${lexapro} | bupropion (Wellbutrin)`,
+    ],
+    ['T3 added to Zoloft x 6 wks, no benefit', '? T3 | sertraline (Zoloft) | ? x 6 wks, no benefit'],
+    ['Abilify added to Lexapro x 6 wks, up to 20 mg', `${abilify}, 42 days | ${lexapro} | ? up to 20 mg`],
+    ['Abilify added to Lexapro due to partial response', `${abilify} | ${lexapro} | ? partial response`],
+    [
+      'Abilify could be added to Lexapro',
+      'Abilify: only considered, not taken | ? could be added to Lexapro',
+    ],
+    ['Lexapro could be augmented with lithium', '? Lexapro could be | lithium: only considered, not taken'],
+    ['Zoloft 100 mg, never augmented with lithium', 'sertraline (Zoloft), 100 mg/day | lithium: not taken'],
+  ])('%s', (text, understood) => {
+    expect(shown(text)).toBe(understood)
+  })
+
+  test('a name that tells nothing new is no second course', () => {
+    const { exposures } = recordOf('Abilify added to Lexapro x 6 wks, no benefit\nLexapro 20 mg since 2022')
+    expect(exposures.map(({ medicine }) => medicine.name)).toEqual(['Abilify', 'Lexapro'])
+    expect(exposures[1]?.start).toBeDefined()
+    const again = recordOf('Abilify added to Lexapro x 6 wks. Lithium added to Lexapro x 4 wks.').exposures
+    expect(again.map(({ medicine }) => medicine.name)).toEqual(['Abilify', 'Lexapro', 'Lithium'])
   })
 })
 

@@ -3,6 +3,7 @@ import { conditionMentions } from '../../knowledge/conditions/index.ts'
 import type { Day } from '../../units/day.ts'
 import { plainText } from '../plain-text.ts'
 import type { DataIssue, PatientRecord } from '../record.ts'
+import { dropBareMentions } from './base-mentions.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { isSubject } from './courses.ts'
 import { doubtsOfAll, leaveIntakeOpen } from './doubted-intake.ts'
@@ -50,6 +51,7 @@ export function recordFromText(text: string, { file, asOf }: TextOptions): TextR
   const { elements, problem } = parseNote(plain)
   const clauses = clausesOf(elements, plain)
   for (const clause of clauses) readClause(clause, draft)
+  dropBareMentions(draft)
   leaveIntakeOpen(clauses.filter(isOfPatient).flatMap(doubtsOfAll), draft)
   readSuicideScreens(elements, draft)
   const reading = textReading(elements, draft, text, sourceOffset)

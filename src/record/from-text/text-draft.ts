@@ -45,6 +45,8 @@ export class TextDraft {
   readonly origins = new Map<Ref, Origin>()
   /** Courses that go on only because nothing says when they ended: "since 2019". */
   readonly openCourses = new Set<Ref>()
+  /** Medicines that something was added to, of which nothing else is told there. */
+  readonly bareMentions = new Set<Ref>()
   patient: Omit<Patient, 'id'> = {}
   readonly #lineOf: (place: number) => number
   readonly #sourceOf: (from: number, to: number) => string
