@@ -302,12 +302,54 @@ function addRoughly(builder: Builder, [, agent = '', length = '', from, to]: rea
   })
 }
 
+/** `not-taken sertraline 0 30`: an entry that says so, of a time that began on one of these days and ended 30 days later. */
+function addNotTaken(builder: Builder, [, agent = '', from = '0', to = from]: readonly string[]): void {
+  const [first, last] = [addDays(firstDay, Number(from)), addDays(firstDay, Number(to))]
+  const isExact = first === last
+  builder.exposures.push({
+    ref: `entry-${builder.exposures.length}`,
+    kind: 'statement',
+    medicine: medicineOf(agent),
+    status: 'not-taken',
+    start: isExact ? exactly(first) : { first, last, precision: 'month' },
+    end: isExact ? exactly(addDays(last, 30)) : { first, last: addDays(last, 30), precision: 'month' },
+    doses: [],
+    doseBasis: 'none',
+    asNeeded: false,
+    reasons: [],
+    stopReasons: [],
+  })
+}
+
+/** `until sertraline 0 40 70`: taken from a day until one of these days, nobody knows which. */
+function addUntil(builder: Builder, [, agent = '', from, first, last]: readonly string[]): void {
+  builder.exposures.push({
+    ref: `entry-${builder.exposures.length}`,
+    kind: 'statement',
+    medicine: medicineOf(agent),
+    status: 'ended',
+    start: exactly(addDays(firstDay, Number(from))),
+    end: {
+      first: addDays(firstDay, Number(first)),
+      last: addDays(firstDay, Number(last)),
+      precision: 'month',
+    },
+    doses: [],
+    doseBasis: 'none',
+    asNeeded: false,
+    reasons: [],
+    stopReasons: [],
+  })
+}
+
 /** `no diagnosis`, `diagnosis bipolar`, `suspected bipolar`, `episode from 50`, `age 70`, `observed 0 300`, and entries. */
 function addFact(builder: Builder, words: readonly string[]): void {
   const [first, second, third] = words
   const dayAt = (text: string | undefined): Day => addDays(firstDay, Number.parseInt(text ?? '0', 10))
   if (first !== undefined && entryWords.includes(first)) addEntries(builder, words)
   else if (first === 'roughly') addRoughly(builder, words)
+  else if (first === 'until') addUntil(builder, words)
+  else if (first === 'not-taken') addNotTaken(builder, words)
   else if (first === 'observed') builder.observed.push({ from: dayAt(second), to: dayAt(third) })
   else if (first === 'no' && second === 'diagnosis') builder.diagnosis = false
   else if (first === 'only' && second !== undefined) {

@@ -12,7 +12,7 @@ import { doseRange } from '../units/dose.ts'
 import { any, reaches } from './answer.ts'
 import { allOf, leaf } from './combine.ts'
 import type { Shortfall } from './determination.ts'
-import { type Answer, type Finding, intakeNotKnown } from './finding.ts'
+import { type Answer, type Finding, intakeNotKnown, perhapsNotTaken } from './finding.ts'
 import { dependsOnDays } from './rough-days.ts'
 import { allSettled, type GivenAnswers } from './settled.ts'
 
@@ -226,11 +226,13 @@ function adherenceFinding(
     const evidence = trial.adherence.map((entry) => entry.ref)
     return leaf('taken-as-prescribed', 'yes', { about, evidence, cite, note: 'not considered' })
   }
-  const answers = trial.adherence.map(({ says }) => answersOfIntake[says])
+  const certain = trial.adherence.filter(({ isPossible }) => !isPossible)
+  const mayBeRefused = certain.length < trial.adherence.length
+  const answers = certain.map(({ says }) => answersOfIntake[says])
   if (covered !== undefined) answers.push(isCovered(covered, value.minimumCovered, trial))
   const measured = covered === undefined ? undefined : { low: covered, high: covered, unit: 'share of days' }
   const required = { relation: 'at-least', value: value.minimumCovered, unit: 'share of days' } as const
-  if (answers.length === 0) {
+  if (answers.length === 0 && !mayBeRefused) {
     const assumed = value.whenUndocumented === 'assume'
     return leaf('taken-as-prescribed', assumed ? 'yes' : 'unknown', {
       about,
@@ -241,17 +243,25 @@ function adherenceFinding(
     })
   }
   const conflict = answers.includes('yes') && answers.includes('no')
-  const isOpen = conflict || answers.includes('unknown') || trial.bounds?.isUnsettled === true
+  const isPerhapsRefused = mayBeRefused && answers[0] !== 'no'
+  const isUnsettled = trial.bounds?.isUnsettled === true
+  const isOpen = conflict || answers.includes('unknown') || isPerhapsRefused || isUnsettled
   return leaf('taken-as-prescribed', isOpen ? 'unknown' : (answers[0] ?? 'unknown'), {
     about,
     cite,
     measured,
     required,
     conflict: conflict || undefined,
-    note: !conflict && trial.adherence.some(({ says }) => says === 'unknown') ? intakeNotKnown : undefined,
+    note: conflict ? undefined : noteOnIntake(trial, isPerhapsRefused),
     disputable: trial.adherence.length === 0 || undefined,
     evidence: intakeEvidence(trial, covered),
   })
+}
+
+/** Why it is open: the record says so, or an entry "not taken" may be of another time. */
+function noteOnIntake({ adherence }: Trial, isPerhapsRefused: boolean): string | undefined {
+  if (adherence.some(({ says }) => says === 'unknown')) return intakeNotKnown
+  return isPerhapsRefused ? perhapsNotTaken : undefined
 }
 
 /** Where it can have ended earlier it was covered for a larger share of its days, where later for a smaller one. */

@@ -160,7 +160,7 @@ describe('drug eras up to the first index', () => {
       because: [],
       note:
         answer === 'unknown'
-          ? 'a medicine without an exact day'
+          ? 'a medicine without exact days'
           : 'too few different medicines, whatever their days',
       cite: rule.roads[0]?.cite,
     })

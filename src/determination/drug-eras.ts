@@ -10,6 +10,7 @@ import type { History } from '../trials/history.ts'
 import {
   byMedicine,
   type DatedRow,
+  hasExactEnd,
   isExact,
   type MedicineRow,
   medicineRows,
@@ -35,9 +36,10 @@ type JudgedIndex = Index & { readonly diagnosis: Finding; readonly exclusions: r
 /** Does the first index with the diagnosis lead to the label? */
 export function countDrugEras(history: History, rule: DrugErasRule, population: PopulationRule): Finding {
   const rows = medicineRows(history, new Set(medicinesOf(rule)))
-  const unsure = rows.filter((row) => !isExact(row))
+  const exact = rows.filter(isExact).filter(hasExactEnd)
+  const unsure = rows.filter((row) => !isExact(row) || !hasExactEnd(row))
   if (unsure.length > 0) return undated(rows, unsure, rule)
-  const eras = erasOf(rows.filter(isExact), rule.maximumGapDays.value)
+  const eras = erasOf(exact, rule.maximumGapDays.value)
   const found = indexesOf(eras, periodsOf(history.record), rule).map((index) => ({
     ...index,
     diagnosis: diagnosisAt(index, history.record, rule, population),
@@ -46,7 +48,7 @@ export function countDrugEras(history: History, rule: DrugErasRule, population: 
   return found.length === 0 ? noIndex(eras, rule) : firstIndex(found, eras)
 }
 
-/** An entry without its day can be an index before the first, or one more antidepressant: could it be enough? */
+/** An entry without its days can be an index before the first, or one more antidepressant: could it be enough? */
 function undated(rows: readonly MedicineRow[], unsure: readonly MedicineRow[], rule: DrugErasRule): Finding {
   const had = new Set(rows.map(({ ingredient }) => ingredient))
   const antidepressants = rule.antidepressants.value.filter((id) => had.has(id)).length
@@ -58,7 +60,7 @@ function undated(rows: readonly MedicineRow[], unsure: readonly MedicineRow[], r
     )
   })
   return leaf('first-index', isPossible ? 'unknown' : 'no', {
-    note: isPossible ? 'a medicine without an exact day' : 'too few different medicines, whatever their days',
+    note: isPossible ? 'a medicine without exact days' : 'too few different medicines, whatever their days',
     evidence: unsure.map(({ ref }) => ref),
     cite: rule.roads[0]?.cite,
   })

@@ -47,3 +47,6 @@ export type Required = {
 
 /** The note of a finding on intake: somebody wrote that it is not known, and then it is not assumed either. */
 export const intakeNotKnown = 'said to be not known'
+
+/** The note of a finding on intake where an entry "not taken" may speak of another time. */
+export const perhapsNotTaken = 'not taken, perhaps at another time'

@@ -1,10 +1,21 @@
 /** Clinical definitions where the record tells only the month or the year of a treatment. */
 import { describe, expect, test } from 'vitest'
-import { at, between, diagnosis, exposure, fill, on, recordOf, score } from '../../tests/entries.ts'
+import {
+  at,
+  between,
+  diagnosis,
+  exposure,
+  fill,
+  on,
+  recordOf,
+  score,
+  statement,
+} from '../../tests/entries.ts'
 import { defaultDefinition } from '../knowledge/definitions/index.ts'
 import type { Exposure, Measurement } from '../record/record.ts'
 import type { StatedDate } from '../units/day.ts'
 import { determine } from './determine.ts'
+import { intakeNotKnown, perhapsNotTaken } from './finding.ts'
 
 function determined(exposures: readonly Exposure[], measurements: readonly Measurement[] = []) {
   const record = recordOf({
@@ -130,6 +141,41 @@ describe('what one of two such entries says may not hold of the other', () => {
       exposure(ref, 'sertraline', { start: between(0, 365), statedDays: ref === 'a' ? 70 : 60, mg: 25 })
     expect(ruleOnSertraline([low('a')], 'minimum-dose')).toBe('no')
     expect(ruleOnSertraline([low('a'), low('b')], 'minimum-dose')).toBe('unknown')
+  })
+})
+
+describe('an entry "not taken" of some month', () => {
+  const taken = exposure('s', 'sertraline', { start: at(0), end: at(69), mg: 100 })
+  const refused = exposure('r', 'sertraline', {
+    status: 'not-taken',
+    start: between(60, 90),
+    end: between(60, 90),
+  })
+  const intake = (exposures: readonly Exposure[], says?: 'as-prescribed' | 'unknown') => {
+    const record = recordOf({
+      exposures,
+      conditions: [diagnosis('d', 'F33.1', { onset: at(-30) })],
+      statements: says ? [statement('t', { kind: 'adherence', agent: 'sertraline', value: says })] : [],
+    })
+    const [trial] = determine(record, defaultDefinition, on(600)).trials
+    const adequate = trial?.finding.because.find((finding) => finding.rule === 'adequate')
+    const { answer, note } = adequate?.because.find(({ rule }) => rule === 'taken-as-prescribed') ?? {}
+    return [answer, note]
+  }
+
+  test('leaves open whether the medicine was taken, and says why', () => {
+    expect(intake([taken])).toEqual(['yes', undefined])
+    expect(intake([taken, refused])).toEqual(['unknown', perhapsNotTaken])
+  })
+
+  test('a statement about the whole trial settles it', () => {
+    expect(intake([taken, refused], 'as-prescribed')).toEqual(['yes', undefined])
+    expect(intake([taken, refused], 'unknown')).toEqual(['unknown', intakeNotKnown])
+  })
+
+  test('beside an entry that was surely not taken it makes nothing less certain', () => {
+    const surely = exposure('q', 'sertraline', { status: 'not-taken', start: at(10), end: at(20) })
+    expect(intake([taken, refused, surely])).toEqual(['no', undefined])
   })
 })
 

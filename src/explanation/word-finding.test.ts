@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessedFinding, AssessedTrial } from '../assessment/result.ts'
-import { intakeNotKnown } from '../determination/finding.ts'
+import { intakeNotKnown, perhapsNotTaken } from '../determination/finding.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
 import { roughDays } from '../determination/rough-days.ts'
 import { namingOf } from './naming.ts'
@@ -187,6 +187,10 @@ const sentences: readonly [string, Partial<AssessedFinding>][] = [
   [
     'Sertraline: the record says that it is not known whether it was taken.',
     { rule: 'taken-as-prescribed', answer: 'unknown', note: intakeNotKnown },
+  ],
+  [
+    'Sertraline: an entry says it was not taken; whether at this time depends on days that are not recorded.',
+    { rule: 'taken-as-prescribed', answer: 'unknown', note: perhapsNotTaken },
   ],
   [
     'Sertraline: the record contradicts itself on whether it was taken.',

@@ -1,6 +1,6 @@
 /** One sentence for each finding, in a psychiatrist's English. The findings decide; this only words them. */
 import type { AssessedFinding } from '../assessment/result.ts'
-import { daysAtTheDose, intakeNotKnown } from '../determination/finding.ts'
+import { daysAtTheDose, intakeNotKnown, perhapsNotTaken } from '../determination/finding.ts'
 import type { OutsideReason } from '../determination/outside-succession.ts'
 import { roughDays } from '../determination/rough-days.ts'
 import { besideDated } from '../trials/build-trials.ts'
@@ -433,6 +433,8 @@ function adherenceText(finding: AssessedFinding): string {
   if (assumed) return 'nothing is recorded about intake; assumed to have been taken as prescribed'
   if (note === intakeNotKnown)
     return `the record says that it is not known whether it was taken${covered === undefined ? '' : ` (${covered})`}`
+  if (note === perhapsNotTaken)
+    return 'an entry says it was not taken; whether at this time depends on days that are not recorded'
   if (answer === 'unknown') return 'whether it was taken as prescribed is not recorded'
   if (note === 'not considered') return 'intake is not looked at by this definition'
   if (covered !== undefined) return covered

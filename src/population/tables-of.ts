@@ -5,7 +5,7 @@ import { programMedicines } from '../knowledge/definitions/program-medicines.ts'
 import type { Condition, Exposure, PatientRecord, ReportedCourse, Statement } from '../record/record.ts'
 import { groupsOf } from '../trials/episode.ts'
 import { isForDepression } from '../trials/indication.ts'
-import { rowsOf } from '../trials/medicine-rows.ts'
+import { hasExactEnd, rowsOf } from '../trials/medicine-rows.ts'
 import { sessionEntries } from '../trials/procedure-trials.ts'
 import { reasonOf } from '../trials/reason-of.ts'
 import { depressionScores, isRemission } from '../trials/scores.ts'
@@ -102,8 +102,9 @@ function addMedicineRows(
   person: number,
   numbers: Numbers,
 ): void {
-  for (const { ingredient, kind, first, last, until, ref } of rowsOf(exposures, programMedicines)) {
-    const days = [first ?? null, last ?? null, until ?? null]
+  for (const row of rowsOf(exposures, programMedicines)) {
+    const { ingredient, kind, first, last, until, ref } = row
+    const days = [first ?? null, last ?? null, until ?? null, !hasExactEnd(row)]
     tables.medicine_row.push([person, ingredient, numbers.get(ref) ?? 0, kind, ...days])
   }
 }
@@ -135,6 +136,7 @@ function exposureRow(
     asNeeded,
     start?.first ?? null,
     start?.last ?? null,
+    end?.first ?? null,
     end?.last ?? null,
     exposure.statedDays ?? exposure.supplyDays ?? null,
     dose?.low ?? null,

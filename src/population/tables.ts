@@ -52,6 +52,7 @@ export const populationTables = {
     as_needed: truth('To be taken as needed.'),
     start_first: day('The earliest first day; missing where nothing dates it.'),
     start_last: day('The latest first day; a year later where only the year is known.'),
+    end_first: day('The earliest stated last day.'),
     end_last: day('The latest stated last day.'),
     stated_days: whole('For an entry without dates: its stated length or supply.'),
     stated_dose_low: amount('For an entry without dates: its last stated dose, mg a day, at least.'),
@@ -93,7 +94,10 @@ export const populationTables = {
     kind: word('order, dispensing, administration or statement.'),
     start_first: day('The earliest first day; missing where nothing dates it.'),
     start_last: day('The latest first day.'),
-    last_day: day('The stated last day, else the last day of supply, else the first day.'),
+    last_day: day(
+      'The stated last day, else the last day of supply, else the first day; the latest it can be.',
+    ),
+    is_end_rough: truth('Whether that day is known only to its month or year, and can have been earlier.'),
   },
   /** Recorded reasons for a medicine. */
   exposure_reason: {

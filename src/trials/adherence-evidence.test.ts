@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, diagnosis, exposure, on, recordOf } from '../../tests/entries.ts'
+import { at, between, diagnosis, exposure, on, recordOf } from '../../tests/entries.ts'
 import type { Condition, Exposure, PatientRecord } from '../record/record.ts'
 import { historyOf } from './history.ts'
 
@@ -10,7 +10,9 @@ const openEnded = exposure('open', 'sertraline', { start: at(0), statedDays: 60,
 /** What the first trial of a record has on intake, as `says, how, ref`. */
 function evidence(entries: Partial<PatientRecord>): readonly string[] {
   const [trial] = historyOf(recordOf(entries), on(2000)).trials(30)
-  return (trial?.adherence ?? []).map(({ says, how, ref }) => `${says}, ${how}, ${ref}`)
+  return (trial?.adherence ?? []).map(
+    ({ says, how, ref, isPossible }) => `${says}, ${how}, ${ref}${isPossible ? ', perhaps' : ''}`,
+  )
 }
 
 const refused = (change: Partial<Exposure> = {}) =>
@@ -21,20 +23,43 @@ const underdosed = (change: Partial<Condition> = {}) => diagnosis('z', 'Z91.148'
 describe('an entry "not taken"', () => {
   test.each([
     ['at the time of one of two prescriptions', [first, second], { start: at(5), end: at(9) }, true],
+    ['begun in some month, on its first day within', [first], { start: between(29, 59) }, 'perhaps'],
+    ['begun in some month, on no day within', [first], { start: between(30, 60) }, false],
+    ['begun in some month, on all days within', [openEnded], { start: between(0, 30) }, true],
+    ['begun on some day of one, or after it', [first, second], { start: between(0, 30) }, true],
+    [
+      'begun and ended in some month before, or within',
+      [first],
+      { start: at(-30), end: between(-20, 0) },
+      'perhaps',
+    ],
+    ['begun and ended in some month before', [first], { start: at(-30), end: between(-20, -1) }, false],
+    [
+      'beside a course begun in some month, perhaps before it',
+      [exposure('rough', 'sertraline', { start: between(0, 30), end: at(60), mg: 50 })],
+      { start: at(-10), end: at(29) },
+      'perhaps',
+    ],
+    [
+      'beside a course ended in some month, perhaps after it',
+      [exposure('rough', 'sertraline', { start: at(0), end: between(30, 60), mg: 50 })],
+      { start: at(31), end: at(70) },
+      'perhaps',
+    ],
     ['between two prescriptions', [first, second], { start: at(32), end: at(36) }, false],
     ['begun before, without an end', [first], { start: at(-10) }, true],
     ['begun after, without an end', [first], { start: at(40) }, false],
     ['within a course of stated length', [openEnded], { start: at(30), end: at(31) }, true],
-    ['without a date', [first], {}, true],
+    ['without a date', [first], {}, 'perhaps'],
     [
       'beside a course without a date',
       [exposure('undated', 'sertraline', { mg: 50 })],
       { start: at(5) },
-      true,
+      'perhaps',
     ],
   ] as const)('%s', (_title, taken, change, speaks) => {
     expect(evidence({ exposures: [...taken, refused(change)] })).toEqual(
-      speaks ? ['not-taken, stated, refused'] : [],
+      speaks ? [`not-taken, stated, refused${speaks === 'perhaps' ? ', perhaps' : ''}`] : [],
     )
   })
 })

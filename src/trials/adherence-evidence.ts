@@ -19,13 +19,18 @@ export function adherenceEvidence(
     if (says.kind === 'adherence') evidence.push({ says: says.value, how: 'stated', ref })
   }
   for (const entry of course.exposures) {
-    if (isRefused(entry, exposures)) evidence.push({ says: 'not-taken', how: 'stated', ref: entry.ref })
+    const isRefused = refusal(entry, exposures)
+    if (isRefused === 'no') continue
+    const isPossible = isRefused === 'perhaps' || undefined
+    evidence.push({ says: 'not-taken', how: 'stated', isPossible, ref: entry.ref })
   }
   for (const condition of record.conditions) {
     if (isUnderdosing(condition) && isInTimeOf(condition, exposures))
       evidence.push({ says: 'partial', how: 'coded', ref: condition.ref })
   }
-  return isSettled(statements) ? evidence.filter(({ says }) => says !== 'unknown') : evidence
+  return isSettled(statements)
+    ? evidence.filter(({ says, isPossible }) => says !== 'unknown' && !isPossible)
+    : evidence
 }
 
 /** A statement is about the whole trial: what it tells is known, whatever an entry left open. */
@@ -33,9 +38,23 @@ function isSettled(statements: readonly Statement[]): boolean {
   return statements.some(({ says }) => says.kind === 'adherence' && says.value !== 'unknown')
 }
 
-/** An entry "not taken" contradicts the prescriptions of its time; without a date, all of them. */
-function isRefused(entry: Exposure, exposures: readonly Exposure[]): boolean {
-  return entry.status === 'not-taken' && exposures.some((exposure) => atOneTime(entry, exposure))
+type Refusal = 'yes' | 'perhaps' | 'no'
+
+/** An entry "not taken" contradicts the prescriptions of its time; where days are not known, perhaps. */
+function refusal(entry: Exposure, exposures: readonly Exposure[]): Refusal {
+  if (entry.status !== 'not-taken') return 'no'
+  if (isOwn(entry, exposures)) return 'yes'
+  const times = exposures.map((exposure) => atOneTime(entry, exposure))
+  return times.includes('yes') ? 'yes' : times.includes('perhaps') ? 'perhaps' : 'no'
+}
+
+/** It is itself what the trial is made of. Where nothing is dated it may be of another time than what was taken. */
+function isOwn(entry: Exposure, exposures: readonly Exposure[]): boolean {
+  return (
+    exposures.includes(entry) &&
+    (exposures.some(({ start }) => start !== undefined) ||
+      exposures.every(({ status }) => status === 'not-taken'))
+  )
 }
 
 function isUnderdosing({ concept }: Condition): boolean {
@@ -50,9 +69,11 @@ function isInTimeOf({ onset, recorded }: Condition, exposures: readonly Exposure
   })
 }
 
-function atOneTime(a: Exposure, b: Exposure): boolean {
-  if (a.start === undefined || b.start === undefined) return true
-  const aEnd = a.end?.last ?? Number.POSITIVE_INFINITY
-  const bEnd = b.end?.last ?? Number.POSITIVE_INFINITY
-  return a.start.first <= bEnd && b.start.first <= aEnd
+function atOneTime(a: Exposure, b: Exposure): Refusal {
+  if (a.start === undefined || b.start === undefined) return 'perhaps'
+  const [aEnd, bEnd] = [a.end ?? never, b.end ?? never]
+  if (a.start.first > bEnd.last || b.start.first > aEnd.last) return 'no'
+  return a.start.last <= bEnd.first && b.start.last <= aEnd.first ? 'yes' : 'perhaps'
 }
+
+const never = { first: Number.POSITIVE_INFINITY, last: Number.POSITIVE_INFINITY }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { at, between, exposure, fill, on, recordOf } from '../../tests/entries.ts'
 import type { Exposure, PatientRecord } from '../record/record.ts'
 import { historyOf } from './history.ts'
-import { byMedicine, isExact, medicineRows } from './medicine-rows.ts'
+import { byMedicine, hasExactEnd, isExact, medicineRows } from './medicine-rows.ts'
 
 const medicines = new Set(['sertraline', 'venlafaxine', 'fluoxetine', 'olanzapine'])
 
@@ -70,6 +70,16 @@ describe('the rows of medicines', () => {
       ['c', true],
     ])
     expect(found[0]).toEqual({ ingredient: 'sertraline', kind: 'statement', ref: 'a' })
+  })
+
+  test('nor is it exact about its end where only the month of that is known, unless it ended before it began', () => {
+    const isExactFor = (change: Partial<Exposure>) =>
+      rows([exposure('a', 'sertraline', { start: at(0), ...change })]).map(hasExactEnd)
+    expect(isExactFor({ end: between(20, 50) })).toEqual([false])
+    expect(isExactFor({ end: between(-20, 1) })).toEqual([false])
+    expect(isExactFor({ end: between(-20, 0) })).toEqual([true])
+    expect(isExactFor({ end: at(20) })).toEqual([true])
+    expect(isExactFor({ statedDays: 20 })).toEqual([true])
   })
 
   test('by medicine, each in order of days, the earliest first', () => {

@@ -15,6 +15,8 @@ export type MedicineRow = {
   readonly last?: Day | undefined
   /** The stated last day, else the last day of supply, else the first day. */
   readonly until?: Day | undefined
+  /** That last day is known only to its month or year: it can have been earlier. */
+  readonly isEndRough?: true | undefined
   readonly ref: Ref
 }
 
@@ -49,11 +51,17 @@ function rowOf(
   if (start === undefined) return { ingredient, kind, ref }
   const days = statedDays ?? supplyDays ?? 1
   const until = Math.max(start.first, end?.last ?? start.first + days - 1) as Day
-  return { ingredient, kind, first: start.first, last: start.last, until, ref }
+  const isEndRough = (end !== undefined && Math.max(start.first, end.first) < until) || undefined
+  return { ingredient, kind, first: start.first, last: start.last, until, isEndRough, ref }
 }
 
 export function isExact(row: MedicineRow): row is DatedRow {
   return row.first !== undefined && row.first === row.last
+}
+
+/** Whether it is known until when it lasted, as far as the entry tells. */
+export function hasExactEnd({ isEndRough }: MedicineRow): boolean {
+  return isEndRough !== true
 }
 
 function lastDayOf({ patient: { died } }: PatientRecord, asOf: Day): Day {

@@ -302,6 +302,23 @@ test('an order of unknown length, joined only by days on which a later one may n
   expect(boundsOf(orders, 182)).toEqual({ 'sertraline-1': oneOrSeveral(0, 730, 0, 740) })
 })
 
+describe('two orders of unknown length that end in the same month', () => {
+  const order = (ref: string, endFirst: number) =>
+    exposure(ref, 'sertraline', { kind: 'order', start: between(0, 364), end: between(endFirst, 300) })
+
+  test('entered twice they are one', () => {
+    expect(boundsOf([order('a', 200), order('b', 200)], 30)).toMatchObject({
+      'sertraline-1': { isOne: true },
+    })
+  })
+
+  test('whose earliest end differs they can be two trials', () => {
+    expect(boundsOf([order('a', 200), order('b', 230)], 30)).toMatchObject({
+      'sertraline-1': { isOne: false },
+    })
+  })
+})
+
 describe('where the entries of a course lie', () => {
   const course = (...exposures: readonly Exposure[]) => rebuildCourses(recordOf({ exposures }), on(2001))
 

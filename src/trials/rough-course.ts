@@ -64,7 +64,8 @@ function laidEntry(exposure: Exposure, spans: readonly Span[], limit: Day): read
   const shift = Math.min(laterBy(exposure), Math.max(0, room))
   const lowest = Math.min(...own.flatMap(({ dose }) => dose?.low ?? []))
   const highest = Math.max(...own.flatMap(({ dose }) => dose?.high ?? []))
-  const says = [exposure.kind, from, to, startLast, shift, exposure.end?.last, isDocumented, lowest, highest]
+  const ends = [exposure.end?.first, exposure.end?.last]
+  const says = [exposure.kind, from, to, startLast, shift, ...ends, isDocumented, lowest, highest]
   const twin = [...says, ...titrationOf(exposure, own)].join(' ')
   return [{ exposure, from, to, startLast, laterBy: shift, isDocumented, twin }]
 }

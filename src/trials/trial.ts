@@ -140,6 +140,8 @@ export type Indication = {
 export type AdherenceEvidence = {
   readonly says: ReportedIntake
   readonly how: 'stated' | 'plasma-level' | 'coded'
+  /** It may speak of another time: what it says is open. */
+  readonly isPossible?: true | undefined
   readonly ref: Ref
 }
 export type StopEvidence = { readonly reason: StopReason; readonly ref: Ref }

@@ -128,6 +128,22 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     given: 'sertraline 50mg 56d not-taken failed; venlafaxine 150mg 56d failed',
   },
   {
+    title: 'an entry "not taken" that began in the second trial',
+    answer: 'no',
+    given: 'sertraline 100mg 56d failed; venlafaxine 150mg 56d failed; not-taken venlafaxine 70',
+  },
+  {
+    title: 'an entry "not taken" of some month: it may speak of the second trial or of a time after it',
+    answer: 'unknown',
+    open: ['taken-as-prescribed'],
+    given: 'sertraline 100mg 56d failed; venlafaxine 150mg 56d failed; not-taken venlafaxine 100 130',
+  },
+  {
+    title: 'an entry "not taken" of some month after the second trial',
+    answer: 'yes',
+    given: 'sertraline 100mg 56d failed; venlafaxine 150mg 56d failed; not-taken venlafaxine 112 142',
+  },
+  {
     title: 'doses missed',
     answer: 'no',
     given: 'sertraline 50mg 56d missed failed; venlafaxine 150mg 56d failed',

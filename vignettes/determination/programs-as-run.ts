@@ -315,6 +315,18 @@ const ohdsi = under('ohdsi-1009/2023-as-run', [
     given: 'dispensed sertraline 10d 0; dispensed venlafaxine 10d 1; undated mirtazapine',
   },
   {
+    title: 'one that ended in some month, perhaps too long before the third',
+    answer: 'unknown',
+    open: ['first-index'],
+    given:
+      'diagnosis major-depression 400; until sertraline 0 20 50; dispensed venlafaxine 10d 390; dispensed mirtazapine 10d 400',
+  },
+  {
+    title: 'of two antidepressants, the month in which one ended makes no difference',
+    answer: 'no',
+    given: 'until sertraline 0 20 50; dispensed venlafaxine 10d 30',
+  },
+  {
     title: 'of two antidepressants, days make no difference',
     answer: 'no',
     given: 'dispensed sertraline 10d 0; undated venlafaxine',

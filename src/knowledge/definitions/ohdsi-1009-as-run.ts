@@ -106,7 +106,7 @@ export const ohdsi1009AsRun = {
     'Drug eras are rebuilt from the entries: the last day is the stated end, else the last day of supply, else the first day; a pause of up to 30 days joins. A table of drug eras in the source is read only where there are no exposures.',
     'Everything must lie in the observation period of the index, the last day of an era too: one that runs beyond the end of the period does not count. A record without observation periods, such as one in FHIR, is one period.',
     'The esketamine road asks for dose eras, a table that no record has and most databases leave empty: with two antidepressants before it, the answer stays open.',
-    'An antidepressant of the list, an antipsychotic or a diagnosis without an exact day leaves the answer open, where it could change it. The tables of the program have no such entries.',
+    'An antidepressant of the list, an antipsychotic or a diagnosis without an exact day, or a medicine of which only the month or year of the last day is known, leaves the answer open, where it could change it. The tables of the program have no such entries.',
     'Indication, form and dose are not looked at: bupropion for smoking counts.',
     'Seven drugs of its list, hardly sold anywhere, are not among the medicines we know: amineptine, butriptyline, dibenzepin, iprindole, melitracen, nialamide, quinupramine. Its groups of diagnoses are concepts with their descendants; ours are close, not equal.',
   ],

@@ -305,13 +305,13 @@ const queries: Readonly<Partial<Record<PopulationTable, string>>> = {
       CASE WHEN kind = 'order' AND start_day IS NOT NULL
         THEN coalesce(end_day, start_day + coalesce(supply_days, ${orderValidDays.value})) END AS in_force_until,
       false AS not_taken, as_needed, start_day AS start_first,
-      CASE WHEN kind <> 'dispensing' THEN end_day END AS end_last, supply_days AS stated_days,
+      CASE WHEN kind <> 'dispensing' THEN end_day END AS end_first, end_first AS end_last, supply_days AS stated_days,
       dose_low AS stated_dose_low, dose_high AS stated_dose_high, dose_low IS NOT NULL AS says_something FROM dosed_medicine`,
   exposure_span: `SELECT person, agent, entry AS exposure, 0 AS part, start_day AS from_day, to_day, is_documented, kind,
       dose_low, dose_high, form, release FROM (${spans}) WHERE to_day > start_day`,
   medicine_row: `SELECT m.person, i.ingredient, m.entry AS exposure, m.kind, m.start_day AS start_first, m.start_day AS start_last,
       greatest(m.start_day, CASE WHEN m.kind <> 'dispensing' AND m.end_day IS NOT NULL THEN m.end_day
-        ELSE m.start_day + coalesce(m.supply_days, 1) - 1 END) AS last_day
+        ELSE m.start_day + coalesce(m.supply_days, 1) - 1 END) AS last_day, false AS is_end_rough
     FROM staged_medicine m JOIN known_ingredient i ON i.key = m.key`,
   exposure_trap: `SELECT m.person, m.agent, m.entry AS exposure, t.trap, t.is_never AS is_never_a_trial,
       t.below IS NOT NULL AS by_dose FROM dosed_medicine m JOIN known_trap t ON t.key = m.key AND t.agent = m.agent

@@ -59,13 +59,14 @@ function eraRoads(rule: DrugErasRule): Step {
   )
 }
 
+const isExact = allOf('e.is_exact', 'e.has_exact_end')
 const entriesInOrder = { by: ['e.person', 'e.medicine'], order: ['e.start_day', 'e.last_day', 'e.exposure'] }
 const coveredEntry = step(
   'entry_after',
   'Each exact entry with the last day of those before it.',
   select({
     from: ['medicine_entry', 'e'],
-    where: 'e.is_exact',
+    where: isExact,
     columns: {
       ...columns('e', 'person', 'medicine', 'is_antidepressant', 'exposure', 'start_day', 'last_day'),
       before: over('max', ['e.last_day'], { ...entriesInOrder, rows: 'before-here' }),
@@ -284,9 +285,9 @@ const medicineCount = step(
     groupBy: ['e.person'],
     columns: {
       person: 'e.person',
-      certain: integer(where(countDistinct('e.medicine'), allOf('e.is_antidepressant', 'e.is_exact'))),
+      certain: integer(where(countDistinct('e.medicine'), allOf('e.is_antidepressant', isExact))),
       possible: integer(where(countDistinct('e.medicine'), 'e.is_antidepressant')),
-      is_open: some(not('e.is_exact')),
+      is_open: some(not(isExact)),
     },
   }),
 )

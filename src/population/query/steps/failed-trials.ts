@@ -70,7 +70,7 @@ function adherence(rule: AdherenceRule): Answer {
   const notTaken = anyOf(surely('i.says_not_taken'), isNotCovered)
   const isAssumed = rule.whenUndocumented === 'assume'
   return answer(
-    allOf(anyOf(taken, isAssumed), not(notTaken), not(isOpen)),
+    allOf(anyOf(taken, isAssumed), not(notTaken), not(surely('i.perhaps_not_taken')), not(isOpen)),
     anyOf(taken, not(notTaken), isOpen),
   )
 }
@@ -163,7 +163,7 @@ function judgedTrial(rule: FailedTrialsRule): Step {
         leftJoin('intake', 'i', ofTrial('i')),
         leftJoin('reason', 'r', ofTrial('r')),
         leftJoin('trapped_trial', 'p', ofTrial('p')),
-        leftJoin('as_needed_trial', 'n', ofTrial('n')),
+        leftJoin('entries_together', 'n', ofTrial('n')),
         leftJoin('effect', 'e', ofTrial('e')),
         leftJoin('high_endpoint', 'h', ofTrial('h')),
         leftJoin('intolerance', 'x', ofTrial('x')),

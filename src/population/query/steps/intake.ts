@@ -18,6 +18,7 @@ import {
   when,
 } from '../expression.ts'
 import { columns, join, type Step, select, step, union } from '../query.ts'
+import { sameTrial } from './keys.ts'
 
 const said = (value: string) => ({
   is_taken: equals(value, text('as-prescribed')),
@@ -34,8 +35,8 @@ export const isAbout = (kind: string): Expression =>
     anyOf(equals('s.about', 't.agent'), equals('s.about', 't.trial')),
   )
 
-/** Whether an entry "not taken" speaks of the time of another entry; without a date, of all time. */
-const atOneTime = anyOf(
+/** Whether an entry "not taken" can speak of the time of another entry; without a date, of any. */
+const perhapsAtOneTime = anyOf(
   isMissing('n.start_first'),
   isMissing('e.start_first'),
   allOf(
@@ -43,13 +44,34 @@ const atOneTime = anyOf(
     surely(atMost('e.start_first', coalesce('n.end_last', 'e.start_first'))),
   ),
 )
+const startOf = (alias: string): Expression => coalesce(`${alias}.start_last`, `${alias}.start_first`)
+/** Whether it does on every day that it can mean. */
+const surelyAtOneTime = allOf(
+  surely(atMost(startOf('n'), coalesce('e.end_first', 'e.end_last', startOf('n')))),
+  surely(atMost(startOf('e'), coalesce('n.end_first', 'n.end_last', startOf('e')))),
+)
+
+const entriesTogether = step(
+  'entries_together',
+  'What all the entries of a trial have in common.',
+  select({
+    from: ['entry_of_trial', 'e'],
+    groupBy: ['e.person', 'e.trial'],
+    columns: {
+      ...columns('e', 'person', 'trial'),
+      as_needed: every('e.as_needed'),
+      is_dated: some(isKnown('e.start_first')),
+      is_refused: every('e.not_taken'),
+    },
+  }),
+)
 
 const underdosedOn = coalesce('c.onset_last', 'c.recorded_last')
 const underdosedFrom = coalesce('c.onset_first', 'c.recorded_first')
 
 const intakeEvidence = step(
   'intake_evidence',
-  'Everything that says a medicine was taken, or was not, or that this is not known.',
+  'Everything that says a medicine was taken, or was not (missing: perhaps was not), or that this is not known.',
   union(
     select({
       from: ['entry_of_trial', 'e'],
@@ -67,9 +89,26 @@ const intakeEvidence = step(
         join(
           'exposure',
           'n',
-          allOf(equals('n.person', 'e.person'), equals('n.agent', 'e.agent'), 'n.not_taken', atOneTime),
+          allOf(
+            equals('n.person', 'e.person'),
+            equals('n.agent', 'e.agent'),
+            differs('n.exposure', 'e.exposure'),
+            'n.not_taken',
+            perhapsAtOneTime,
+          ),
         ),
       ],
+      columns: {
+        ...columns('e', 'person', 'trial'),
+        is_taken: when(surelyAtOneTime, false, null),
+        is_open: false,
+        is_statement: false,
+      },
+    }),
+    select({
+      from: ['entry_of_trial', 'e'],
+      joins: [join('entries_together', 'g', sameTrial('g', 'e'))],
+      where: allOf('e.not_taken', anyOf('g.is_dated', 'g.is_refused')),
       columns: { ...columns('e', 'person', 'trial'), ...saidNotTaken },
     }),
     select({
@@ -90,6 +129,8 @@ const intakeEvidence = step(
     }),
   ),
 )
+/** A statement is about the whole trial: what it tells is known, whatever an entry leaves open. */
+const isSettled = some(allOf('e.is_statement', equals('e.is_open', false)))
 const intake = step(
   'intake',
   'Evidence on either side, and what is said to be not known and no statement about the trial tells.',
@@ -100,21 +141,9 @@ const intake = step(
       ...columns('e', 'person', 'trial'),
       says_taken: some('e.is_taken'),
       says_not_taken: some(allOf(equals('e.is_taken', false), equals('e.is_open', false))),
-      says_not_known: allOf(
-        some('e.is_open'),
-        not(some(allOf('e.is_statement', equals('e.is_open', false)))),
-      ),
+      perhaps_not_taken: allOf(some(isMissing('e.is_taken')), not(isSettled)),
+      says_not_known: allOf(some('e.is_open'), not(isSettled)),
     },
-  }),
-)
-
-const asNeeded = step(
-  'as_needed_trial',
-  'Trials of which every entry is to be taken as needed.',
-  select({
-    from: ['entry_of_trial', 'e'],
-    groupBy: ['e.person', 'e.trial'],
-    columns: { ...columns('e', 'person', 'trial'), as_needed: every('e.as_needed') },
   }),
 )
 
@@ -158,4 +187,4 @@ const reason = step(
   }),
 )
 
-export const intakeSteps: readonly Step[] = [intakeEvidence, intake, asNeeded, reasonEvidence, reason]
+export const intakeSteps: readonly Step[] = [entriesTogether, intakeEvidence, intake, reasonEvidence, reason]

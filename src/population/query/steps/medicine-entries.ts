@@ -1,5 +1,5 @@
 /** Entries of medicines row by row, for definitions that count as a program does. As `trials/medicine-rows.ts`. */
-import { anyOf, atMost, equals, isMissing, surely } from '../expression.ts'
+import { anyOf, atMost, equals, isMissing, not, surely } from '../expression.ts'
 import { columns, join, type Step, select, step } from '../query.ts'
 import { lastDay } from './keys.ts'
 
@@ -28,6 +28,7 @@ export const medicineEntry: Step = step(
       is_antidepressant: 'k.is_antidepressant',
       start_day: 'm.start_first',
       is_exact: surely(equals('m.start_first', 'm.start_last')),
+      has_exact_end: not('m.is_end_rough'),
     },
   }),
 )

@@ -72,7 +72,7 @@ const placedEntry = step(
     distinct: true,
     columns: {
       ...columns('s', ...course, 'exposure', 'from_day', 'to_day', 'is_documented', 'dose_low', 'dose_high'),
-      ...columns('e', 'kind', 'later_by', 'end_last'),
+      ...columns('e', 'kind', 'later_by', 'end_first', 'end_last'),
       is_rough: surely('e.is_rough'),
       start_last: startLast,
       limit_day: plus(lastDay, 1),
@@ -91,8 +91,8 @@ const movableEntry = step(
   select({
     from: ['placed_entry', 'e'],
     columns: {
-      ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_last', 'is_rough'),
-      ...columns('e', 'start_last', 'limit_day', 'is_documented', 'dose_low', 'dose_high'),
+      ...columns('e', ...course, 'exposure', 'from_day', 'to_day', 'kind', 'end_first', 'end_last'),
+      ...columns('e', 'is_rough', 'start_last', 'limit_day', 'is_documented', 'dose_low', 'dose_high'),
       later_by: least(coalesce('e.later_by', 0), greatest(0, room)),
     },
   }),
@@ -108,7 +108,7 @@ const laidEntry = step(
       twin: over('min', ['e.exposure'], {
         by: [
           ...['e.person', 'e.agent', 'e.kind', 'e.from_day', 'e.to_day', 'e.start_last', 'e.later_by'],
-          ...['e.end_last', 'e.is_documented', 'e.dose_low', 'e.dose_high'],
+          ...['e.end_first', 'e.end_last', 'e.is_documented', 'e.dose_low', 'e.dose_high'],
         ],
       }),
     },

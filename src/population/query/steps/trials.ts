@@ -554,8 +554,10 @@ const entryOfTrial = step(
       ...columns(
         'e',
         'as_needed',
+        'not_taken',
         'start_first',
         'start_last',
+        'end_first',
         'end_last',
         'adherence',
         'outcome',
