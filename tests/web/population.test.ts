@@ -16,7 +16,7 @@ const run = [
   file('manifest.json', JSON.stringify(manifest)),
   file(
     'attrition.csv',
-    'step,not_ruled_out,lost,certain\nall people,3000,0,3000\n"without bipolar, dementia",2864,136,2800\n',
+    'step,condition,not_ruled_out,lost,certain\nall-people,Everybody in the data,3000,0,3000\nnot-excluded,"Without bipolar disorder, dementia",2864,136,2800\n',
   ),
   file(
     'prevalence-and-incidence.csv',
@@ -44,7 +44,7 @@ describe.skipIf(!chromiumIsHere)('population report', () => {
     await page.getByRole('heading', { name: 'US claims family' }).waitFor()
     expect(await page.getByText('3,000 people').count()).toBe(1)
     expect(await page.getByRole('img', { name: /not ruled out/ }).count()).toBe(1)
-    expect(await page.getByRole('cell', { name: 'without bipolar, dementia' }).count()).toBe(1)
+    expect(await page.getByRole('cell', { name: 'Without bipolar disorder, dementia' }).count()).toBe(1)
     expect(await page.getByRole('cell', { name: '–' }).count()).toBe(1)
     expect(await page.getByRole('cell', { name: '<b>Meets</b> the definition' }).count()).toBe(1)
     // As a table of a report: thousands apart, shares in percent, the year as it is.

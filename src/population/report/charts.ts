@@ -18,17 +18,17 @@ export async function chartsOf(tables: readonly ResultTable[]): Promise<Readonly
       title: 'People left after each condition',
       svg: draw({
         width,
-        marginLeft: 250,
+        marginLeft: 330,
         marginRight: 70,
         height: 40 + funnel.length * 30,
         x: { label: 'people', grid: true },
-        y: { label: null, domain: funnel.map(({ step }) => step) },
+        y: { label: null, domain: funnel.map(({ condition }) => condition) },
         marks: [
-          plot.barX(funnel, { x: 'not_ruled_out', y: 'step', fill: '#b7cbe0' }),
-          plot.barX(funnel, { x: 'certain', y: 'step', fill: ink, insetTop: 6, insetBottom: 6 }),
+          plot.barX(funnel, { x: 'not_ruled_out', y: 'condition', fill: '#b7cbe0' }),
+          plot.barX(funnel, { x: 'certain', y: 'condition', fill: ink, insetTop: 6, insetBottom: 6 }),
           plot.text(funnel, {
             x: 'not_ruled_out',
-            y: 'step',
+            y: 'condition',
             text: 'not_ruled_out',
             dx: 6,
             textAnchor: 'start',
@@ -74,7 +74,7 @@ export async function chartsOf(tables: readonly ResultTable[]): Promise<Readonly
     (['met', 'open', 'not_met'] as const).flatMap((state) =>
       row[state] === undefined
         ? []
-        : [{ requirement: row.requirement, state: state.replace('_', ' '), trials: row[state] }],
+        : [{ requirement: row.meaning, state: state.replace('_', ' '), trials: row[state] }],
     ),
   )
   if (lacks.length > 0) {
@@ -82,7 +82,7 @@ export async function chartsOf(tables: readonly ResultTable[]): Promise<Readonly
       title: 'Trials that meet each requirement, leave it open, or fail it',
       svg: draw({
         width,
-        marginLeft: 120,
+        marginLeft: 230,
         height: 60 + new Set(lacks.map(({ requirement }) => requirement)).size * 30,
         color: { legend: false, domain: ['met', 'open', 'not met'], range: [ink, '#c9c9c9', '#c05f1f'] },
         x: { label: 'trials', grid: true },

@@ -25,7 +25,7 @@ describe('the conditions of a definition, as an epidemiologist reads them', () =
     expect(sentences('zhdanava/2021')).toEqual(
       expect.arrayContaining([
         'age: Aged at least 18 years',
-        'enough-treatments: At least 3 treatments one after the other',
+        'enough-treatments: At least 3 treatments one after the other, with different medicines',
       ]),
     )
     expect(sentences('fabbri/2021-as-run')).toEqual(

@@ -46,13 +46,24 @@ function list(notes: readonly string[]): string {
   return notes.length === 0 ? '' : `<ul>${notes.map((note) => `<li>${escaped(note)}</li>`).join('')}</ul>`
 }
 
-function tableOf({ title, columns, rows }: ResultTable): string {
+function tableOf(table: ResultTable): string {
+  const { title, columns, rows } = forReaders(table)
   if (rows.length === 0) return '<p>Nothing.</p>'
   const head = columns
     .map((column) => `<th scope="col">${escaped(column.replaceAll('_', ' '))}</th>`)
     .join('')
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')
   return `<div class="scroll" role="region" aria-label="${escaped(title)}: numbers" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
+}
+
+/** Without the column of ids, which is for programs. */
+function forReaders(table: ResultTable): ResultTable {
+  const ids = table.forPrograms === undefined ? -1 : table.columns.indexOf(table.forPrograms)
+  return {
+    ...table,
+    columns: table.columns.filter((_, index) => index !== ids),
+    rows: table.rows.map((row) => row.filter((_, index) => index !== ids)),
+  }
 }
 
 function cell(value: string | number | undefined, index: number): string {

@@ -1,8 +1,9 @@
 /** The numbers of a population run, counted in the database from `everybody`. */
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { Definition, Rule } from '../../knowledge/definitions/definition.ts'
+import type { Definition } from '../../knowledge/definitions/definition.ts'
 import { reasonWords } from '../run/answer-population.ts'
 import { reportAgeBands, requirements } from './batch-counts.ts'
+import { funnelSteps } from './funnel.ts'
 import { isSmall, type Shown, shownCount, shownFunnel, shownParts } from './small-cells.ts'
 import { wilson } from './wilson.ts'
 
@@ -13,6 +14,8 @@ export type ResultTable = {
   readonly title: string
   readonly explains: string
   readonly columns: readonly string[]
+  /** A column of ids, which stands in the files and not on the page: another column says the same in words. */
+  readonly forPrograms?: string | undefined
   readonly rows: readonly (readonly Cell[])[]
 }
 
@@ -63,57 +66,6 @@ async function answers(connection: DuckDBConnection, smallest: number): Promise<
   }
 }
 
-type FunnelStep = readonly [step: string, condition: string, certain: string]
-
-/** Who is left after each condition: not ruled out, and certain. */
-function funnelSteps({ population, rule }: Definition): readonly FunnelStep[] {
-  const agesMatter = population.minimumAge !== undefined || population.maximumAge !== undefined
-  const remission: readonly FunnelStep[] =
-    population.remissionExcludes?.value === true
-      ? [['episode not in remission', 'not_remitted_possible', 'not_remitted_certain']]
-      : []
-  return [
-    ['all people', 'true', 'true'],
-    ['observed', 'is_observed', 'is_observed'],
-    [`diagnosis: ${population.diagnosis.value}`, 'diagnosis_possible', 'diagnosis_certain'],
-    ['treated with an antidepressant', 'may_be_treated', 'is_treated'],
-    ...(population.exclusions.length > 0
-      ? [
-          [
-            `without ${population.exclusions.map(({ value }) => value).join(', ')}`,
-            'not_excluded_possible',
-            'not_excluded_certain',
-          ] as const,
-        ]
-      : []),
-    ...(agesMatter ? [['age', 'age_possible', 'age_certain'] as const] : []),
-    ...remission,
-    [
-      oneTreatment(rule),
-      '(treatments_high >= 1 OR enough_possible)',
-      '(treatments_low >= 1 OR enough_certain)',
-    ],
-    [enoughTreatments(rule), 'enough_possible', 'enough_certain'],
-  ]
-}
-
-function oneTreatment({ kind }: Rule): string {
-  return kind === 'failed-trials' ? 'at least 1 adequate failed treatment' : 'at least 1 treatment'
-}
-
-function enoughTreatments(rule: Rule): string {
-  switch (rule.kind) {
-    case 'failed-trials':
-      return `at least ${rule.minimumTrials.value} adequate failed treatments`
-    case 'successive-treatments':
-      return `at least ${rule.treatments.value} treatments`
-    case 'prescription-switches':
-      return `at least ${rule.switches.value} switches in prescriptions`
-    case 'drug-eras':
-      return 'an index after enough drug eras, with the diagnosis before it'
-  }
-}
-
 async function attrition(
   connection: DuckDBConnection,
   definition: Definition,
@@ -122,9 +74,9 @@ async function attrition(
   const steps = funnelSteps(definition)
   const counts = steps.flatMap((_, index) => {
     const until = steps.slice(0, index + 1)
-    const possible = until.map(([, condition]) => condition).join(' AND ')
-    const certain = until.map(([, , condition]) => condition).join(' AND ')
-    return [`count(*) FILTER (${possible})`, `count(*) FILTER (${certain})`]
+    return [until.map((step) => step.possible), until.map((step) => step.certain)].map(
+      (conditions) => `count(*) FILTER (${conditions.join(' AND ')})`,
+    )
   })
   const [row = []] = await rowsOf(connection, `SELECT ${counts.join(', ')} FROM everybody`)
   const possible = shownFunnel(
@@ -140,9 +92,11 @@ async function attrition(
     title: 'Attrition',
     explains:
       'How many people are left after each condition. "Not ruled out" counts everybody for whom the record leaves it open; "certain" only those for whom it is documented.',
-    columns: ['step', 'not_ruled_out', 'lost', 'certain'],
-    rows: steps.map(([step], index) => [
-      step,
+    columns: ['step', 'condition', 'not_ruled_out', 'lost', 'certain'],
+    forPrograms: 'step',
+    rows: steps.map(({ id, sentence }, index) => [
+      id,
+      sentence,
       possible[index]?.left,
       possible[index]?.lost,
       certain[index]?.left,
@@ -164,6 +118,7 @@ async function reasons(connection: DuckDBConnection, smallest: number): Promise<
     title: 'Why people do not meet the definition',
     explains: 'The first condition that rules a person out, or that stays open.',
     columns: ['reason', 'meaning', 'people'],
+    forPrograms: 'reason',
     rows: rows.map(([reason], index) => [`${reason}`, reasonWords[`${reason}`] ?? '', counts[index]]),
   }
 }
@@ -327,6 +282,7 @@ async function shortfalls(
     id: 'shortfalls',
     title: 'What the trials lack',
     columns: ['requirement', 'meaning', 'met', 'open', 'not_met', 'people_not_met'],
+    forPrograms: 'requirement',
   }
   if (definition.rule.kind !== 'failed-trials') {
     const rows = await rowsOf(

@@ -118,7 +118,7 @@ function barsOf(table: RunTable): readonly Bar[] {
     case 'answers':
       return counted(table, 'answer', 'people')
     case 'attrition':
-      return counted(table, 'step', 'not_ruled_out', 'certain')
+      return counted(table, 'condition', 'not_ruled_out', 'certain')
     case 'reasons':
       return counted(table, 'meaning', 'people')
     case 'sequences':
