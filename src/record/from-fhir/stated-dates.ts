@@ -1,4 +1,5 @@
 import { type StatedDate, statedDate } from '../../units/day.ts'
+import { withinEachOther } from '../within-each-other.ts'
 import type { IssueLog } from './issue-log.ts'
 import { asObject, asText, type JsonObject } from './json.ts'
 import { Remembered } from './remembered.ts'
@@ -105,7 +106,7 @@ export function periodFrom(period: JsonObject | undefined, where: string, log: I
     log.report(where, 'A period ends before it begins.', 'The entry stands without these dates.')
     return {}
   }
-  return { start, end }
+  return withinEachOther({ start, end })
 }
 
 const longestShown = 60

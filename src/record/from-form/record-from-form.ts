@@ -15,6 +15,7 @@ import type {
   Statement,
   StatementContent,
 } from '../record.ts'
+import { withinEachOther } from '../within-each-other.ts'
 import { type FormProblem, formProblems } from './form-problems.ts'
 import type { FormMedicine, FormTreatment, HistoryForm } from './history-form.ts'
 
@@ -146,7 +147,8 @@ class FormReader {
   ): { readonly start: StatedDate | undefined; readonly end: StatedDate | undefined } {
     const start = date(from)
     const end = date(to)
-    if (start === undefined || end === undefined || end.last >= start.first) return { start, end }
+    if (start === undefined || end === undefined || end.last >= start.first)
+      return withinEachOther({ start, end })
     this.#issue(path, `It ends (${to}) before it begins (${from}).`, 'Neither date is used.')
     return { start: undefined, end: undefined }
   }

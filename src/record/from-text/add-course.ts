@@ -5,7 +5,7 @@ import type { BareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import { type CountedInstruction, countedInstruction } from './counted-instruction.ts'
 import { type CourseFacts, courseFacts } from './course-facts.ts'
-import { type CourseTime, courseTime } from './course-time.ts'
+import { type CourseTime, courseTime, isSoFar } from './course-time.ts'
 import type { Course } from './courses.ts'
 import type { NoteElement } from './note-element.ts'
 import { reasonsOfStep } from './reasons-of-step.ts'
@@ -18,7 +18,7 @@ export function addCourse(
   words: readonly NoteElement[],
   draft: TextDraft,
 ): void {
-  const facts = factsOf(course)
+  const facts = knownFacts(factsOf(course), course, draft)
   const instruction = countedInstruction(course.details, draft.plain)
   const time = timeOf(course, instruction, draft)
   draft.reject([...time.unused, ...time.disagreeing])
@@ -51,6 +51,17 @@ function factsOf(course: Course): CourseFacts {
 
 function ownDetails(course: Course): readonly NoteElement[] {
   return course.details.slice(0, course.details.length - reasonsOfStep(course).length)
+}
+
+/** "No response yet", on a day that nobody knows: what came of it later is open. */
+function knownFacts(facts: CourseFacts, course: Course, draft: TextDraft): CourseFacts {
+  const details = ownDetails(course)
+  if (draft.asOf !== undefined || facts.outcome === undefined || !isSoFar(details)) return facts
+  const outcomes = details.filter(({ kind }) => kind === 'outcome')
+  draft.reject(outcomes)
+  const problem = `"${draft.textOf(outcomes)}" of "${draft.sourceOf(course.subject)}" was told while it went on, on a day that is not known.`
+  draft.issue(course.subject, problem, 'What came of it stays unknown.')
+  return { ...facts, outcome: undefined, improvementPercent: undefined }
 }
 
 function reportReasonOfStep(course: Course, draft: TextDraft): void {

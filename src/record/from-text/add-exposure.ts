@@ -7,7 +7,7 @@ import { isBareMention } from './base-mentions.ts'
 import type { Clause } from './clauses.ts'
 import { courseDoses } from './course-doses.ts'
 import type { CourseFacts } from './course-facts.ts'
-import type { CourseTime } from './course-time.ts'
+import { type CourseTime, isSoFar } from './course-time.ts'
 import { doseWords, factWords, nameWords, timeWords } from './course-words.ts'
 import { type Course, isSubject } from './courses.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
@@ -38,7 +38,9 @@ export function addExposure(
     draft.issue(subject, problem, keptWithItsDate)
   const ref = draft.ref(subject)
   if (course.replaces) endReplaced(subject, medicine, time.start, draft)
-  if (time.current && !saysCurrent(course, clause)) draft.openCourses.add(ref)
+  const goesOn = isSoFar(details)
+  if (time.current && (goesOn || !saysCurrent(course, clause))) draft.openCourses.add(ref)
+  if (goesOn) draft.countedBack.add(ref)
   const exposure: Exposure = {
     ref,
     kind: 'statement',

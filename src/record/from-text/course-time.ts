@@ -1,6 +1,7 @@
 /** When a course was: its dates, its length, and whether it goes on. */
 import { addDays, type Day, exactly, type StatedDate } from '../../units/day.ts'
 import type { Exposure } from '../record.ts'
+import { withinEachOther } from '../within-each-other.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 
 export type CourseTime = Pick<Exposure, 'start' | 'end' | 'statedDays' | 'asserted'> & {
@@ -14,6 +15,33 @@ export type CourseTime = Pick<Exposure, 'start' | 'end' | 'statedDays' | 'assert
 /** What the words of a course say of its time. Words like "now" and "ago" need the day they were written on. */
 export function courseTime(details: readonly NoteElement[], asOf: Day | undefined): CourseTime {
   const period = details.find((element) => element.kind === 'period')
+  const told = toldTime(details, period, asOf)
+  return isSoFar(details) && told.current ? soFar(details, told, asOf) : told
+}
+
+/** "x 3 weeks, no benefit so far": until the day this is told; where that is not known, it lasted longer. */
+function soFar(details: readonly NoteElement[], told: CourseTime, asOf: Day | undefined): CourseTime {
+  const { start, statedDays, unused } = told
+  if (statedDays === undefined) return told
+  if (asOf !== undefined) return { ...told, start: start ?? exactly(addDays(asOf, -statedDays)) }
+  const lengths = details.filter((element) => element.kind === 'duration')
+  return { ...told, statedDays: undefined, unused: [...new Set([...unused, ...lengths])] }
+}
+
+/** "no response yet", "no benefit so far", "too early to tell": said while it goes on. */
+export function isSoFar(details: readonly NoteElement[]): boolean {
+  return details.some((element, at) => {
+    if (element.kind === 'outcome') return element.benefit.soFar === true
+    const before = details.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+    return element.kind === 'current' && before?.kind === 'outcome'
+  })
+}
+
+function toldTime(
+  details: readonly NoteElement[],
+  period: NoteElementOf<'period'> | undefined,
+  asOf: Day | undefined,
+): CourseTime {
   const start = period?.start ?? startOf(details, asOf)
   const end = period === undefined ? endOf(details) : period.end === 'now' ? undefined : period.end
   const lengths = details.filter((element): element is NoteElementOf<'duration'> =>
@@ -24,7 +52,7 @@ export function courseTime(details: readonly NoteElement[], asOf: Day | undefine
   const off = told === undefined || start === undefined || end === undefined ? 0 : daysOff(told, start, end)
   const disagrees = off > Math.max(smallestDifference, (told ?? 0) * smallestShare)
   const days = off > 0 ? undefined : told
-  return {
+  return withinEachOther({
     start,
     end,
     statedDays: days,
@@ -32,7 +60,7 @@ export function courseTime(details: readonly NoteElement[], asOf: Day | undefine
     current,
     disagreeing: disagrees ? lengths : [],
     unused: unusedOf(details, period, asOf, told),
-  }
+  })
 }
 
 /**
@@ -119,6 +147,7 @@ function isCurrent(
   return details.some(
     (element, at) =>
       element.kind === 'current' ||
+      (element.kind === 'outcome' && element.benefit.soFar === true) ||
       (element.kind === 'duration' && element.upToNow) ||
       (element.kind === 'date' && element.role === 'from' && !isFollowedByLength(details, at)),
   )

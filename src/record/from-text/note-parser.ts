@@ -26,6 +26,7 @@ import {
   sessionsPiece,
   sexPiece,
   unknown,
+  unknownOutcomePiece,
   withRange,
 } from './note-pieces.ts'
 import * as t from './note-tokens.ts'
@@ -530,7 +531,7 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.image(t.Heading, headingPiece) },
         { ALT: () => this.image(t.Relative, (name): NotePiece => ({ kind: 'relative', name })) },
         { ALT: () => this.image(t.Sex, sexPiece) },
-        { ALT: () => this.only(t.UnknownOutcome, { kind: 'outcome', benefit: {} }) },
+        { ALT: () => this.image(t.UnknownOutcome, unknownOutcomePiece) },
         { ALT: () => this.only(t.Stop, { kind: 'stop' }) },
         { ALT: () => this.only(t.Because, { kind: 'because' }) },
         { ALT: () => this.only(t.Step, { kind: 'step' }) },

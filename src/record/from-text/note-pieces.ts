@@ -12,7 +12,7 @@ import { dayCounts, massWords } from '../sig/sig-words.ts'
 import type { NotePiece, Reading } from './note-element.ts'
 import * as t from './note-tokens.ts'
 import { bloodPressureWords, laboratoryWords, unitUnsaid } from './words/laboratory-words.ts'
-import { type Degree, degreeWords, needDegree } from './words/outcome-words.ts'
+import { type Degree, degreeWords, needDegree, soFarWords } from './words/outcome-words.ts'
 import { type Section, sectionWords } from './words/section-words.ts'
 import { decisiveReasons, reasonWords } from './words/stopping-words.ts'
 import { notTakenWords, type Polarity, partlyTakenWords, polarityWords } from './words/taking-words.ts'
@@ -203,6 +203,14 @@ const limits: readonly Degree[] = ['little', 'some', 'poor']
 
 /** Words of degree with what they are said of: "no significant benefit", "mild nausea", "without side effects". */
 export function qualifiedPiece(degrees: readonly IToken[], head: IToken | undefined): NotePiece {
+  const piece = degreePiece(degrees, head)
+  const isSoFar = piece.kind === 'outcome' && degrees.some(({ image }) => soFar.has(image))
+  return isSoFar ? { ...piece, benefit: { ...piece.benefit, soFar: true } } : piece
+}
+
+const soFar = new Set(soFarWords)
+
+function degreePiece(degrees: readonly IToken[], head: IToken | undefined): NotePiece {
   const said = new Set(degrees.map(({ image }) => degreeOf.get(image) ?? 'plain'))
   if (head === undefined)
     return said.has('no') ? { kind: 'no' } : limits.some((degree) => said.has(degree)) ? unknown : filler
@@ -220,6 +228,11 @@ export function qualifiedPiece(degrees: readonly IToken[], head: IToken | undefi
     default:
       return { kind: 'outcome', benefit: said.has('no') ? {} : outcomeOfHead(head) }
   }
+}
+
+/** "too early to tell": it goes on. */
+export function unknownOutcomePiece(word: string): NotePiece {
+  return { kind: 'outcome', benefit: word.startsWith('too ') ? { soFar: true } : {} }
 }
 
 function outcomeOfHead(head: IToken): Extract<NotePiece, { kind: 'outcome' }>['benefit'] {

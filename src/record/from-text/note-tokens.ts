@@ -467,6 +467,7 @@ export function noteTokens(plain: string): IToken[] {
   for (const token of tokens) if (token.tokenType === Phrase) retype(token, typeOfPhrase.get(token.image))
   retypeNone(tokens)
   retypeDays(tokens)
+  retypeYet(tokens)
   return withHeadings(withMedicines(tokens, plain))
 }
 
@@ -494,6 +495,16 @@ function retypeNone(tokens: readonly IToken[]): void {
 const effects: ReadonlySet<TokenType> = new Set([
   ...[Benefit, Change, NonResponse, Worse, Remission, PartialRemission, Adherence],
 ])
+
+/** "no response yet": at the end of what is said; "tried it, yet no benefit" is another word. */
+function retypeYet(tokens: readonly IToken[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1]?.tokenType
+    if (token.image === 'yet' && (next === undefined || endsPhrase.has(next))) retype(token, Current)
+  }
+}
+
+const endsPhrase: ReadonlySet<TokenType> = new Set([ClauseEnd, NewLine, Paragraph, Comma, Close])
 
 function retype(token: IToken, type: TokenType | undefined): void {
   if (type === undefined) return

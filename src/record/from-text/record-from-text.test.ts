@@ -176,7 +176,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'sertraline, 200 mg/day, from 2023-01, until 2023-05, outcome partial-response, 30% better',
   ],
   ['Zoloft 100 mg, inadequate trial', 'sertraline (Zoloft), 100 mg/day | ? inadequate trial'],
-  ['Zoloft 100 mg at age 25', 'sertraline (Zoloft), 100 mg/day | ? age 25'],
+  ['Zoloft 100 mg at age 25', 'sertraline (Zoloft), 100 mg/day | ? at age 25'],
   ['MDD since age 15', 'diagnosis: mdd since | ? age 15'],
   [
     '45 yo woman, first episode at age 19',
@@ -189,7 +189,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   [
     'switched from Zoloft 200 mg to Effexor 225 mg after 8 weeks due to no response',
-    'sertraline (Zoloft), 200 mg/day, outcome non-response, stopped: lack-of-effect | venlafaxine (Effexor), 225 mg/day | ? 8 weeks',
+    'sertraline (Zoloft), 200 mg/day, outcome non-response, stopped: lack-of-effect | venlafaxine (Effexor), 225 mg/day | ? after 8 weeks',
   ],
   [
     'changed Zoloft to Effexor for lack of response',
@@ -197,16 +197,16 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   [
     'Zoloft 100 mg, switched to Effexor 150 mg, stopped due to nausea',
-    'sertraline (Zoloft), 100 mg/day | venlafaxine (Effexor), 150 mg/day, stopped | ? nausea',
+    'sertraline (Zoloft), 100 mg/day | venlafaxine (Effexor), 150 mg/day, stopped | ? due to nausea',
   ],
-  ['switched to Effexor due to nausea', 'venlafaxine (Effexor) | ? nausea'],
+  ['switched to Effexor due to nausea', 'venlafaxine (Effexor) | ? due to nausea'],
   [
     'Zoloft 100 mg, Abilify 5 mg added due to partial response',
     'sertraline (Zoloft), 100 mg/day | aripiprazole (Abilify), 5 mg/day | ? added due to partial response',
   ],
-  ['Effexor 150 mg due to partial response', 'venlafaxine (Effexor), 150 mg/day | ? partial response'],
+  ['Effexor 150 mg due to partial response', 'venlafaxine (Effexor), 150 mg/day | ? due to partial response'],
   // A benefit that is limited, or another's, is no outcome.
-  ['Zoloft 100 mg helped, but only with sleep', 'sertraline (Zoloft), 100 mg/day | ? helped | ? sleep'],
+  ['Zoloft 100 mg helped, but only with sleep', 'sertraline (Zoloft), 100 mg/day | ? helped | ? with sleep'],
   [
     'Zoloft 100 mg, improvement in anxiety only',
     'sertraline (Zoloft), 100 mg/day, with anxiety, not said to be why it ended | ? improvement in',
@@ -375,7 +375,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ['Lithium level 0.8 on 900 mg', 'lithium, 900 mg/day | Lithium level 0.8 mmol/L (date unknown)'],
   [
     '6 ketamine infusions Jan 2023 w/ good response, relapsed after 2 months',
-    'ketamine, 6 sessions, from 2023-01, outcome response | ? 2 months',
+    'ketamine, 6 sessions, from 2023-01, outcome response | ? after 2 months',
   ],
   ['ECT every 4 weeks', 'ECT | ? every 4 weeks'],
   [
@@ -472,7 +472,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ['Never took Zoloft or Prozac', inTurn(['sertraline (Zoloft)', 'fluoxetine (Prozac)'], 'taken: not-taken')],
   [
     'Never took Zoloft, Prozac, or Lexapro for very long',
-    '? Never took | sertraline (Zoloft) | fluoxetine (Prozac) | escitalopram (Lexapro) | ? long',
+    '? Never took | sertraline (Zoloft) | fluoxetine (Prozac) | escitalopram (Lexapro) | ? for very long',
   ],
   [
     'Zoloft and Prozac: never took them regularly',
@@ -484,7 +484,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   ['Tried Zoloft but never took Prozac', 'sertraline (Zoloft) | fluoxetine (Prozac), taken: not-taken'],
   ['Never took Prozac, Zoloft helped', 'fluoxetine (Prozac), taken: not-taken | ? Zoloft helped'],
-  ['Never used Zoloft because of nausea with Prozac', 'Zoloft: not taken | ? Prozac'],
+  ['Never used Zoloft because of nausea with Prozac', 'Zoloft: not taken | ? with Prozac'],
   ['Has not had ECT but TMS in 2022', 'ECT: not taken | TMS, from 2022'],
   ['Zoloft 100 mg never really took it as prescribed', 'sertraline (Zoloft), 100 mg/day, taken: partial'],
   ['Took Zoloft but not regularly', 'sertraline (Zoloft), taken: partial'],
@@ -516,7 +516,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ['Prozac 2018, Zoloft 2019: none helped enough', `${datedTwo} | ? helped enough`],
   ['Prozac 2018, Zoloft 2019: none helped except Zoloft', `${datedTwo} | ? helped except Zoloft`],
   ['Prozac 2018, Zoloft 2019: all but Zoloft failed', `${datedTwo} | ? Zoloft failed`],
-  ['Prozac 2018, Zoloft 2019, neither caused nausea', `${datedTwo} | ? nausea`],
+  ['Prozac 2018, Zoloft 2019, neither caused nausea', `${datedTwo} | ? caused nausea`],
   ['Prozac 2018, Zoloft 2019, neither helped, Effexor 2020 helped', failedTwoInTurn],
   [
     'Prozac and Zoloft: neither was fully effective',
@@ -621,45 +621,48 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
   ],
   [
     'Zoloft 100 mg, partial response after 27 days',
-    'sertraline (Zoloft), 100 mg/day, outcome partial-response | ? 27 days',
+    'sertraline (Zoloft), 100 mg/day, outcome partial-response | ? after 27 days',
   ],
-  ['Zoloft 100 mg, improved after 3 weeks', 'sertraline (Zoloft), 100 mg/day, outcome response | ? 3 weeks'],
-  ['Zoloft 100 mg improved at 3 weeks', 'sertraline (Zoloft), 100 mg/day, outcome response | ? 3 weeks'],
+  [
+    'Zoloft 100 mg, improved after 3 weeks',
+    'sertraline (Zoloft), 100 mg/day, outcome response | ? after 3 weeks',
+  ],
+  ['Zoloft 100 mg improved at 3 weeks', 'sertraline (Zoloft), 100 mg/day, outcome response | ? at 3 weeks'],
   [
     'Zoloft 100 mg, remission after 6 weeks',
-    'sertraline (Zoloft), 100 mg/day, outcome remission | ? 6 weeks',
+    'sertraline (Zoloft), 100 mg/day, outcome remission | ? after 6 weeks',
   ],
   [
     'Zoloft 100 mg x 12 weeks, no response after 8 weeks',
-    'sertraline (Zoloft), 100 mg/day, 84 days, outcome non-response | ? 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, 84 days, outcome non-response | ? after 8 weeks',
   ],
   [
     'Zoloft 100 mg from Jan 2023 to June 2023, no response after 4 weeks',
-    'sertraline (Zoloft), 100 mg/day, from 2023-01, until 2023-06, outcome non-response | ? 4 weeks',
+    'sertraline (Zoloft), 100 mg/day, from 2023-01, until 2023-06, outcome non-response | ? after 4 weeks',
   ],
   [
     'Zoloft 100 mg since 2023, no response after 8 weeks',
-    'sertraline (Zoloft), 100 mg/day, from 2023, current, outcome non-response | ? 8 weeks',
+    'sertraline (Zoloft), 100 mg/day, from 2023, current, outcome non-response | ? after 8 weeks',
   ],
   [
     'Zoloft 100 mg, no response after 4 weeks, increased to 200 mg',
-    'sertraline (Zoloft), 100–200 mg/day, outcome non-response | ? 4 weeks',
+    'sertraline (Zoloft), 100–200 mg/day, outcome non-response | ? after 4 weeks',
   ],
-  ['Zoloft 50 mg, increased to 100 mg after 4 weeks', 'sertraline (Zoloft), 50–100 mg/day | ? 4 weeks'],
+  ['Zoloft 50 mg, increased to 100 mg after 4 weeks', 'sertraline (Zoloft), 50–100 mg/day | ? after 4 weeks'],
   ...['wore off', 'pooped out', 'relapsed', 'stopped working'].map(
     (lost) =>
       [
         `Zoloft 100 mg ${lost} after 4 months`,
-        'sertraline (Zoloft), 100 mg/day, outcome response | ? 4 months',
+        'sertraline (Zoloft), 100 mg/day, outcome response | ? after 4 months',
       ] as const,
   ),
   [
     'Venlafaxine 225 mg July 2023 to January 2024, partial response, lost it after about 4 months.',
-    'venlafaxine, 225 mg/day, from 2023-07, until 2024-01, outcome partial-response | ? lost it | ? 4 months.',
+    'venlafaxine, 225 mg/day, from 2023-07, until 2024-01, outcome partial-response | ? lost it after about 4 months.',
   ],
   [
     'Zoloft 100 mg, nausea after 3 days',
-    'sertraline (Zoloft), 100 mg/day, with nausea, not said to be why it ended | ? 3 days',
+    'sertraline (Zoloft), 100 mg/day, with nausea, not said to be why it ended | ? after 3 days',
   ],
   [
     'Zoloft 100 mg, stopped due to nausea after 3 days',
@@ -669,7 +672,7 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'Zoloft 100 mg, nausea for 3 days',
     'sertraline (Zoloft), 100 mg/day, with nausea, not said to be why it ended | ? for 3 days',
   ],
-  ['Zoloft 100 mg felt flat after 2 weeks', 'sertraline (Zoloft), 100 mg/day | ? flat | ? 2 weeks'],
+  ['Zoloft 100 mg felt flat after 2 weeks', 'sertraline (Zoloft), 100 mg/day | ? flat after 2 weeks'],
   ['Zoloft 100 mg, out of work for 6 months', 'sertraline (Zoloft), 100 mg/day | ? out of work for 6 months'],
   ['Zoloft 100 mg monotherapy for 6 months', 'sertraline (Zoloft), 100 mg/day, 180 days | ? monotherapy'],
   // Where the dates tell how long it was, they stand.
@@ -714,10 +717,10 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'Aripiprazole 5 mg added to Zoloft, stopped after 2 weeks',
     'aripiprazole, 5 mg/day, 14 days, stopped | sertraline (Zoloft)',
   ],
-  ['switched to Effexor for lack of response', 'venlafaxine (Effexor) | ? lack of response'],
+  ['switched to Effexor for lack of response', 'venlafaxine (Effexor) | ? for lack of response'],
   [
     'Abilify 5 mg for no response after 8 weeks',
-    'aripiprazole (Abilify), 5 mg/day | ? no response | ? 8 weeks',
+    'aripiprazole (Abilify), 5 mg/day | ? for no response after 8 weeks',
   ],
   [
     'Zoloft 100 mg, switched to Effexor 150 mg due to no response after 8 weeks',
@@ -787,7 +790,10 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'sertraline (Zoloft), 100 mg/day | ? 8 weeks total | ? 2 weeks at',
   ],
   ['Zoloft 100 mg for only 2 weeks', 'sertraline (Zoloft), 100 mg/day, 14 days'],
-  ['Zoloft 100 mg for 8 of the last 12 weeks', 'sertraline (Zoloft), 100 mg/day | ? 8 of the last 12 weeks'],
+  [
+    'Zoloft 100 mg for 8 of the last 12 weeks',
+    'sertraline (Zoloft), 100 mg/day | ? for 8 of the last 12 weeks',
+  ],
   ['Zoloft 100 mg stopped for 2 weeks', 'sertraline (Zoloft), 100 mg/day, stopped | ? for 2 weeks'],
   ['Zoloft 100 mg 3 weeks on, 1 week off', 'sertraline (Zoloft), 100 mg/day, 21 days, stopped | ? 1 week'],
   [
@@ -815,7 +821,10 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'Zoloft 100 mg, no benefit at first, then helped',
     'sertraline (Zoloft), 100 mg/day, outcome response | ? no benefit at first',
   ],
-  ['Zoloft 100 mg no response in the first 4 weeks', 'sertraline (Zoloft), 100 mg/day | ? the first 4 weeks'],
+  [
+    'Zoloft 100 mg no response in the first 4 weeks',
+    'sertraline (Zoloft), 100 mg/day | ? in the first 4 weeks',
+  ],
   ["Zoloft didn't touch the depression", "? Zoloft didn't touch the depression"],
   ['TMS: not done', 'TMS: not taken | ? done'],
   [
@@ -915,6 +924,43 @@ describe('whether it was taken is not known', () => {
   })
 })
 
+describe('told while it goes on', () => {
+  const failed = 'sertraline (Zoloft), 100 mg/day, 21 days, from 2024-05-11, current, outcome non-response'
+
+  test.each([
+    ['Zoloft 100 mg x 3 weeks, no benefit so far', failed],
+    ['Zoloft 100 mg x 3 weeks, no response yet', failed],
+    ['Zoloft 100 mg x 3 weeks, not yet helping', failed],
+    ['Zoloft 100 mg x 3 weeks, has yet to respond', failed],
+    ['Zoloft 100 mg x 3 weeks, no effect as of yet', failed],
+    ['Zoloft 100 mg x 3 weeks, too early to tell', failed.replace(', outcome non-response', '')],
+    [
+      'Zoloft 100 mg since May 2024, no response yet',
+      'sertraline (Zoloft), 100 mg/day, from 2024-05, current, outcome non-response',
+    ],
+    ['tried Prozac, yet no benefit', 'fluoxetine (Prozac), outcome non-response | ? yet'],
+  ])('%s', (text, understood) => {
+    expect(shown(text)).toBe(understood)
+  })
+
+  test('on a day that is not known: how long it lasted and what came of it is open', () => {
+    const { records } = recordFromText('Zoloft 100 mg x 3 weeks, no benefit so far', { file: 'history.txt' })
+    const [exposure] = records[0]?.exposures ?? []
+    expect([exposure?.status, exposure?.statedDays, exposure?.reported]).toEqual([
+      'active',
+      undefined,
+      undefined,
+    ])
+    expect(records[0]?.dataIssues.map(({ effect }) => effect)).toContain('What came of it stays unknown.')
+  })
+
+  test('and then replaced: it began nobody knows when', () => {
+    const text = 'Zoloft 100 mg x 8 weeks no benefit so far, switched to Prozac 20 mg in 2023'
+    const [zoloft] = recordOf(text).exposures
+    expect([zoloft?.status, zoloft?.start, zoloft?.statedDays]).toEqual(['stopped', undefined, 56])
+  })
+})
+
 describe('what is said of an addition', () => {
   const abilify = 'aripiprazole (Abilify)'
   const lexapro = 'escitalopram (Lexapro)'
@@ -938,7 +984,10 @@ describe('what is said of an addition', () => {
     ],
     ['T3 added to Zoloft x 6 wks, no benefit', '? T3 | sertraline (Zoloft) | ? x 6 wks, no benefit'],
     ['Abilify added to Lexapro x 6 wks, up to 20 mg', `${abilify}, 42 days | ${lexapro} | ? up to 20 mg`],
-    ['Abilify added to Lexapro due to partial response', `${abilify} | ${lexapro} | ? partial response`],
+    [
+      'Abilify added to Lexapro due to partial response',
+      `${abilify} | ${lexapro} | ? due to partial response`,
+    ],
     [
       'Abilify could be added to Lexapro',
       'Abilify: only considered, not taken | ? could be added to Lexapro',

@@ -2,6 +2,7 @@
 import { ingredient } from '../../knowledge/medicines/index.ts'
 import type { StatedDate } from '../../units/day.ts'
 import type { Exposure } from '../record.ts'
+import { withinEachOther } from '../within-each-other.ts'
 import type { NoteElement } from './note-element.ts'
 import type { TextDraft } from './text-draft.ts'
 
@@ -27,7 +28,15 @@ export function endReplaced(
     ? ({ status: 'stopped', end: start } as const)
     : ({ status: 'unknown', end: undefined } as const)
   for (const exposure of open) {
-    exposures[exposures.indexOf(exposure)] = { ...exposure, ...ended, asserted: undefined }
+    // "No benefit so far, switched to Effexor": when that was nobody knows.
+    const begun =
+      draft.countedBack.has(exposure.ref) && exposure.statedDays !== undefined ? undefined : exposure.start
+    exposures[exposures.indexOf(exposure)] = withinEachOther({
+      ...exposure,
+      ...ended,
+      start: begun,
+      asserted: undefined,
+    })
     draft.openCourses.delete(exposure.ref)
     const problem = `"${exposure.medicine.name}" has no end, and "${draft.sourceOf(by)}" took the place of another medicine.`
     draft.issue(by, problem, isOnlyOne ? 'It is read as ended then.' : 'When it ended is unknown; ask.')

@@ -45,6 +45,8 @@ export class TextDraft {
   readonly origins = new Map<Ref, Origin>()
   /** Courses that go on only because nothing says when they ended: "since 2019". */
   readonly openCourses = new Set<Ref>()
+  /** Begun so long before the day this is read for: "x 3 weeks, no benefit so far". */
+  readonly countedBack = new Set<Ref>()
   /** Medicines that something was added to, of which nothing else is told there. */
   readonly bareMentions = new Set<Ref>()
   patient: Omit<Patient, 'id'> = {}

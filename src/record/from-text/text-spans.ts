@@ -32,7 +32,15 @@ export function textReading(
   source: string,
   sourceOffset: (at: number) => number,
 ): TextReading {
-  const stretches = merged(elements.flatMap((element) => stretchOf(element, draft, sourceOffset)))
+  const led = wordsLeading(elements, draft)
+  const stretches = merged(
+    elements.flatMap((element) =>
+      led.has(element) ? [unread(element)] : stretchOf(element, draft, sourceOffset),
+    ),
+  )
+  function unread({ from }: NoteElement): Stretch {
+    return { from: sourceOffset(from), as: undefined, also: [] }
+  }
   const spans = stretches.map((stretch, at) => {
     const from = at === 0 ? 0 : stretch.from
     const to = stretches[at + 1]?.from ?? source.length
@@ -45,6 +53,28 @@ export function textReading(
     ),
     unread: spans.flatMap(({ as, also: _, ...span }) => (as === undefined ? [span] : [])),
   }
+}
+
+const leads =
+  /^(?:about|around|approximately|for|in|at|on|with|of|to|from|by|during|over|within|x|until|till)$/
+
+/** "after about 4 months", where the months were not used: neither were the words that lead to them. */
+function wordsLeading(elements: readonly NoteElement[], draft: TextDraft): ReadonlySet<NoteElement> {
+  const led = new Set<NoteElement>()
+  let run: NoteElement[] = []
+  for (const element of elements) {
+    const isOwn = draft.asOfElement(element) !== undefined
+    if (element.kind === 'because' || (!isOwn && weightless.has(element.kind))) {
+      const isLead =
+        element.kind === 'because' || leads.test(draft.plain.slice(element.from, element.to).trim())
+      if (element.kind === 'comma' || element.kind === 'end') run = []
+      else if (run.length > 0 || isLead) run.push(element)
+      continue
+    }
+    if (!isOwn) for (const each of run) led.add(each)
+    run = []
+  }
+  return led
 }
 
 function stretchOf(

@@ -5,6 +5,12 @@
 
 export type Degree = 'no' | 'little' | 'some' | 'good' | 'poor' | 'plain'
 
+/** It had not helped on the day this was told, and it went on: "not yet helping", "has yet to respond". */
+export const soFarWords: readonly string[] = [
+  ...['not yet', 'has yet to', 'have yet to', 'had yet to', 'yet to', "hasn't yet", 'has not yet'],
+  ...["isn't yet", 'is not yet', "haven't yet", 'have not yet', "doesn't yet", 'does not yet'],
+]
+
 /** How much: stands before or after a word of benefit. `plain` adds nothing. */
 export const degreeWords: Readonly<Record<Degree, readonly string[]>> = {
   no: [
@@ -48,6 +54,7 @@ export const degreeWords: Readonly<Record<Degree, readonly string[]>> = {
     ],
     ...["haven't been", 'have not been', "hadn't", "hadn't been", 'had not been', "weren't", 'were not'],
     ...['failed to', 'has had no', 'had no', 'with no', 'denies', 'denied', "don't", 'do not'],
+    ...soFarWords,
   ],
   little: [
     'minimal',
@@ -294,6 +301,8 @@ export const relapseWords: readonly string[] = [
 
 /** The outcome is said to be unknown. */
 export const unknownOutcomeWords: readonly string[] = [
+  ...['too early to tell', 'too soon to tell', 'too early to say', 'too soon to say', 'too early to judge'],
+  ...['too early to know', 'too soon to know', 'too early to assess', 'too early to evaluate'],
   ...['unclear benefit', 'unclear response', 'unknown response', 'unknown benefit', 'response unknown'],
   ...[
     'response unclear',
