@@ -27,6 +27,7 @@ export function addCourse(
   draft.reject(facts.aside)
   if (facts.contradictory) reportOutcomes(course, draft)
   reportReasonOfStep(course, draft)
+  reportAbbreviations(course, facts, draft)
   const modality = modalityOf(course)
   const as =
     modality === undefined
@@ -62,6 +63,16 @@ function knownFacts(facts: CourseFacts, course: Course, draft: TextDraft): Cours
   const problem = `"${draft.textOf(outcomes)}" of "${draft.sourceOf(course.subject)}" was told while it went on, on a day that is not known.`
   draft.issue(course.subject, problem, 'What came of it stays unknown.')
   return { ...facts, outcome: undefined, improvementPercent: undefined }
+}
+
+/** Read, and said so. */
+function reportAbbreviations({ details }: Course, { outcome }: CourseFacts, draft: TextDraft): void {
+  for (const element of details) {
+    const isUsed = element.kind === 'outcome' && element.benefit.isAbbreviated && outcome !== undefined
+    if (!isUsed) continue
+    const problem = `"${draft.sourceOf(element)}" is read as ${outcome === 'non-response' ? 'no response' : outcome.replace('-', ' ')}.`
+    draft.issue(element, problem, 'Write it out if it means something else.')
+  }
 }
 
 function reportReasonOfStep(course: Course, draft: TextDraft): void {

@@ -8,7 +8,8 @@ const onlyTo = new RegExp(`^[^,;]* to${itsOwner} $`)
 const toOrWith = new RegExp(`^[^,;]* (?:with|to)${itsOwner} $`)
 const beside = /^ ?(?:and|\+|&|plus|\/) ?$/
 const step = /^(?:added|adding|adjunctive|adjunct)$/
-const ofTheLast = /^(?:augmented|added|combined|switched|changed|transitioned|cross|replaced|swapped|moved)/
+const ofTheLast =
+  /^(?:augmented|added|combined|switched|changed|transitioned|cross|replaced|swapped|moved|-+>|=>)/
 const mayBe =
   /\b(?:can|could|may|might|should|would|will|shall|to|if) (?:later |then |also )?(?:be|get) (?:later |also )?$/
 const wasNot = /\b(?:not|never|n't)(?: (?:yet|ever))?(?: been)? $/

@@ -88,8 +88,8 @@ const butOnly = /^but\b/
 const endOfDenial =
   /^(?:because|because of|due to|d\/t|b\/c|secondary to|owing to|given|after|but|although|though|whereas|however)$/
 /** Steps in which a medicine takes the place of another; those that end so name the new one next. */
-const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved)/
-const newOne = /\b(?:to|by|with)$/
+const replacement = /^(?:switched|changed|transitioned|cross|replaced|swapped|moved|-+>|=>)/
+const newOne = /\b(?:to|by|with)$|>$/
 const isName = /^[a-z][a-z0-9-]{3,}$/
 const ofDose =
   /^(?:reached|reaching|achieved|attained|hit|highest|final|finally|lowest|used|then|mostly|usually|only)$/

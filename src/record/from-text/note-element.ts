@@ -10,6 +10,8 @@ export type Benefit = {
   readonly improvementPercent?: number | undefined
   /** "failed" may mean that it did not help or that it was not tolerated. */
   readonly weak?: boolean | undefined
+  /** "NR" may mean something else. */
+  readonly isAbbreviated?: boolean | undefined
   /** "not yet helping": told while it went on. */
   readonly soFar?: boolean | undefined
   /** "fully effective", "lasting benefit": denied, they leave a smaller or a shorter one. */

@@ -3,6 +3,7 @@ import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
 import { withDoubtfulDates } from './doubtful-dates.ts'
 import type { Benefit, NoteElement, NoteElementOf, NotePiece } from './note-element.ts'
 import {
+  abbreviatedPiece,
   adherencePiece,
   agePiece,
   bareNumbers,
@@ -28,6 +29,7 @@ import {
   unknown,
   unknownOutcomePiece,
   withRange,
+  yearOf,
 } from './note-pieces.ts'
 import * as t from './note-tokens.ts'
 import { withTimesOfEffect } from './times-of-effect.ts'
@@ -402,7 +404,7 @@ class NoteParser extends EmbeddedActionsParser {
               this.OR1([{ ALT: () => this.CONSUME(t.DatedPart) }, { ALT: () => this.CONSUME(t.PartOfYear) }]),
             )
             const year = this.CONSUME(t.Year)
-            return this.ACTION((): DateParts => ({ year: Number(year.image) }))
+            return this.ACTION((): DateParts => ({ year: yearOf(year) }))
           },
         },
         {
@@ -532,6 +534,7 @@ class NoteParser extends EmbeddedActionsParser {
         { ALT: () => this.image(t.Relative, (name): NotePiece => ({ kind: 'relative', name })) },
         { ALT: () => this.image(t.Sex, sexPiece) },
         { ALT: () => this.image(t.UnknownOutcome, unknownOutcomePiece) },
+        { ALT: () => this.image(t.Abbreviation, abbreviatedPiece) },
         { ALT: () => this.only(t.Stop, { kind: 'stop' }) },
         { ALT: () => this.only(t.Because, { kind: 'because' }) },
         { ALT: () => this.only(t.Step, { kind: 'step' }) },

@@ -12,7 +12,13 @@ import { dayCounts, massWords } from '../sig/sig-words.ts'
 import type { NotePiece, Reading } from './note-element.ts'
 import * as t from './note-tokens.ts'
 import { bloodPressureWords, laboratoryWords, unitUnsaid } from './words/laboratory-words.ts'
-import { type Degree, degreeWords, needDegree, soFarWords } from './words/outcome-words.ts'
+import {
+  type Degree,
+  degreeWords,
+  needDegree,
+  outcomeAbbreviations,
+  soFarWords,
+} from './words/outcome-words.ts'
 import { type Section, sectionWords } from './words/section-words.ts'
 import { decisiveReasons, reasonWords } from './words/stopping-words.ts'
 import { notTakenWords, type Polarity, partlyTakenWords, polarityWords } from './words/taking-words.ts'
@@ -141,6 +147,13 @@ export function partsOfSlashDate({ image }: IToken): DateParts {
 
 const lastTwoDigitYear = 50
 
+/** "2023", and "'23". */
+export function yearOf({ image }: IToken): number {
+  if (!image.startsWith("'")) return Number(image)
+  const year = Number(image.slice(1))
+  return year + (year <= lastTwoDigitYear ? 2000 : 1900)
+}
+
 export function partsOfMonthSlashYear({ image }: IToken): DateParts {
   const [month = 0, year = 0] = image.split('/').map(Number)
   return { year, month }
@@ -152,7 +165,7 @@ export function partsOfMonth(month: IToken, day: IToken | undefined, year: IToke
   return {
     ...(number === undefined ? {} : { month: number }),
     ...(dayNumber === undefined ? {} : { day: dayNumber }),
-    ...(year === undefined ? {} : { year: Number(year.image) }),
+    ...(year === undefined ? {} : { year: yearOf(year) }),
   }
 }
 
@@ -228,6 +241,11 @@ function degreePiece(degrees: readonly IToken[], head: IToken | undefined): Note
     default:
       return { kind: 'outcome', benefit: said.has('no') ? {} : outcomeOfHead(head) }
   }
+}
+
+export function abbreviatedPiece(word: string): NotePiece {
+  const outcome = outcomeAbbreviations[word]
+  return outcome === undefined ? unknown : { kind: 'outcome', benefit: { outcome, isAbbreviated: true } }
 }
 
 /** "too early to tell": it goes on. */

@@ -8,6 +8,7 @@ import {
   changeWords,
   degreeWords,
   nonResponseWords,
+  outcomeAbbreviations,
   partialRemissionWords,
   relapseWords,
   remissionWords,
@@ -88,6 +89,8 @@ export const AsNeeded = named('AsNeeded')
 export const And = named('And')
 export const OutOf = named('OutOf')
 export const By = named('By')
+/** "NR", "PR". */
+export const Abbreviation = named('Abbreviation')
 
 export const IsoDate = createToken({
   name: 'IsoDate',
@@ -101,7 +104,10 @@ export const MonthSlashYear = createToken({
   name: 'MonthSlashYear',
   pattern: /(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/])/,
 })
-export const Year = createToken({ name: 'Year', pattern: /(?:19|20)\d\d(?![\d.]\d|\d|s|\/| ?m[cg])/ })
+export const Year = createToken({
+  name: 'Year',
+  pattern: /(?:19|20)\d\d(?![\d.]\d|\d|s|\/| ?m[cg])|'(?:[0-4]\d|[89]\d)(?![\d'.]| ?m[cg])/,
+})
 /** "early 2023", "mid-2023", "the end of March 2022", "mid to late 2023": only before a year, or a month with its year. */
 const partWords =
   '(?:very )?(?:early|mid(?:dle)?|late|beginning|start|end|spring|summer|fall|autumn|(?:first|second|early|later?|latter) (?:half|part))'
@@ -205,6 +211,7 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
   [Object.values(reasonWords).flat(), Reason],
   [sideEffectWords, SideEffect],
   [Object.values(polarityWords).flat(), Polarity],
+  [['n/r'], Abbreviation],
   [stepWords, Step],
   [stopWords, Stop],
   [
@@ -458,6 +465,7 @@ export const noteVocabulary: TokenType[] = [
     Dash,
     Comma,
   ],
+  Abbreviation,
   ...[Question, Open, Close, Compare, Equal, Slash, Paragraph, NewLine, ClauseEnd, Word, Anything],
 ]
 
@@ -468,7 +476,8 @@ export function noteTokens(plain: string): IToken[] {
   retypeNone(tokens)
   retypeDays(tokens)
   retypeYet(tokens)
-  return withHeadings(withMedicines(tokens, plain))
+  retypeCells(tokens)
+  return withHeadings(withSwitches(withListMarks(withMedicines(tokens, plain))))
 }
 
 const lastDayOfMonth = 31
@@ -495,6 +504,89 @@ function retypeNone(tokens: readonly IToken[]): void {
 const effects: ReadonlySet<TokenType> = new Set([
   ...[Benefit, Change, NonResponse, Worse, Remission, PartialRemission, Adherence],
 ])
+
+const beforeCell: ReadonlySet<TokenType> = new Set([Comma, Equal, Dash, Arrow, Open, ClauseEnd])
+const ofEffect = /^(?:response|outcome|effect|efficacy|result|benefit)$/
+
+/** "NR", and "partial": alone, as in the cell of a table. */
+function retypeCells(tokens: readonly IToken[]): void {
+  for (const [at, token] of tokens.entries()) {
+    const next = tokens[at + 1]?.tokenType
+    const isLast = next === undefined || endsPhrase.has(next) || next === Arrow
+    if (!isLast) continue
+    if (outcomeAbbreviations[token.image] !== undefined) retype(token, Abbreviation)
+    else if (token.image === 'partial' && isCell(tokens, at)) retype(token, PartialRemission)
+  }
+}
+
+/** "Prozac x 4 wks: partial", "response: partial"; "adherence: partial" is another thing. */
+function isCell(tokens: readonly IToken[], at: number): boolean {
+  const [said, before] = [tokens[at - 2], tokens[at - 1]]
+  if (before === undefined || !beforeCell.has(before.tokenType)) return false
+  if (before.tokenType !== Equal || said === undefined) return true
+  return (
+    said.tokenType === Benefit ||
+    said.tokenType === Change ||
+    ofEffect.test(said.image) ||
+    said.tokenType === TimeUnit ||
+    said.tokenType === Mass
+  )
+}
+
+/** Prozac → Zoloft: another took its place. */
+function withSwitches(tokens: readonly IToken[]): IToken[] {
+  return tokens.map((token, at) => {
+    const next = tokens[at + 1]?.tokenType
+    if (token.tokenType !== Arrow || (next !== Medicine && next !== Modality)) return token
+    const step = { ...token }
+    retype(step, Step)
+    return step
+  })
+}
+
+type Mark = { readonly from: number; readonly length: number; readonly number: number }
+
+/** "1) Zoloft … 2) Prozac", "(1) … (2)", "1. Zoloft … 2. Prozac" in one line: a list, like one of several lines. */
+function withListMarks(tokens: readonly IToken[]): readonly IToken[] {
+  const marks = listMarks(tokens)
+  if (marks.length < 2) return tokens
+  const result: IToken[] = []
+  let at = 0
+  for (const { from, length } of marks) {
+    result.push(...tokens.slice(at, from))
+    const [first, last] = [tokens[from], tokens[from + length - 1]]
+    if (first !== undefined && last !== undefined) {
+      const image = ' '.repeat(last.startOffset + last.image.length - first.startOffset)
+      const mark = { ...first, image }
+      retype(mark, isLineStart(result.at(-1)) ? Filler : NewLine)
+      result.push(mark)
+    }
+    at = from + length
+  }
+  return [...result, ...tokens.slice(at)]
+}
+
+/** Numbers that count from one, each before a name, and closed by a bracket or a full stop. */
+function listMarks(tokens: readonly IToken[]): readonly Mark[] {
+  const marks: Mark[] = []
+  let depth = 0
+  for (const [at, token] of tokens.entries()) {
+    const isOpened = token.tokenType === Open
+    const number = tokens[isOpened ? at + 1 : at]
+    const closed = tokens[isOpened ? at + 2 : at + 1]
+    const length = isOpened ? 3 : 2
+    const name = tokens[at + length]?.tokenType
+    const isNumber = number?.tokenType === NumberToken && Number(number.image) === marks.length + 1
+    const closes = closed?.image === ')' || (!isOpened && closed?.image === '.')
+    const isAdjacent =
+      number !== undefined && closed?.startOffset === number.startOffset + number.image.length
+    if (depth === 0 && isNumber && closes && isAdjacent && (name === Medicine || name === Modality))
+      marks.push({ from: at, length, number: marks.length + 1 })
+    if (isOpened) depth++
+    else if (token.tokenType === Close) depth = Math.max(0, depth - 1)
+  }
+  return marks
+}
 
 /** "no response yet": at the end of what is said; "tried it, yet no benefit" is another word. */
 function retypeYet(tokens: readonly IToken[]): void {

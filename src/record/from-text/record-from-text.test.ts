@@ -924,6 +924,50 @@ describe('whether it was taken is not known', () => {
   })
 })
 
+describe('abbreviations, lists in one line, and switches', () => {
+  const zoloft = 'sertraline (Zoloft), 100 mg/day, 56 days'
+
+  test.each([
+    ['Zoloft 100 mg x 8 wks NR', `${zoloft}, outcome non-response`],
+    ['Zoloft | 100 mg | 8 wks | NR', `${zoloft}, outcome non-response`],
+    ['Zoloft 100 mg x 8 wks (N/R)', `${zoloft}, outcome non-response`],
+    ['Zoloft 100 mg x 8 wks - PR', `${zoloft}, outcome partial-response`],
+    ['Zoloft 100 mg x 8 wks: partial', `${zoloft}, outcome partial-response`],
+    ['Zoloft 100 mg x 8 wks, adherence: partial', `${zoloft} | ? adherence: partial`],
+    ["Zoloft 100 mg x 8 wks d/c'd SE", `${zoloft}, stopped: intolerance`],
+    ['Zoloft 100 mg x 8 wks, SE', `${zoloft}, with se, not said to be why it ended`],
+    ['Zoloft 100 mg x 8 wks, no SE', zoloft],
+    ["Zoloft Jan '23 - Jun '23", 'sertraline (Zoloft), from 2023-01, until 2023-06'],
+    ["Zoloft '98-'99", 'sertraline (Zoloft), from 1998, until 1999'],
+    [
+      '1) Zoloft 100 mg x 8 wks, no help 2) Prozac 40 mg, nausea 3) Effexor 150 mg',
+      `${zoloft}, outcome non-response | fluoxetine (Prozac), 40 mg/day, with nausea, not said to be why it ended | venlafaxine (Effexor), 150 mg/day`,
+    ],
+    [
+      '1. Zoloft 100 mg x 8 wks 2. Prozac 40 mg NR',
+      `${zoloft} | fluoxetine (Prozac), 40 mg/day, outcome non-response`,
+    ],
+    [
+      '(1) Zoloft 100 mg x 8 wks (2) Prozac 40 mg NR',
+      `${zoloft} | fluoxetine (Prozac), 40 mg/day, outcome non-response`,
+    ],
+    [
+      'Zoloft 100 mg x 8 wks --> Prozac 40 mg --> Effexor',
+      `${zoloft} | fluoxetine (Prozac), 40 mg/day | venlafaxine (Effexor)`,
+    ],
+    ['Zoloft 100 mg x 8 wks → Prozac due to nausea', `${zoloft}, stopped: intolerance | fluoxetine (Prozac)`],
+    ['Zoloft 50 → 100 mg x 8 wks', 'sertraline (Zoloft), 50–100 mg/day, 56 days'],
+  ])('%s', (text, understood) => {
+    expect(shown(text)).toBe(understood)
+  })
+
+  test('how an abbreviation is read is said', () => {
+    expect(recordOf('Zoloft 100 mg x 8 wks NR').dataIssues.map(({ problem }) => problem)).toEqual([
+      '"NR" is read as no response.',
+    ])
+  })
+})
+
 describe('told while it goes on', () => {
   const failed = 'sertraline (Zoloft), 100 mg/day, 21 days, from 2024-05-11, current, outcome non-response'
 

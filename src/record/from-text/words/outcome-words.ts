@@ -260,6 +260,13 @@ export const nonResponseWords: readonly string[] = [
   ...['therapeutic failure', 'treatment not effective', 'inefficacy', 'drug ineffective'],
 ]
 
+/** Written in the cells of a table, and alone in a remark; "NR" can also stand for something else, and is shown. */
+export const outcomeAbbreviations: Readonly<Record<string, 'non-response' | 'partial-response'>> = {
+  nr: 'non-response',
+  'n/r': 'non-response',
+  pr: 'partial-response',
+}
+
 export const worseWords: readonly string[] = [
   ...[
     'worse',

@@ -73,6 +73,7 @@ export const reasonWords: Readonly<Partial<Record<StopReason, readonly string[]>
       'adverse events',
       'aes',
     ],
+    ...['se', "se's", 's/e', 's/es', 's.e.'],
     ...['adverse event', 'adverse reaction', 'adverse drug reaction', 'ses', 'tolerability', 'intolerance'],
     ...[
       'intolerant',
