@@ -3,17 +3,17 @@ import type { AssessedFinding, Assessment } from '../assessment/result.ts'
 import { namingOf } from './naming.ts'
 import { listed, plainWords } from './words.ts'
 
-const sentences: Readonly<Record<string, (names: string) => string>> = {
+const sentences: Readonly<Record<string, (names: string, hasDied: boolean) => string>> = {
   'taken-as-prescribed': (names) => `taken as prescribed: ${names}`,
   'for-depression': (names) => `prescribed for depression: ${names}`,
-  'not-in-remission': () =>
-    'the depressive episode still present, although the record has long told nothing of it',
+  'not-in-remission': (_, hasDied) =>
+    `the depressive episode ${hasDied ? 'present until death' : 'still present'}, although the record has long told nothing of it`,
   'in-scope': (names) => `part of the current episode: ${names}`,
 }
 
 /** `taken as prescribed: Sertraline and Venlafaxine`. What cannot count anyway needs no assumption. */
 export function assumptionsOf(assessment: Assessment): readonly string[] {
-  const { name, trial } = namingOf(assessment)
+  const { name, trial, hasDied } = namingOf(assessment)
   const matters = ({ about, assumed }: AssessedFinding) => assumed === true && trial(about)?.counts !== 'no'
   const named = new Map<string, Set<string>>()
   const visit = (finding: AssessedFinding) => {
@@ -23,7 +23,7 @@ export function assumptionsOf(assessment: Assessment): readonly string[] {
   assessment.determination.findings.forEach(visit)
   return [...named].map(([rule, names]) => {
     const sentence = Object.hasOwn(sentences, rule) ? sentences[rule] : undefined
-    return (sentence ?? ((list) => `${plainWords(rule)}: ${list}`))(listed([...names]))
+    return (sentence ?? ((list) => `${plainWords(rule)}: ${list}`))(listed([...names]), hasDied)
   })
 }
 

@@ -14,9 +14,13 @@ export type Naming = {
   readonly definition: (id: string | undefined) => string
   /** The depression scale this record uses most; `undefined` where it has no score. */
   readonly mainScale: string | undefined
+  /** Of the dead nothing is said in the present. */
+  readonly hasDied: boolean
 }
 
-export function namingOf(assessment: Pick<Assessment, 'trials' | 'definitions' | 'scores'>): Naming {
+export function namingOf(
+  assessment: Pick<Assessment, 'trials' | 'definitions' | 'scores'> & Partial<Pick<Assessment, 'patient'>>,
+): Naming {
   const trials = new Map(assessment.trials.map((trial) => [trial.id, trial]))
   const titles = new Map(assessment.definitions.map(({ definition, title }) => [definition, title]))
   const repeated = repeatedNames(assessment.trials)
@@ -31,6 +35,7 @@ export function namingOf(assessment: Pick<Assessment, 'trials' | 'definitions' |
         : trial.name
     },
     mainScale: mainScaleOf(assessment.scores),
+    hasDied: (assessment.patient?.died ?? null) !== null,
     definition: (id) => safeText(titles.get(id ?? '') ?? id ?? 'the definition'),
   }
 }

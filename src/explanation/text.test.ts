@@ -76,7 +76,12 @@ describe('the page in a terminal', () => {
     )
     expect(page(knownDay('2024-04-01'))).not.toContain('tried since')
     const dead = { ...record, patient: { ...record.patient, died: exactly(knownDay('2025-01-01')) } }
-    expect(toText(assess(dead, { asOf: vignetteAsOf }), { width: 400 })).not.toContain('tried since')
+    const ofTheDead = toText(assess(dead, { asOf: vignetteAsOf }), { width: 400 })
+    expect(ofTheDead).not.toContain('tried since')
+    expect(ofTheDead).not.toContain('still present')
+    expect(ofTheDead).toMatch(
+      /The depressive episode is taken to have gone on until death; the record tells nothing/,
+    )
   })
 
   test('a number that would be a no says what keeps it open, and which treatments it is about', () => {

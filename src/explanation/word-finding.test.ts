@@ -53,6 +53,13 @@ const naming = namingOf({
   scores: [],
 })
 
+const ofTheDead = namingOf({
+  trials: [],
+  definitions: [],
+  scores: [],
+  patient: { id: 'x', sex: 'male', age: 60, died: '2020-01-01' },
+})
+
 const days = { relation: 'at-least', value: 42, unit: 'days' } as const
 const dose = { relation: 'at-least', value: 50, unit: 'mg/day' } as const
 const count = { relation: 'at-least', value: 2, unit: 'treatments' } as const
@@ -399,4 +406,16 @@ describe('a finding in one sentence', () => {
     )
     expect(sentence).toBe('Sertraline: not a trial for depression (�[2Jpain�).')
   })
+})
+
+test.each([
+  ['No end of the depressive episode before death is recorded.', {}],
+  [
+    'The depressive episode is taken to have gone on until death; the record tells nothing of it after 2011-05-02.',
+    { assumed: true, note: 'nothing of it after 2011-05-02' },
+  ],
+  ['The depression was in remission.', { answer: 'no' }],
+  ['Whether the depression was in remission before death is not recorded.', { answer: 'unknown' }],
+] as const)('of the dead: %s', (says, finding) => {
+  expect(wordFinding(leaf({ rule: 'not-in-remission', ...finding }), ofTheDead)).toBe(says)
 })

@@ -57,14 +57,24 @@ const wordings: Readonly<Record<string, Wording>> = {
       unknown: `Whether there is ${name} is open.`,
     })
   },
-  'not-in-remission': (finding) =>
-    byAnswer(finding, {
+  'not-in-remission': (finding, { hasDied }) => {
+    const told = safeText(finding.note ?? 'nothing of it')
+    if (hasDied)
+      return byAnswer(finding, {
+        yes: finding.assumed
+          ? `The depressive episode is taken to have gone on until death; the record tells ${told}.`
+          : 'No end of the depressive episode before death is recorded.',
+        no: 'The depression was in remission.',
+        unknown: 'Whether the depression was in remission before death is not recorded.',
+      })
+    return byAnswer(finding, {
       yes: finding.assumed
-        ? `The depressive episode is taken to be still present; the record tells ${safeText(finding.note ?? 'nothing of it')}.`
+        ? `The depressive episode is taken to be still present; the record tells ${told}.`
         : 'The depressive episode is still present.',
       no: 'The depression is in remission.',
       unknown: 'Whether the depression is in remission is not recorded.',
-    }),
+    })
+  },
   'old-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at least')} years are needed.`,
   'young-enough': (finding) => `${ageText(finding)}; ${limit(finding, 'at most')} years are allowed.`,
 

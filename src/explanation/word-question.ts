@@ -20,7 +20,10 @@ const questions: Readonly<Record<string, Question>> = {
   diagnosis: ({ about }) =>
     `Is the diagnosis ${about === 'depression' ? 'depression' : 'major depressive disorder'}?`,
   'not-excluded': ({ about }) => `Has ${nameOfExclusion(about)} been ruled out?`,
-  'not-in-remission': () => 'Is the depressive episode still present?',
+  'not-in-remission': (_, { hasDied }) =>
+    hasDied
+      ? 'Was the depressive episode still present at death?'
+      : 'Is the depressive episode still present?',
   'old-enough': ({ required }) => `Is the patient at least ${amount(required?.value ?? 18)} years old?`,
   'young-enough': ({ required }) => `Is the patient at most ${amount(required?.value ?? 0)} years old?`,
   'medicine-identified': ({ about }) =>

@@ -48,6 +48,15 @@ export const remissionDays: Cited<number> = {
   cite: { source: 'dsm-5-tr', at: 'in full remission: two months', status: 'known' },
 }
 
+/**
+ * The first improvement shows within these days. A shorter time that a note tells beside a part of an effect ("partial
+ * response after 2 weeks") may be that of its beginning, and is no length of the treatment; a longer one is.
+ */
+export const earlyImprovementDays: Cited<number> = {
+  value: 28,
+  cite: { source: 'canmat-2023', at: 'early improvement of 20 % at 2 to 4 weeks', status: 'verified' },
+}
+
 /** Sessions of one kind further apart than this belong to different courses. */
 export const courseGapDays: Readonly<Record<string, Cited<number>>> = {
   ect: judged(60),

@@ -5,7 +5,7 @@ import type { BareDose } from './bare-dose.ts'
 import type { Clause } from './clauses.ts'
 import { type CountedInstruction, countedInstruction } from './counted-instruction.ts'
 import { type CourseFacts, courseFacts } from './course-facts.ts'
-import { type CourseTime, courseTime, isSoFar } from './course-time.ts'
+import { type CourseTime, courseTime, isLength, isSoFar } from './course-time.ts'
 import type { Course } from './courses.ts'
 import type { NoteElement } from './note-element.ts'
 import { reasonsOfStep } from './reasons-of-step.ts'
@@ -28,6 +28,7 @@ export function addCourse(
   if (facts.contradictory) reportOutcomes(course, draft)
   reportReasonOfStep(course, draft)
   reportAbbreviations(course, facts, draft)
+  reportTimeOfEffect(course, facts, draft)
   const modality = modalityOf(course)
   const as =
     modality === undefined
@@ -63,6 +64,17 @@ function knownFacts(facts: CourseFacts, course: Course, draft: TextDraft): Cours
   const problem = `"${draft.textOf(outcomes)}" of "${draft.sourceOf(course.subject)}" was told while it went on, on a day that is not known.`
   draft.issue(course.subject, problem, 'What came of it stays unknown.')
   return { ...facts, outcome: undefined, improvementPercent: undefined }
+}
+
+/** "partial response after 8 weeks": it was taken as long at least; how much longer nobody says. */
+function reportTimeOfEffect(course: Course, { outcome }: CourseFacts, draft: TextDraft): void {
+  if (outcome === undefined || outcome === 'non-response') return
+  const details = ownDetails(course)
+  for (const element of details) {
+    if (element.kind !== 'duration' || element.told !== 'outcome' || !isLength(details, element)) continue
+    const problem = `"${draft.sourceOf(element)}" is told of the effect of "${draft.sourceOf(course.subject)}".`
+    draft.issue(element, problem, 'It is read as how long it was taken; it may have been longer.')
+  }
 }
 
 /** Read, and said so. */

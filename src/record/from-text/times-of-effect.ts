@@ -1,4 +1,5 @@
 /** "no response after 8 weeks", "improved at 3 weeks", "depressed for 2 years": what a length beside other words is the length of. */
+import { earlyImprovementDays } from '../../knowledge/definitions/events.ts'
 import type { NoteElement, NoteElementOf } from './note-element.ts'
 
 /** A length told as a time: "after about 8 weeks", "by 6 weeks". */
@@ -12,9 +13,6 @@ const ofNext = /^ ?(?:of|on)(?: the)? ?$/
 /** Words that are said of a treatment and its length: "given for 8 weeks". */
 const ofTreatment =
   /^(?:duration|length|lasted|lasting|lasts|given|used|treated|monotherapy|remained|stayed|kept|dosed|administered|continued|only|least|full|adequate|alone)$/
-/** A shorter time beside a part of an effect or a worsening may be that of its beginning. */
-const shortestCourse = 28
-
 /**
  * Says of a length what it is told of. With a failure ("no response after 8 weeks") the treatment lasted as long at
  * least. With a benefit or anything else ("improved after 3 weeks", "lost it after 4 months", "increased to 100 mg
@@ -229,5 +227,5 @@ function isFailure(element: NoteElement, { days }: NoteElementOf<'duration'>): b
   const { outcome } = element.benefit
   if (outcome === 'non-response') return true
   const isPart = outcome === 'partial-response' || outcome === 'worsening'
-  return isPart && days !== undefined && days >= shortestCourse
+  return isPart && days !== undefined && days >= earlyImprovementDays.value
 }
