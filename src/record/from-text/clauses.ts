@@ -85,13 +85,22 @@ function goesOn(last: Growing, next: Growing): boolean {
   return (
     next.elements.some((element) => details.has(element.kind) || isFailure(element)) &&
     next.elements.every(
-      (element) => maySay(element) || (isOfAll && (element === first || isFailure(element))),
+      (element, at) =>
+        maySay(element) ||
+        isSoFar(next.elements, at) ||
+        (isOfAll && (element === first || isFailure(element))),
     )
   )
 }
 
 function maySay({ kind }: NoteElement): boolean {
   return details.has(kind) || empty.has(kind) || kind === 'date' || kind === 'period'
+}
+
+/** "No benefit so far." */
+function isSoFar(elements: readonly NoteElement[], at: number): boolean {
+  const before = elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+  return elements[at]?.kind === 'current' && before?.kind === 'outcome'
 }
 
 /** "All failed." */

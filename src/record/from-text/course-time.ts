@@ -119,8 +119,24 @@ function isRelapseDate(details: readonly NoteElement[], at: number): boolean {
   )
 }
 
+const ofDose = new Set<NoteElement['kind']>([
+  'filler',
+  'dose',
+  'numbers',
+  'duration',
+  'frequency',
+  'unit-word',
+])
+
+/** "tapered off Paxil 40 mg over 2 months in 2023", "off Zoloft since 2023": the only date is that of the end. */
+function isDateOfLeadingStop(details: readonly NoteElement[], at: number): boolean {
+  const isAlone = details.filter(({ kind }) => kind === 'date' || kind === 'period').length === 1
+  return isAlone && details[0]?.kind === 'stop' && details.slice(1, at).every(({ kind }) => ofDose.has(kind))
+}
+
 /** "stopped in June 2020". */
 function isStopDate(details: readonly NoteElement[], at: number): boolean {
+  if (details[at]?.kind === 'date' && isDateOfLeadingStop(details, at)) return true
   const date = details[at]
   const before = details.slice(0, at).findLast(({ kind }) => kind !== 'filler')
   return date?.kind === 'date' && date.role === 'at' && before?.kind === 'stop'

@@ -117,6 +117,8 @@ const mayStandBetween = new Set<NoteElement['kind']>([
   ...(['polarity', 'date', 'medicine', 'modality'] as const),
 ])
 const longestLead = 40
+/** "(increased 3/1/25) - partial response": another remark. */
+const apart = /[)\]:]| - /
 const ifOrWhether = /\b(?:if|whether)$/
 
 /** Of two names with a comma between the second may stand alone. */
@@ -327,7 +329,9 @@ class CourseReader {
     else if (element.polarity === 'taken' || element.polarity === 'continued') return
     else if (current.own.some(({ kind }) => showsTaking.has(kind))) this.#suspended = true
     else {
-      current.polarity = element.polarity
+      // "Wellbutrin (seizure - contraindicated)": was it taken?
+      const hasReason = element.polarity === 'denied' && current.own.some(({ kind }) => kind === 'reason')
+      current.polarity = hasReason ? 'uncertain' : element.polarity
       current.own.push(element)
     }
   }
@@ -532,7 +536,9 @@ class CourseReader {
   #isDoubted(element: NoteElement, at: number): boolean {
     if (element.kind !== 'outcome' || !saysItHelped(element)) return false
     const before = this.#elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
-    const isDenied = before?.kind === 'unknown' || before?.kind === 'no' || before?.kind === 'doubt'
+    const between = this.#plain.slice(before?.to ?? 0, element.from)
+    const isOfIt = before?.kind === 'unknown' && !apart.test(between)
+    const isDenied = isOfIt || before?.kind === 'no' || before?.kind === 'doubt'
     return isDenied || limitedBenefit.test(this.#plain.slice(element.to))
   }
 

@@ -237,6 +237,13 @@ const lexicon: readonly (readonly [words: readonly string[], type: TokenType])[]
     [
       'up to',
       'upto',
+      'inc to',
+      'inc. to',
+      'incr to',
+      'incr. to',
+      'raised to',
+      'bumped to',
+      'bumped up to',
       'titrated to',
       'increased to',
       'titrated up to',
@@ -511,12 +518,28 @@ const ofEffect = /^(?:response|outcome|effect|efficacy|result|benefit)$/
 /** "NR", and "partial": alone, as in the cell of a table. */
 function retypeCells(tokens: readonly IToken[]): void {
   for (const [at, token] of tokens.entries()) {
+    if (isLabelOfEffect(tokens, at)) retype(token, Filler)
+    if (isLabelOfEffect(tokens, at - 2) && /^(?:none|nil|no|minimal)$/.test(token.image))
+      retypeNoEffect(tokens, at)
     const next = tokens[at + 1]?.tokenType
     const isLast = next === undefined || endsPhrase.has(next) || next === Arrow
     if (!isLast) continue
     if (outcomeAbbreviations[token.image] !== undefined) retype(token, Abbreviation)
     else if (token.image === 'partial' && isCell(tokens, at)) retype(token, PartialRemission)
   }
+}
+
+/** "response: none", "outcome: partial": the label is no word of its own. */
+function isLabelOfEffect(tokens: readonly IToken[], at: number): boolean {
+  const [label, colon, value, end] = tokens.slice(Math.max(at, 0), Math.max(at, 0) + 4)
+  if (at < 0 || label === undefined || !ofEffect.test(label.image) || colon?.image !== ':') return false
+  const isAlone = end === undefined || endsPhrase.has(end.tokenType) || end.tokenType === Arrow
+  return isAlone && /^(?:none|nil|no|minimal|partial)$/.test(value?.image ?? '')
+}
+
+function retypeNoEffect(tokens: readonly IToken[], at: number): void {
+  const token = tokens[at]
+  if (token !== undefined) retype(token, NonResponse)
 }
 
 /** "Prozac x 4 wks: partial", "response: partial"; "adherence: partial" is another thing. */
@@ -720,7 +743,8 @@ function headingAt(
 ): { readonly token: IToken; readonly length: number } | undefined {
   for (let length = 1; length <= longestHeading; length++) {
     const following = tokens[at + length]
-    const closes = following?.image === ':' || isLineStart(following)
+    const isDashed = length > 1 && following?.tokenType === Dash
+    const closes = following?.image === ':' || isLineStart(following) || isDashed
     const words = tokens.slice(at, at + length)
     const image = words
       .map((word) => word.image)
@@ -730,7 +754,7 @@ function headingAt(
     if (closes && first !== undefined && headings.has(image)) {
       const token = { ...first, image }
       retype(token, Heading)
-      return { token, length: following?.image === ':' ? length + 1 : length }
+      return { token, length: following?.image === ':' || isDashed ? length + 1 : length }
     }
     if (following === undefined || isLineStart(following)) return undefined
   }

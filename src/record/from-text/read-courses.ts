@@ -65,12 +65,18 @@ const evidence = new Set<NoteElement['kind']>([
 function isEvidence(course: Course, clause: Clause, isList: boolean, bare: BareDose | undefined): boolean {
   if (course.polarity !== undefined || course.isBase || isList) return true
   if (clause.section === 'current' || course.step) return true
+  // "Prior med trials: Paxil (weight gain)".
+  if (clause.section === 'history' && course.details.some(isIntolerance)) return true
   if (bare !== undefined || course.details.some(isFailure)) return true
   return course.details.some(({ kind }) => evidence.has(kind))
 }
 
 function isFailure(element: NoteElement): boolean {
   return element.kind === 'polarity' && element.polarity === 'failed'
+}
+
+function isIntolerance(element: NoteElement): boolean {
+  return element.kind === 'reason' && element.reason === 'intolerance'
 }
 
 /** What can only be said of a treatment that was taken. */

@@ -968,6 +968,62 @@ describe('abbreviations, lists in one line, and switches', () => {
   })
 })
 
+describe('as clinicians and patients write', () => {
+  test.each([
+    ['Tapered off Paxil 40 mg in 2023', 'paroxetine (Paxil), 40 mg/day, until 2023, stopped'],
+    [
+      'Tapered off Paxil 40 mg over 2 months in 2023',
+      'paroxetine (Paxil), 40 mg/day, until 2023, stopped | ? over 2 months',
+    ],
+    ['Off Zoloft since 2023', 'sertraline (Zoloft), until 2023, stopped'],
+    [
+      'Stopped Zoloft 100 mg, started Prozac in 2023',
+      'sertraline (Zoloft), 100 mg/day, stopped | fluoxetine (Prozac), from 2023',
+    ],
+    [
+      'I stopped taking the Zoloft because it made me nauseous',
+      'sertraline (Zoloft), stopped: intolerance | ? because it made me',
+    ],
+    ["Didn't do well on Cymbalta", 'duloxetine (Cymbalta)'],
+    ['Zoloft 100 mg x 8 wks (fail)', 'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response'],
+    [
+      'Zoloft 100 mg, 8 weeks, response: none',
+      'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response',
+    ],
+    [
+      'Zoloft 100 mg, 8 weeks, response: partial',
+      'sertraline (Zoloft), 100 mg/day, 56 days, outcome partial-response',
+    ],
+    [
+      'Zoloft 100 mg x 8 wks - no sig change',
+      'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response',
+    ],
+    ['Zoloft 100 mg x 8 wks - min benefit', 'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response'],
+    [
+      "Zoloft 100 mg x 8 wks, don't feel any different",
+      'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response',
+    ],
+    ['D/C meds: sertraline 100 mg daily', 'sertraline, 100 mg/day'],
+    ['D/C summary: Zoloft 100 mg', 'sertraline (Zoloft), 100 mg/day'],
+    ['Zoloft 50 mg, inc to 100 mg', 'sertraline (Zoloft), 50–100 mg/day'],
+    [
+      'Zoloft 100 mg (increased to 150 mg 3/1/24) - partial response',
+      'sertraline (Zoloft), 100–150 mg/day, outcome partial-response | ? 3/1/24) -',
+    ],
+    ['Zoloft 100 mg. No benefit so far.', 'sertraline (Zoloft), 100 mg/day, current, outcome non-response'],
+    [
+      'Prior med trials - Paxil (wt gain), Celexa (no help)',
+      'heading: history | paroxetine (Paxil), with wt gain, not said to be why it ended | citalopram (Celexa), outcome non-response',
+    ],
+    [
+      'Prior trials: Wellbutrin (seizure - contraindicated)',
+      'heading: history | ? Wellbutrin (seizure - contraindicated)',
+    ],
+  ])('%s', (text, understood) => {
+    expect(shown(text)).toBe(understood)
+  })
+})
+
 describe('told while it goes on', () => {
   const failed = 'sertraline (Zoloft), 100 mg/day, 21 days, from 2024-05-11, current, outcome non-response'
 

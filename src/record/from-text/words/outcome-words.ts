@@ -57,6 +57,8 @@ export const degreeWords: Readonly<Record<Degree, readonly string[]>> = {
     ...soFarWords,
   ],
   little: [
+    'min',
+    'min.',
     'minimal',
     'minimally',
     'little',
@@ -88,6 +90,7 @@ export const degreeWords: Readonly<Record<Degree, readonly string[]>> = {
     ...['inadequate', 'insufficient', 'temporary', 'brief', 'transient', 'partly'],
   ],
   good: [
+    ...['sig', 'sig.', 'signif'],
     ...['good', 'great', 'excellent', 'significant', 'significantly', 'marked', 'markedly', 'robust', 'full'],
     ...[
       'complete',
@@ -257,6 +260,14 @@ export const nonResponseWords: readonly string[] = [
     'depression unchanged',
     'not a responder',
   ],
+  ...[
+    "don't feel any different",
+    'do not feel any different',
+    "didn't feel any different",
+    'did not feel different',
+  ],
+  ...["doesn't feel any different", 'does not feel any different', 'feel no different', 'feels no different'],
+  ...["didn't feel different", "don't feel different"],
   ...['therapeutic failure', 'treatment not effective', 'inefficacy', 'drug ineffective'],
 ]
 

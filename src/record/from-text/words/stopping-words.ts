@@ -22,6 +22,12 @@ export const stopWords: readonly string[] = [
   ],
   ...[
     'discontinuation',
+    'stopped taking',
+    'quit taking',
+    'came off of',
+    'went off',
+    'went off of',
+    'got off',
     'tapered off',
     'taken off',
     'came off',

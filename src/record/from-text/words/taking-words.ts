@@ -283,7 +283,7 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
     ...['past trials of', 'prior trial of', 'prior trials of', 'previous trials of', 'previous trial of'],
     ...['history of treatment with', 'also tried', 'adequate trial of'],
     ...['maintained on', 'managed with'],
-    ...['stayed on'],
+    ...['stayed on', "didn't do well on", 'did not do well on', 'did poorly on', 'has not done well on'],
   ],
   continued: [
     'continue',
@@ -304,6 +304,7 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
       'failures of',
       'failing',
       'fails',
+      'fail',
     ],
     ...[
       'failed adequate trials of',

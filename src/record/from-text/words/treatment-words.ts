@@ -104,6 +104,25 @@ export const unitWords: readonly string[] = [
 
 /** Words that say nothing about treatment. */
 export const fillerWords: readonly string[] = [
+  // Of a discharge, and nothing that was discontinued.
+  ...[
+    'd/c meds',
+    'd/c medications',
+    'd/c med list',
+    'd/c summary',
+    'd/c plan',
+    'd/c instructions',
+    'd/c home on',
+  ],
+  ...[
+    'dc meds',
+    'dc medications',
+    'dc summary',
+    "d/c'd home on",
+    "d/c'd to home on",
+    'd/c date',
+    'd/c diagnosis',
+  ],
   // What every remark here is about: "depression no better".
   ...[
     'depression',
