@@ -251,6 +251,7 @@ describe.skipIf(!isPossible)(title, () => {
       `CREATE TEMPORARY VIEW laid_fill AS SELECT * FROM ${fills}`,
       `CREATE TEMPORARY VIEW dated_trial AS SELECT * FROM ${trials}`,
       `CREATE TEMPORARY VIEW bounded_trial AS SELECT person, trial, end_day AS end_last FROM ${trials}`,
+      `CREATE TEMPORARY VIEW tangled_course AS SELECT person, agent FROM ${trials}`,
       'CREATE SCHEMA nothing',
       `CREATE TABLE nothing.covered_trial AS ${printWith(fillsCoveredSteps.slice(0, -1), last.query, spark)}`,
       'DROP SCHEMA nothing CASCADE',

@@ -11,6 +11,7 @@ import {
   below,
   cast,
   coalesce,
+  count,
   countDistinct,
   descending,
   differs,
@@ -135,11 +136,23 @@ const dosedFill = step(
 )
 
 const day = ['f.person', 'f.agent', 'f.from_day'] as const
-const placedFill = step(
-  'placed_fill',
-  'Dispensings of one day: the longest first.',
+const sharedDay = step(
+  'shared_day',
+  'Days on which an agent was dispensed several times.',
   select({
     from: ['dosed_fill', 'f'],
+    groupBy: day,
+    having: above(count(), 1),
+    columns: columns('f', ...course, 'from_day'),
+  }),
+)
+const isOfDay = allOf(sameCourse('d', 'f'), equals('d.from_day', 'f.from_day'))
+const placedFill = step(
+  'placed_fill',
+  'Their dispensings: the longest first.',
+  select({
+    from: ['dosed_fill', 'f'],
+    joins: [join('shared_day', 'd', isOfDay)],
     columns: {
       ...columns('f', ...course, 'from_day', 'to_day', 'exposure', 'part', ...presentation),
       place: over('row-number', [], { by: day, order: [descending('f.to_day'), 'f.exposure', 'f.part'] }),
@@ -155,89 +168,93 @@ const isLongest = equals('f.place', 1)
 const fillOfDay = step(
   'fill_of_day',
   'Dispensings of one day are one supply: the same twice was entered twice, different strengths may add up.',
-  select({
-    from: ['placed_fill', 'f'],
-    groupBy: day,
-    columns: {
-      ...columns('f', ...course, 'from_day'),
-      days: minus(highest('f.to_day'), 'f.from_day'),
-      exposure: where(lowest('f.exposure'), isLongest),
-      part: where(lowest('f.part'), isLongest),
-      form: where(lowest('f.form'), isLongest),
-      release: where(lowest('f.release'), isLongest),
-      ...combined('f.dose_low', 'f.dose_high', equals('f.dose_place', 1)),
-    },
-  }),
+  union(
+    select({
+      from: ['dosed_fill', 'f'],
+      joins: [leftJoin('shared_day', 'd', isOfDay)],
+      where: isMissing('d.person'),
+      columns: {
+        ...columns('f', ...course, 'from_day'),
+        days: minus('f.to_day', 'f.from_day'),
+        ...columns('f', 'exposure', 'part', 'form', 'release', 'dose_low'),
+        dose_high: when(isMissing('f.dose_low'), null, 'f.dose_high'),
+      },
+    }),
+    select({
+      from: ['placed_fill', 'f'],
+      groupBy: day,
+      columns: {
+        ...columns('f', ...course, 'from_day'),
+        days: minus(highest('f.to_day'), 'f.from_day'),
+        exposure: where(lowest('f.exposure'), isLongest),
+        part: where(lowest('f.part'), isLongest),
+        form: where(lowest('f.form'), isLongest),
+        release: where(lowest('f.release'), isLongest),
+        ...combined('f.dose_low', 'f.dose_high', equals('f.dose_place', 1)),
+      },
+    }),
+  ),
 )
 
+/** Windows over the same rows in the same order stand in one step: each other order sorts everything once more. */
 const inOrder = { by: ['f.person', 'f.agent'], order: ['f.from_day'] }
-const previous = (column: string): Expression => over('previous', [column], inOrder)
-const changedFill = step(
-  'changed_fill',
-  'Where the dose of the dispensings changes.',
+const isAtDoseOf = (other: 'previous' | 'next'): Expression =>
+  allOf(
+    same('f.dose_low', over(other, ['f.dose_low'], inOrder)),
+    same('f.dose_high', over(other, ['f.dose_high'], inOrder)),
+  )
+const besideFill = (other: 'previous' | 'next'): Expression => over(other, ['f.from_day'], inOrder)
+const orderedFill = step(
+  'ordered_fill',
+  'Where the dose of the dispensings changes, and the days of supply handed out so far.',
   select({
     from: ['fill_of_day', 'f'],
     columns: {
       ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation),
-      changes: when(
-        allOf(
-          isKnown(previous('f.from_day')),
-          same('f.dose_low', previous('f.dose_low')),
-          same('f.dose_high', previous('f.dose_high')),
-        ),
-        0,
-        1,
-      ),
+      changes: when(allOf(isKnown(besideFill('previous')), isAtDoseOf('previous')), 0, 1),
+      is_replaced: allOf(isKnown(besideFill('next')), not(isAtDoseOf('next'))),
+      next_from: besideFill('next'),
+      supplied: integer(over('sum', ['f.days'], { ...inOrder, rows: 'to-here' })),
     },
   }),
 )
 
+const orderedColumns = [
+  'from_day',
+  'days',
+  'exposure',
+  'part',
+  ...presentation,
+  'is_replaced',
+  'next_from',
+] as const
 const fillRun = step(
   'fill_run',
   'Dispensings in a row at one dose.',
   select({
-    from: ['changed_fill', 'f'],
+    from: ['ordered_fill', 'f'],
     columns: {
-      ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation),
+      ...columns('f', ...course, ...orderedColumns, 'supplied'),
       run: integer(over('sum', ['f.changes'], { ...inOrder, rows: 'to-here' })),
     },
   }),
 )
 
 const inRun = { by: ['f.person', 'f.agent', 'f.run'], order: ['f.from_day'], rows: 'to-here' } as const
-const suppliedFill = step(
-  'supplied_fill',
-  'Days of supply handed out so far in the row.',
-  select({
-    from: ['fill_run', 'f'],
-    columns: {
-      ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation, 'run'),
-      supplied: integer(over('sum', ['f.days'], inRun)),
-    },
-  }),
-)
-
 const carriedFill = step(
   'carried_fill',
   'An early refill is carried forward: it begins when the supply before it is used up.',
   select({
-    from: ['supplied_fill', 'f'],
+    from: ['fill_run', 'f'],
     columns: {
-      ...columns('f', ...course, 'from_day', 'days', 'exposure', 'part', ...presentation, 'run'),
-      to_day: plus(
-        'f.supplied',
-        over('max', [plus(minus('f.from_day', 'f.supplied'), 'f.days')], {
-          ...inRun,
-        }),
-      ),
-      next_from: over('next', ['f.from_day'], inOrder),
-      next_run: over('next', ['f.run'], inOrder),
+      ...columns('f', ...course, ...orderedColumns),
+      to_day: plus('f.supplied', over('max', [plus(minus('f.from_day', 'f.supplied'), 'f.days')], inRun)),
     },
   }),
 )
 
 const fillFrom = minus('f.to_day', 'f.days')
-const fillTo = when(surely(differs('f.next_run', 'f.run')), least('f.to_day', 'f.next_from'), 'f.to_day')
+const fillTo = when('f.is_replaced', least('f.to_day', 'f.next_from'), 'f.to_day')
 const suppliedUntil = step(
   'supplied_until',
   'The last day on which a supply handed out can have lasted by itself.',
@@ -259,6 +276,7 @@ const replacedFill = step(
       to_day: fillTo,
       ...columns('f', ...presentation),
       last_supplied: 'u.last_supplied',
+      is_overtaken: allOf('f.is_replaced', surely(above(fillFrom, 'f.next_from'))),
     },
   }),
 )
@@ -280,6 +298,24 @@ const stockpiledFill = step(
     where: above('f.to_day', greatest('f.from_day', 'f.last_supplied')),
     columns: { ...columns('f', ...laidColumns), from_day: greatest('f.from_day', 'f.last_supplied') },
   }),
+)
+
+const tangledEntry = step(
+  'tangled_entry',
+  'Entries whose days can lie over each other: what was not dispensed, and a supply replaced before it began.',
+  union(
+    select({
+      from: ['known_span', 's'],
+      where: not(allOf(isKind('s', 'dispensing'), 's.is_documented')),
+      columns: columns('s', ...course),
+    }),
+    select({ from: ['replaced_fill', 'f'], where: 'f.is_overtaken', columns: columns('f', ...course) }),
+  ),
+)
+const tangledCourse = step(
+  'tangled_course',
+  'Their courses. In all others supplies follow one another, and every day has one entry.',
+  select({ from: ['tangled_entry', 'e'], distinct: true, columns: columns('e', ...course) }),
 )
 
 const spanKey = [
@@ -496,8 +532,20 @@ const judgedSpan = step(
   ),
 )
 
+const tangledSpan = step(
+  'tangled_span',
+  'Entries that can lie over each other.',
+  select({
+    from: ['judged_span', 's'],
+    joins: [join('tangled_course', 'c', sameCourse('c', 's'))],
+    columns: {
+      ...columns('s', ...course, 'exposure', 'from_day', 'to_day', 'kind', ...presentation, ...begins),
+      is_documented: 's.is_documented',
+    },
+  }),
+)
 const edge = (name: string) =>
-  select({ from: ['judged_span', 's'], columns: { ...columns('s', ...course), edge_day: `s.${name}` } })
+  select({ from: ['tangled_span', 's'], columns: { ...columns('s', ...course), edge_day: `s.${name}` } })
 const edges = step(
   'span_edge',
   'Days on which something begins or ends.',
@@ -529,7 +577,7 @@ const inForce = step(
     from: ['stretch', 'i'],
     joins: [
       join(
-        'judged_span',
+        'tangled_span',
         's',
         allOf(sameCourse('s', 'i'), atMost('s.from_day', 'i.from_day'), atLeast('s.to_day', 'i.to_day')),
       ),
@@ -618,22 +666,30 @@ const leading = step(
 const segment = step(
   'segment',
   'Days on which the record is constant about one agent.',
-  select({
-    from: ['leading_entry', 'i'],
-    groupBy: [...stretchDay, 'i.to_day'],
-    columns: {
-      ...columns('i', ...course, 'from_day', 'to_day'),
-      is_documented: every('i.is_documented'),
-      ...combined('i.dose_low', 'i.dose_high', equals('i.dose_place', 1)),
-      dose_low: when(
-        some(isMissing('i.dose_low')),
-        null,
-        when(some('i.is_rough'), lowest('i.dose_low'), highest('i.dose_low')),
-      ),
-      form: where(firstBy('i.form', 'i.exposure'), isKnown('i.form')),
-      release: where(firstBy('i.release', 'i.exposure'), isKnown('i.release')),
-    },
-  }),
+  union(
+    select({
+      from: ['judged_span', 's'],
+      joins: [leftJoin('tangled_course', 'c', sameCourse('c', 's'))],
+      where: isMissing('c.person'),
+      columns: columns('s', ...course, 'from_day', 'to_day', 'is_documented', ...presentation),
+    }),
+    select({
+      from: ['leading_entry', 'i'],
+      groupBy: [...stretchDay, 'i.to_day'],
+      columns: {
+        ...columns('i', ...course, 'from_day', 'to_day'),
+        is_documented: every('i.is_documented'),
+        ...combined('i.dose_low', 'i.dose_high', equals('i.dose_place', 1)),
+        dose_low: when(
+          some(isMissing('i.dose_low')),
+          null,
+          when(some('i.is_rough'), lowest('i.dose_low'), highest('i.dose_low')),
+        ),
+        form: where(firstBy('i.form', 'i.exposure'), isKnown('i.form')),
+        release: where(firstBy('i.release', 'i.exposure'), isKnown('i.release')),
+      },
+    }),
+  ),
 )
 
 /** The steps from laid-out exposures to segments; the same for every definition. */
@@ -641,16 +697,18 @@ export const courseSteps: readonly Step[] = [
   knownSpan,
   orderedDose,
   dosedFill,
+  sharedDay,
   placedFill,
   fillOfDay,
-  changedFill,
+  orderedFill,
   fillRun,
-  suppliedFill,
   carriedFill,
   suppliedUntil,
   replacedFill,
   laidFill,
   stockpiledFill,
+  tangledEntry,
+  tangledCourse,
   orderBeside,
   courseSpan,
   entriesOfCourse,
@@ -663,6 +721,7 @@ export const courseSteps: readonly Step[] = [
   leftover,
   doubtedSupply,
   judgedSpan,
+  tangledSpan,
   edges,
   edgeDays,
   stretch,

@@ -11,16 +11,18 @@ import {
   equals,
   greatest,
   integer,
+  isKnown,
   least,
   lowest,
   minus,
+  not,
   over,
   plus,
   sum,
   when,
 } from '../expression.ts'
-import { columns, join, leftJoin, type Step, select, step } from '../query.ts'
-import { sameTrial } from './keys.ts'
+import { columns, join, leftJoin, type Step, select, step, union } from '../query.ts'
+import { sameCourse, sameTrial } from './keys.ts'
 
 const fillOfTrial = step(
   'fill_of_trial',
@@ -39,12 +41,14 @@ const fillOfTrial = step(
         ),
       ),
       leftJoin('bounded_trial', 'b', sameTrial('b', 't')),
+      leftJoin('tangled_course', 'c', sameCourse('c', 'f')),
     ],
     columns: {
       ...columns('t', 'person', 'trial', 'end_day'),
       latest_end: coalesce('b.end_last', 't.end_day'),
       ...columns('f', 'from_day', 'exposure', 'part'),
       days: minus('f.to_day', 'f.from_day'),
+      is_tangled: isKnown('c.person'),
     },
   }),
 )
@@ -60,6 +64,7 @@ const suppliedSoFar = step(
   'Days of supply handed out so far in the trial.',
   select({
     from: ['fill_of_trial', 'f'],
+    where: 'f.is_tangled',
     columns: {
       ...columns('f', 'person', 'trial', ...ends, 'from_day', 'exposure', 'part', 'days'),
       supplied: integer(over('sum', ['f.days'], inTrial)),
@@ -68,14 +73,24 @@ const suppliedSoFar = step(
 )
 const usedUp = step(
   'used_up',
-  'When each supply is used up, early refills carried forward.',
-  select({
-    from: ['supplied_so_far', 'f'],
-    columns: {
-      ...columns('f', 'person', 'trial', ...ends, 'from_day', 'days'),
-      until: plus('f.supplied', over('max', [plus(minus('f.from_day', 'f.supplied'), 'f.days')], inTrial)),
-    },
-  }),
+  'When each supply is used up, early refills carried forward; where none lies over another, on its last day.',
+  union(
+    select({
+      from: ['fill_of_trial', 'f'],
+      where: not('f.is_tangled'),
+      columns: {
+        ...columns('f', 'person', 'trial', ...ends, 'from_day', 'days'),
+        until: plus('f.from_day', 'f.days'),
+      },
+    }),
+    select({
+      from: ['supplied_so_far', 'f'],
+      columns: {
+        ...columns('f', 'person', 'trial', ...ends, 'from_day', 'days'),
+        until: plus('f.supplied', over('max', [plus(minus('f.from_day', 'f.supplied'), 'f.days')], inTrial)),
+      },
+    }),
+  ),
 )
 /** An engine may divide before it leaves out what HAVING does not want, and in ANSI mode nothing divides by zero. */
 const share = (end: string): Expression => {
