@@ -119,7 +119,8 @@ async function runCommand(options: RunCommandOptions, terminal: Terminal): Promi
       parameters: { ...parametersOf(options), definition: options.definition },
     })
     const [answers] = result.tables
-    const told = (answers?.rows ?? []).map(([answer, people]) => `${answer} ${people ?? 'not shown'}`)
+    const ofAnswers = (answers?.rows ?? []).filter(([answer]) => answer !== 'all')
+    const told = ofAnswers.map(([answer, people]) => `${answer} ${people ?? 'not shown'}`)
     terminal.stdout.write(`${definition.id}, ${result.manifest.people} people: ${told.join(', ')}\n`)
     if (result.manifest.verified !== undefined) {
       const { people, disagreements } = result.manifest.verified

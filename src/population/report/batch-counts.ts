@@ -78,12 +78,10 @@ const years = `WITH years AS (SELECT unnest(range(
     FROM treated t JOIN observed o USING (person, year) JOIN bounds b USING (year)
     JOIN diagnosed a USING (person) JOIN staged_person p USING (person)),
   banded AS (SELECT *, CASE ${bands.join(' ')} END AS band FROM people)
-SELECT year, CASE WHEN GROUPING(band) = 0 THEN 'age' WHEN GROUPING(sex) = 0 THEN 'sex' ELSE 'all' END AS split,
-  CASE WHEN GROUPING(band) = 0 THEN coalesce(band::VARCHAR, 'unknown') WHEN GROUPING(sex) = 0 THEN sex ELSE 'all' END AS stratum,
-  count(*) AS people, count(*) FILTER (is_prevalent) AS prevalent,
-  count(*) FILTER (NOT coalesce(was_before, false)) AS at_risk,
-  count(*) FILTER (is_prevalent AND NOT coalesce(was_before, false)) AS incident
-FROM banded GROUP BY GROUPING SETS ((year), (year, band), (year, sex))`
+SELECT year, coalesce(band::VARCHAR, 'unknown') AS band, sex, count(*) FILTER (was_before) AS before,
+  count(*) FILTER (is_prevalent AND NOT coalesce(was_before, false)) AS incident,
+  count(*) FILTER (NOT coalesce(is_prevalent, false) AND NOT coalesce(was_before, false)) AS never
+FROM banded GROUP BY ALL`
 
 const sequences = `WITH first_days AS (SELECT s.person, s.agent, min(s.from_day) AS day FROM exposure_span s
     SEMI JOIN ${antidepressants} k ON k.agent = s.agent GROUP BY ALL),

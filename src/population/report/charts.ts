@@ -15,15 +15,16 @@ export async function chartsOf(tables: readonly ResultTable[]): Promise<Readonly
   const funnel = (byId.get('attrition') ?? []).filter((row) => row.not_ruled_out !== undefined)
   if (funnel.length > 0) {
     charts.set('attrition', {
-      title: 'People left after each condition',
+      title: 'People left after each condition: not ruled out (light), and certain (dark)',
       svg: draw({
         width,
         marginLeft: 330,
         marginRight: 70,
-        height: 40 + funnel.length * 30,
+        height: 40 + funnel.length * 38,
         x: { label: 'people', grid: true },
-        y: { label: null, domain: funnel.map(({ condition }) => condition) },
+        y: { axis: null, domain: funnel.map(({ condition }) => condition) },
         marks: [
+          plot.axisY({ lineWidth: 28, tickSize: 0, label: null }),
           plot.barX(funnel, { x: 'not_ruled_out', y: 'condition', fill: '#b7cbe0' }),
           plot.barX(funnel, { x: 'certain', y: 'condition', fill: ink, insetTop: 6, insetBottom: 6 }),
           plot.text(funnel, {
@@ -46,7 +47,7 @@ export async function chartsOf(tables: readonly ResultTable[]): Promise<Readonly
       svg: draw({
         width,
         height: 260,
-        x: { label: 'year', type: 'point' },
+        x: { label: 'year', type: 'point', tickFormat: 'd' },
         y: { label: '% of treated people', grid: true, percent: true, zero: true },
         marks: [
           plot.ruleX(years, { x: 'year', y1: 'prevalence_low', y2: 'prevalence_high', stroke: ink }),
@@ -92,7 +93,8 @@ export async function chartsOf(tables: readonly ResultTable[]): Promise<Readonly
     })
   }
   const overlap = byId.get('overlap') ?? []
-  if (overlap.length > 0) charts.set('overlap', upSet(overlap, tools))
+  if (overlap.some(({ people, definitions }) => people !== undefined && definitions !== ''))
+    charts.set('overlap', upSet(overlap, tools))
   return charts
 }
 

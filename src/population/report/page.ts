@@ -3,6 +3,7 @@ import type { Definition } from '../../knowledge/definitions/definition.ts'
 import type { Manifest } from '../run.ts'
 import type { OpenPopulation } from '../sources/open-population.ts'
 import { chartsOf } from './charts.ts'
+import { forReaders } from './readable-table.ts'
 import type { ResultTable } from './results.ts'
 
 export type ReportContent = {
@@ -32,14 +33,25 @@ export async function reportPage(content: ReportContent): Promise<string> {
 <title>${escaped(title)}: population report</title><style>${style}</style></head><body><main>
 <h1>${escaped(title)}</h1>
 <p>${escaped(definition?.summary ?? 'Every definition over the same people.')}</p>
-<p>${manifest.people} people, as of ${escaped(manifest.asOf)}. Counts of 1 to ${smallestCell - 1} people are not shown ("–"), nor what would tell them.</p>
+<p>${manifest.people.toLocaleString('en')} people, as of ${escaped(manifest.asOf)}. Counts of 1 to ${smallestCell - 1} people are not shown ("–"), nor what would tell them.</p>
 ${caveats === '' ? '' : `<h2>Limits of the definition</h2><ul>${caveats}</ul>`}
 ${sections.join('\n')}
-<section aria-labelledby="data"><h2 id="data">The data</h2>${list(population.notes)}${tableOf({ id: 'issues', title: 'What could not be used', explains: '', columns: ['problem', 'rows', 'effect'], rows: population.issues.map(({ problem, rows, effect }) => [problem, rows, effect]) })}
-<p>${population.unmapped.length} codes or names mean nothing to us; unmapped-codes.csv lists them.</p></section>
+<section aria-labelledby="data"><h2 id="data">The data</h2>${list(population.notes)}${issuesOf(population)}
+<p>${population.unmapped.length.toLocaleString('en')} codes or names mean nothing to us; unmapped-codes.csv lists them.</p></section>
 <section aria-labelledby="how"><h2 id="how">How to repeat this</h2><pre tabindex="0" role="region" aria-label="Manifest">${escaped(JSON.stringify(manifest, null, 2))}</pre></section>
 </main></body></html>
 `
+}
+
+function issuesOf({ issues }: ReportContent['population']): string {
+  if (issues.length === 0) return '<p>Every row could be used.</p>'
+  return tableOf({
+    id: 'issues',
+    title: 'What could not be used',
+    explains: '',
+    columns: ['problem', 'rows', 'effect'],
+    rows: issues.map(({ problem, rows, effect }) => [problem, rows, effect]),
+  })
 }
 
 function list(notes: readonly string[]): string {
@@ -47,29 +59,26 @@ function list(notes: readonly string[]): string {
 }
 
 function tableOf(table: ResultTable): string {
-  const { title, columns, rows } = forReaders(table)
+  const { title, columns, isNumber, rows } = forReaders(table)
   if (rows.length === 0) return '<p>Nothing.</p>'
   const head = columns
-    .map((column) => `<th scope="col">${escaped(column.replaceAll('_', ' '))}</th>`)
+    .map(
+      (column, index) => `<th scope="col"${isNumber[index] ? ' class="number"' : ''}>${escaped(column)}</th>`,
+    )
     .join('')
-  const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')
+  const body = rows
+    .map(
+      (row) => `<tr>${row.map((value, index) => cell(value, isNumber[index] === true, index)).join('')}</tr>`,
+    )
+    .join('\n')
   return `<div class="scroll" role="region" aria-label="${escaped(title)}: numbers" tabindex="0"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`
 }
 
-/** Without the column of ids, which is for programs. */
-function forReaders(table: ResultTable): ResultTable {
-  const ids = table.forPrograms === undefined ? -1 : table.columns.indexOf(table.forPrograms)
-  return {
-    ...table,
-    columns: table.columns.filter((_, index) => index !== ids),
-    rows: table.rows.map((row) => row.filter((_, index) => index !== ids)),
-  }
-}
-
-function cell(value: string | number | undefined, index: number): string {
-  if (typeof value === 'string')
-    return index === 0 ? `<th scope="row">${escaped(value)}</th>` : `<td>${escaped(value)}</td>`
-  return `<td class="number">${value === undefined ? '<span title="not shown">–</span>' : value}</td>`
+/** Numbers stand below each other, also where one of them is not shown. */
+function cell(value: string | undefined, isNumber: boolean, index: number): string {
+  const text = value === undefined ? '<span title="not shown">–</span>' : escaped(value)
+  if (index === 0) return `<th scope="row">${text}</th>`
+  return isNumber ? `<td class="number">${text}</td>` : `<td>${text}</td>`
 }
 
 function escaped(text: string): string {
@@ -82,6 +91,7 @@ function escaped(text: string): string {
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:0}main{max-width:60rem;margin:auto;padding:1rem}
 h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-th,td{border-bottom:1px solid #ccc;padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top}.number{text-align:right}
+th,td{border-bottom:1px solid #ccc;padding:.25rem .75rem .25rem 0;text-align:left;vertical-align:top}th.number,td.number{text-align:right;white-space:nowrap}
 .scroll{overflow-x:auto;max-height:32rem;overflow-y:auto}figure{margin:1rem 0}figcaption{font-size:.9rem;color:#444}pre{overflow-x:auto;background:#f4f4f4;padding:1rem}
-svg{max-width:100%;height:auto}`
+svg{max-width:100%;height:auto}
+@media print{.scroll{max-height:none;overflow:visible}table{font-size:.8rem}section{break-inside:auto}h2{break-after:avoid}}`

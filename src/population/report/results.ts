@@ -2,9 +2,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Definition } from '../../knowledge/definitions/definition.ts'
 import { reasonWords } from '../run/answer-population.ts'
-import { reportAgeBands, requirements } from './batch-counts.ts'
+import { requirements } from './batch-counts.ts'
+import { type CountedPeople, countedPeople, isTimed } from './counted-people.ts'
+import { countedYears } from './counted-years.ts'
 import { funnelSteps } from './funnel.ts'
-import { isSmall, type Shown, shownCount, shownFunnel, shownParts } from './small-cells.ts'
+import { isSmall, type Shown, shownCount, shownParts } from './small-cells.ts'
 import { wilson } from './wilson.ts'
 
 type Cell = string | number | undefined
@@ -25,12 +27,13 @@ export async function resultTables(
   definition: Definition,
   smallest: number,
 ): Promise<readonly ResultTable[]> {
+  const people = await countedPeople(connection, definition, smallest)
   return [
-    await answers(connection, smallest),
-    await attrition(connection, definition, smallest),
-    await reasons(connection, smallest),
+    answers(people),
+    attrition(people, definition),
+    reasons(people),
     await byYear(connection, smallest),
-    await timeToResistance(connection, smallest),
+    await timeToResistance(connection, people, smallest),
     await sequences(connection, smallest),
     await shortfalls(connection, definition, smallest),
   ]
@@ -40,92 +43,62 @@ async function rowsOf(connection: DuckDBConnection, sql: string): Promise<readon
   return (await connection.runAndReadAll(sql)).getRows()
 }
 
-async function answers(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
-  const rows = await rowsOf(
-    connection,
-    `SELECT answer, count(*), count(*) FILTER (is_treated AND diagnosis_certain) FROM everybody GROUP BY answer`,
-  )
-  const counts = new Map(
-    rows.map(([answer, people, treated]) => [`${answer}`, [Number(people), Number(treated)]]),
-  )
-  const words = ['yes', 'unknown', 'no']
-  const all = shownParts(
-    words.map((word) => counts.get(word)?.[0] ?? 0),
-    smallest,
-  )
-  const treated = shownParts(
-    words.map((word) => counts.get(word)?.[1] ?? 0),
-    smallest,
-  )
+const answerWords = ['yes', 'unknown', 'no'] as const
+
+function answers({ shown, everybody }: CountedPeople): ResultTable {
+  const treated = shown('treated all')
   return {
     id: 'answers',
     title: 'Answers',
-    explains: 'People by their answer: everybody, and those with the diagnosis and an antidepressant.',
-    columns: ['answer', 'people', 'people_diagnosed_and_treated'],
-    rows: words.map((word, index) => [word, all[index], treated[index]]),
+    explains:
+      'People by their answer: everybody, and those with the diagnosis and an antidepressant, with their share among these and its 95 % interval (Wilson).',
+    columns: ['answer', 'people', 'people_diagnosed_and_treated', 'share', 'share_low', 'share_high'],
+    rows: [
+      ...answerWords.map((word): readonly Cell[] => {
+        const part = shown(`treated ${word}`)
+        const isKnown = part !== undefined && treated !== undefined
+        const interval = isKnown ? wilson(part, treated) : undefined
+        const share = isKnown && treated > 0 ? part / treated : undefined
+        return [word, shown(`answer ${word}`), part, ...[share, interval?.low, interval?.high].map(rounded)]
+      }),
+      ['all', everybody, treated, '', '', ''],
+    ],
   }
 }
 
-async function attrition(
-  connection: DuckDBConnection,
-  definition: Definition,
-  smallest: number,
-): Promise<ResultTable> {
-  const steps = funnelSteps(definition)
-  const counts = steps.flatMap((_, index) => {
-    const until = steps.slice(0, index + 1)
-    return [until.map((step) => step.possible), until.map((step) => step.certain)].map(
-      (conditions) => `count(*) FILTER (${conditions.join(' AND ')})`,
-    )
-  })
-  const [row = []] = await rowsOf(connection, `SELECT ${counts.join(', ')} FROM everybody`)
-  const possible = shownFunnel(
-    steps.map((_, index) => Number(row[index * 2])),
-    smallest,
-  )
-  const certain = shownFunnel(
-    steps.map((_, index) => Number(row[index * 2 + 1])),
-    smallest,
-  )
+function attrition({ shown, everybody }: CountedPeople, definition: Definition): ResultTable {
   return {
     id: 'attrition',
     title: 'Attrition',
     explains:
-      'How many people are left after each condition. "Not ruled out" counts everybody for whom the record leaves it open; "certain" only those for whom it is documented.',
-    columns: ['step', 'condition', 'not_ruled_out', 'lost', 'certain'],
+      'How many people are left after each condition, and their share of all people. "Not ruled out" counts everybody for whom the record leaves it open; "certain" only those for whom it is documented.',
+    columns: ['step', 'condition', 'not_ruled_out', 'share', 'lost', 'certain'],
     forPrograms: 'step',
-    rows: steps.map(({ id, sentence }, index) => [
-      id,
-      sentence,
-      possible[index]?.left,
-      possible[index]?.lost,
-      certain[index]?.left,
-    ]),
+    rows: funnelSteps(definition).map(({ id, sentence }, index) => {
+      const left = shown(`left ${index}`)
+      const share = left === undefined || everybody === 0 ? undefined : left / everybody
+      return [
+        id,
+        sentence,
+        left,
+        rounded(share),
+        index === 0 ? 0 : shown(`lost ${index}`),
+        shown(`certain ${index}`),
+      ]
+    }),
   }
 }
 
-async function reasons(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
-  const rows = await rowsOf(
-    connection,
-    'SELECT reason, count(*) FROM everybody GROUP BY reason ORDER BY 2 DESC, 1',
-  )
-  const counts = shownParts(
-    rows.map(([, people]) => Number(people)),
-    smallest,
-  )
+function reasons({ shown, reasonsFound }: CountedPeople): ResultTable {
   return {
     id: 'reasons',
     title: 'Why people do not meet the definition',
-    explains: 'The first condition that rules a person out, or that stays open.',
+    explains:
+      'The first condition that rules a person out, or that stays open. What leaves treatments open is counted below, under what the trials lack.',
     columns: ['reason', 'meaning', 'people'],
     forPrograms: 'reason',
-    rows: rows.map(([reason], index) => [`${reason}`, reasonWords[`${reason}`] ?? '', counts[index]]),
+    rows: reasonsFound.map((reason) => [reason, reasonWords[reason] ?? '', shown(`reason ${reason}`)]),
   }
-}
-
-function bandOf(from: number): string {
-  const next = reportAgeBands[reportAgeBands.indexOf(from) + 1]
-  return next === undefined ? `${from}+` : `${from}-${next - 1}`
 }
 
 /**
@@ -134,27 +107,12 @@ function bandOf(from: number): string {
  * those who had not reached it before.
  */
 async function byYear(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
-  const rows = await rowsOf(
-    connection,
-    `SELECT * FROM (SELECT year, split, stratum, sum(people), sum(prevalent), sum(at_risk), sum(incident)
-       FROM counted_year GROUP BY year, split, stratum)
-     ORDER BY year, split, try_cast(stratum AS INTEGER), stratum`,
-  )
-  const counted = rows.map(([year, by, stratum, people, prevalent, atRisk, incident]) => ({
-    year: Number(year),
-    by: `${by}`,
-    stratum: by === 'age' && stratum !== 'unknown' ? bandOf(Number(stratum)) : `${stratum}`,
-    people: Number(people),
-    prevalent: Number(prevalent),
-    atRisk: Number(atRisk),
-    incident: Number(incident),
-  }))
-  const groups = [...Map.groupBy(counted, ({ year, by }) => `${year} ${by}`).values()]
+  const years = await countedYears(connection, smallest)
   return {
     id: 'prevalence-and-incidence',
     title: 'Prevalence and incidence by year',
     explains:
-      'Of people diagnosed and treated with an antidepressant in the year: how many meet the definition by its end (prevalence) and how many newly did so in it (incidence). 95 % intervals after Wilson.',
+      'Of people diagnosed and treated with an antidepressant in the year: how many meet the definition by its end (prevalence), and how many newly did so among those at risk, who had not before (incidence). Shares of people, with 95 % intervals after Wilson. Nobody can have reached it before the data begin: in the first years of the data the prevalence is too low, and long-standing resistance looks new.',
     columns: [
       'year',
       'by',
@@ -170,57 +128,53 @@ async function byYear(connection: DuckDBConnection, smallest: number): Promise<R
       'incidence_low',
       'incidence_high',
     ],
-    rows: groups.flatMap((group) => {
-      const prevalent = shownParts(
-        group.map((each) => each.prevalent),
-        smallest,
-      )
-      const incident = shownParts(
-        group.map((each) => each.incident),
-        smallest,
-      )
-      return group.map(({ year, by, stratum, people, atRisk }, index) => [
+    rows: years.flatMap(({ year, strata, shown }) =>
+      strata.map(({ by, stratum, name }) => [
         year,
         by,
-        stratum,
-        ...shareCells(prevalent[index], people, smallest),
-        ...shareCells(incident[index], atRisk, smallest),
-      ])
-    }),
+        name,
+        ...shareCells(shown(`${by} ${stratum} prevalent`), shown(`${by} ${stratum} people`)),
+        ...shareCells(shown(`${by} ${stratum} new`), shown(`${by} ${stratum} at risk`)),
+      ]),
+    ),
   }
 }
 
-/** Total, count, share and its interval; a hidden count hides its share. */
-function shareCells(count: Shown, total: number, smallest: number): readonly Cell[] {
-  const isHidden = isSmall(total, smallest)
-  const known = isHidden || (isSmall(total - (count ?? 0), smallest) && count !== 0) ? undefined : count
-  const interval = known === undefined ? undefined : wilson(known, total)
-  const share = known === undefined || total === 0 ? undefined : known / total
-  return [shownCount(total, smallest), known, rounded(share), rounded(interval?.low), rounded(interval?.high)]
+/** Total, count, share and its interval; without either there is no share. */
+function shareCells(count: Shown, total: Shown): readonly Cell[] {
+  const isKnown = count !== undefined && total !== undefined
+  const interval = isKnown ? wilson(count, total) : undefined
+  const share = isKnown && total > 0 ? count / total : undefined
+  return [total, count, ...[share, interval?.low, interval?.high].map(rounded)]
 }
 
 function rounded(share: number | undefined): number | undefined {
   return share === undefined ? undefined : Math.round(share * 10_000) / 10_000
 }
 
-async function timeToResistance(connection: DuckDBConnection, smallest: number): Promise<ResultTable> {
+async function timeToResistance(
+  connection: DuckDBConnection,
+  { shown }: CountedPeople,
+  smallest: number,
+): Promise<ResultTable> {
   const [summary = []] = await rowsOf(
     connection,
-    `WITH t AS (SELECT index_day - first_treated AS days FROM everybody
-        WHERE answer = 'yes' AND index_day IS NOT NULL AND first_treated IS NOT NULL)
-     SELECT count(*), avg(days), quantile_cont(days, 0.25), quantile_cont(days, 0.5), quantile_cont(days, 0.75) FROM t`,
+    `WITH t AS (SELECT index_day - first_treated AS days FROM everybody WHERE ${isTimed})
+     SELECT avg(days), quantile_cont(days, 0.25), quantile_cont(days, 0.5), quantile_cont(days, 0.75) FROM t`,
   )
-  const people = Number(summary[0] ?? 0)
-  const isShown = !isSmall(people, smallest) && people > 0
+  const people = shown('timed')
+  const isShown = people !== undefined && people > 0
   const histogram = await rowsOf(
     connection,
-    `SELECT (index_day - first_treated) // 90, count(*) FROM everybody
-     WHERE answer = 'yes' AND index_day IS NOT NULL AND first_treated IS NOT NULL GROUP BY 1 ORDER BY 1`,
+    `SELECT (index_day - first_treated) // 90, count(*) FROM everybody WHERE ${isTimed} GROUP BY 1 ORDER BY 1`,
   )
-  const counts = shownParts(
-    histogram.map(([, count]) => Number(count)),
-    smallest,
-  )
+  // Together they would tell how many there are.
+  const counts = isShown
+    ? shownParts(
+        histogram.map(([, count]) => Number(count)),
+        smallest,
+      )
+    : []
   const number = (index: number) => (isShown ? Math.round(Number(summary[index])) : undefined)
   return {
     id: 'time-to-resistance',
@@ -229,11 +183,11 @@ async function timeToResistance(connection: DuckDBConnection, smallest: number):
       'Days from the first antidepressant in the data to the index day, of people who meet the definition: mean and quartiles, and people by quarters of a year.',
     columns: ['measure', 'from_day', 'to_day', 'value'],
     rows: [
-      ['people', undefined, undefined, shownCount(people, smallest)],
-      ['mean days', undefined, undefined, number(1)],
-      ['lower quartile, days', undefined, undefined, number(2)],
-      ['median, days', undefined, undefined, number(3)],
-      ['upper quartile, days', undefined, undefined, number(4)],
+      ['people', '', '', people],
+      ['mean days', '', '', number(0)],
+      ['lower quartile, days', '', '', number(1)],
+      ['median, days', '', '', number(2)],
+      ['upper quartile, days', '', '', number(3)],
       ...histogram.map(([quarter], index): readonly Cell[] => [
         'people by time',
         Number(quarter) * 90,

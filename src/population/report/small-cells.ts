@@ -33,30 +33,3 @@ export function shownParts(counts: readonly number[], smallest: number): readonl
   const hidden = partner === undefined ? -1 : counts.indexOf(partner)
   return counts.map((count, index) => (index === hidden ? undefined : shownCount(count, smallest)))
 }
-
-/**
- * Steps of a funnel, each smaller than the one before. A small loss is hidden, with the number it leads to and the
- * next loss: two numbers beside it would tell it.
- */
-export function shownFunnel(
-  remaining: readonly number[],
-  smallest: number,
-): readonly { left: Shown; lost: Shown }[] {
-  const lost = remaining.map((left, index) => (index === 0 ? 0 : (remaining[index - 1] ?? left) - left))
-  const isHidden = lost.map((count) => isSmall(count, smallest))
-  const last = remaining.length - 1
-  return remaining.map((left, index) => {
-    const afterHidden = isHidden[index - 1] === true
-    // The last number has nothing after it that could hide the loss: the number before it is hidden instead.
-    const beforeHiddenEnd = index === last - 1 && isHidden[last] === true
-    return {
-      left:
-        isHidden[index] === true || beforeHiddenEnd
-          ? index === last
-            ? shownCount(left, smallest)
-            : undefined
-          : shownCount(left, smallest),
-      lost: isHidden[index] === true || afterHidden || beforeHiddenEnd ? undefined : lost[index],
-    }
-  })
-}

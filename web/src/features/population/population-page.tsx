@@ -116,7 +116,7 @@ function textAt(table: RunTable, row: readonly string[], column: string): string
 function barsOf(table: RunTable): readonly Bar[] {
   switch (table.id) {
     case 'answers':
-      return counted(table, 'answer', 'people')
+      return counted(table, 'answer', 'people').filter(({ label }) => label !== 'all')
     case 'attrition':
       return counted(table, 'condition', 'not_ruled_out', 'certain')
     case 'reasons':
@@ -189,7 +189,7 @@ function Drawing({ table }: { readonly table: RunTable }) {
 const rowsAtFirst = 25
 
 const shares: ReadonlySet<string> = new Set(
-  ['prevalence', 'incidence'].flatMap((name) => [name, `${name}_low`, `${name}_high`]),
+  ['share', 'prevalence', 'incidence'].flatMap((name) => [name, `${name}_low`, `${name}_high`]),
 )
 
 /** As the drawing says it: thousands apart, shares in percent. A year is no count. */
