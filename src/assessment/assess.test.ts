@@ -135,7 +135,7 @@ test.each([
   ['Zoloft 100 mg since 2025', ['2025-01-01', '2025-08-01', '2025-08-01', null]],
   ['Zoloft 100 mg from 2019 to March 2020', ['2019-01-01', '2019-12-31', '2020-03-01', '2020-03-31']],
   ['Zoloft 100 mg 2019-03 to 2019-08', ['2019-03-01', '2019-03-31', '2019-08-01', '2019-08-31']],
-  ['Fluoxetine 40 mg from 2019-03-01 to 2019', ['2019-03-01', null, null, '2019-12-31']],
+  ['Fluoxetine 40 mg from 2019-03-01 to 2019', ['2019-03-01', null, '2019-03-01', '2019-12-31']],
 ])('%s: its first and last days, and the latest of each', (entry, days) => {
   const { records } = recordFromText(`MDD. ${entry}.`, { file: 'history.txt', asOf: exampleDay })
   const trials = records.flatMap((record) => assess(record, { asOf: exampleDay }).trials)

@@ -18,6 +18,7 @@ import { assessedTrial } from './assessed-trial.ts'
 import { basisOfResult } from './basis.ts'
 import type { AssessedDetermination, Assessment, DefinitionAnswer } from './result.ts'
 import { schemaVersion } from './result.ts'
+import { roughScoreIssues, roughScores } from './rough-scores.ts'
 import { type LaterStages, laterStages, riskAlone, type StageInput } from './stages.ts'
 
 export type AssessOptions = {
@@ -77,6 +78,7 @@ function assembled(
     trials: assessedTrials(judging.determination),
     trialsJudgedBy: judging.definition.id,
     scores: history.scores.map(assessedScore),
+    scoresWithoutDay: roughScores(history.record, history.asOf),
     determination: assessedDetermination(chosen, history, tables),
     definitions: [chosen, ...others].map(definitionAnswer),
     ...stages({ record, history, determination: judging.determination }),
@@ -86,7 +88,7 @@ function assembled(
     asOf: formatDay(history.asOf),
     patient: assessedPatient(record.patient, history.asOf),
     ...told,
-    dataIssues: record.dataIssues,
+    dataIssues: [...record.dataIssues, ...roughScoreIssues(told.scoresWithoutDay)],
     ...basisOfResult(told, record.origins),
   }
 }

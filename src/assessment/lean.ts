@@ -8,7 +8,7 @@ import type { Assessment } from './result.ts'
 import { type LeanStatement, type StatementKey, statementKey, statementsOf } from './statements.ts'
 
 /** What cites nothing, or holds what is cited. */
-type AsItIs = 'trials' | 'scores' | 'reading' | 'dataIssues' | 'evidence' | 'sources'
+type AsItIs = 'trials' | 'scores' | 'scoresWithoutDay' | 'reading' | 'dataIssues' | 'evidence' | 'sources'
 
 export type LeanAssessment = Lean<Omit<Assessment, AsItIs | 'plan'>> &
   Pick<Assessment, AsItIs> & { readonly plan?: LeanPlan | undefined }
@@ -41,10 +41,11 @@ export type LeanQuestion = PlanQuestion & { readonly rules: readonly string[] }
 
 /** What is printed and sent of a result. */
 export function leanAssessment(assessment: Assessment): LeanAssessment {
-  const { plan, trials, scores, reading, dataIssues, evidence, sources, ...rest } = assessment
+  const { plan, trials, scores, scoresWithoutDay, reading, dataIssues, evidence, sources, ...rest } =
+    assessment
   return {
     ...withCitationTexts(rest),
-    ...{ trials, scores, reading, dataIssues, evidence, sources },
+    ...{ trials, scores, scoresWithoutDay, reading, dataIssues, evidence, sources },
     plan: plan === undefined ? undefined : leanPlan(plan),
   }
 }

@@ -32,6 +32,8 @@ export type Assessment = {
   readonly trialsJudgedBy: string
   /** Totals of depression scales, in order of time. */
   readonly scores: readonly AssessedScore[]
+  /** Those of which only the month or the year is known: no trial is judged by them. */
+  readonly scoresWithoutDay: readonly RoughScore[]
   readonly determination: AssessedDetermination
   /** Every definition over the same record, side by side. */
   readonly definitions: readonly DefinitionAnswer[]
@@ -158,6 +160,9 @@ export type AssessedTrial = {
   readonly counts: Answer
   readonly evidence: readonly Ref[]
 }
+
+/** `on`: `2026-03` or `2026`. */
+export type RoughScore = Omit<AssessedScore, 'on'> & { readonly on: string }
 
 export type AssessedScore = {
   readonly instrument: string

@@ -70,16 +70,55 @@ function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): rea
   if (start === undefined || end === undefined || !hasPlaceForScores(trial)) return []
   const last = lastDayOfEnd(trial, end, rule)
   const until = Math.min(last, trial.nextStep?.on ?? last)
-  const allowed = rule.failure.value.instruments
   const found: Scored[] = []
-  for (const scores of byScale(history.scores)) {
-    const scale = scores[0]?.instrument
-    if (scale === undefined || (allowed !== undefined && !allowed.includes(scale))) continue
+  for (const scores of allowedByScale(history.scores, rule)) {
     const baseline = baselineOf(start, scores, rule)
     const endpoint = endpointOf(start, until, scores, rule)
     if (baseline.length > 0 && endpoint.length > 0) found.push(fromScale(baseline, endpoint))
   }
   return found
+}
+
+/**
+ * The scores of a trial of which only the month of the start is known, where the day decides which of them are the
+ * baseline and the end: nothing can be told by them. Where every day of that month gives the same ones there is no doubt.
+ */
+export function scoresThatDependOnStart(
+  trial: Trial,
+  history: History,
+  rule: FailedTrialsRule,
+): readonly Ref[] {
+  const { start, end, bounds, nextStep } = trial
+  if (start === undefined || end === undefined || bounds === undefined) return []
+  if (bounds.startLast <= bounds.startFirst || !hasPlaceForScores(trial)) return []
+  const after = rule.endpoint.value.daysAfterEnd
+  const last = lastDayOfEnd(trial, end, rule)
+  const next = nextStep?.on ?? Number.POSITIVE_INFINITY
+  const latest = Math.min(Math.max(last, bounds.endLast + after), next)
+  const earliest = Math.min(last, bounds.endFirst + after, next)
+  return [...allowedByScale(history.scores, rule)].flatMap((scores) => {
+    const baselines = [bounds.startFirst, bounds.startLast].map((day) => baselineOf(day, scores, rule))
+    const widest = endpointOf(bounds.startFirst, latest, scores, rule)
+    const endpoints = [widest, endpointOf(bounds.startLast, earliest, scores, rule)]
+    const isTold = widest.length > 0 && baselines.some(({ length }) => length > 0)
+    if (!isTold || (isOneDay(baselines) && isOneDay(endpoints))) return []
+    return [...baselines, ...endpoints].flat().map(({ ref }) => ref)
+  })
+}
+
+function isOneDay([one, other]: readonly (readonly Score[])[]): boolean {
+  return one?.[0]?.on === other?.[0]?.on
+}
+
+function* allowedByScale(
+  scores: readonly Score[],
+  { failure }: FailedTrialsRule,
+): Iterable<readonly Score[]> {
+  const allowed = failure.value.instruments
+  for (const each of byScale(scores)) {
+    const scale = each[0]?.instrument
+    if (scale !== undefined && (allowed === undefined || allowed.includes(scale))) yield each
+  }
 }
 
 function mayBeMisplaced(on: Day, { nextStepPossibleFrom }: Trial): boolean {

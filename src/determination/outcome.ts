@@ -7,7 +7,13 @@ import { any, not } from './answer.ts'
 import { leaf } from './combine.ts'
 import type { Outcome, OutcomeBasis } from './determination.ts'
 import type { Answer, Finding } from './finding.ts'
-import { endedByNextStep, type Improvement, type ImprovementRange, improvementOf } from './improvement.ts'
+import {
+  endedByNextStep,
+  type Improvement,
+  type ImprovementRange,
+  improvementOf,
+  scoresThatDependOnStart,
+} from './improvement.ts'
 import { dependsOnDays } from './rough-days.ts'
 
 export type JudgedOutcome = {
@@ -29,6 +35,9 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
     const isSaid = improvement !== undefined || intolerance.length > 0
     return openOutcome(trial, rule, { note: dependsOnDays, evidence: trial.evidence, isSaid })
   }
+  const dependent = scoresThatDependOnStart(trial, history, rule)
+  if (dependent.length > 0)
+    return openOutcome(trial, rule, { note: dependsOnDays, evidence: [...new Set(dependent)], isSaid: true })
   if (improvement === undefined && intolerance.length > 0) {
     const counts = rule.intoleranceCounts
     return {

@@ -218,3 +218,34 @@ describe('a supply of which only the month is known', () => {
     expect(other(190)).toEqual({ low: 60, high: 60 })
   })
 })
+
+describe('scores of a trial of which only the month of the start is known', () => {
+  // Begun between day 0 and 30, taken for 60 days: the end lies between day 59 and 89.
+  const begun = exposure('s', 'sertraline', {
+    start: between(0, 30),
+    statedDays: 60,
+    mg: 100,
+    status: 'ended',
+  })
+  const failed = (...days: readonly [day: number, value: number][]) => {
+    const scores = days.map(([day, value], index) => score(`s${index}`, 'phq-9', day, value))
+    return saidOf([begun], scores, 'sertraline').failed
+  }
+
+  test.each([
+    ['whichever day it was, the same ones count', [-10, 20], [60, 19], 'yes'],
+    ['the first is the last one before, and its window ends between', [-12, 20], [60, 19], 'yes'],
+    ['it lies before the window if it began late', [-13, 20], [60, 19], 'unknown'],
+    ['the last is late enough if it began early only', [-10, 20], [56, 19], 'unknown'],
+    ['the last is late enough', [-10, 20], [57, 19], 'yes'],
+    ['the last is within the window if it ended late only', [-10, 20], [89, 19], 'unknown'],
+    ['the last is within the window', [-10, 20], [88, 19], 'yes'],
+  ] as const)('%s', (_, first, last, expected) => {
+    expect(failed([...first], [...last])).toBe(expected)
+  })
+
+  test('another score may be the one before the start', () => {
+    expect(failed([-10, 20], [60, 8])).toBe('no')
+    expect(failed([-10, 20], [20, 9], [60, 8])).toBe('unknown')
+  })
+})

@@ -14,6 +14,8 @@ export type LifeChart = {
   readonly lanes: readonly AgentLane[]
   readonly procedures: readonly ProcedureLane[]
   readonly scores: readonly ScoreLane[]
+  /** "Not drawn, because …: PHQ-9 19 (2025-04)"; absent where every score has its day. */
+  readonly notDrawn?: string | undefined
   readonly episode?: EpisodeLane | undefined
   /** The episode began before the axis does. */
   readonly episodeClipped: boolean
@@ -68,7 +70,17 @@ export function lifeChart(assessment: Assessment): LifeChart | undefined {
   const episode = episodeLane(assessment, range.to)
   const clipped = episode !== undefined && episode.from < addDays(range.from, -longestLeadDays)
   const from = episode === undefined || clipped ? range.from : (Math.min(range.from, episode.from) as Day)
-  return { from, to: range.to, lanes, procedures, scores, episode, episodeClipped: clipped }
+  const notDrawn = notDrawnText(assessment)
+  return { from, to: range.to, lanes, procedures, scores, notDrawn, episode, episodeClipped: clipped }
+}
+
+/** Their place on the axis would be a guess. */
+function notDrawnText({ scoresWithoutDay }: Assessment): string | undefined {
+  if (scoresWithoutDay.length === 0) return undefined
+  const shown = scoresWithoutDay.map(
+    ({ instrument, on, value }) => `${nameOfInstrument(instrument)} ${value} (${on})`,
+  )
+  return `Not drawn, because only the month or the year is known: ${shown.join(', ')}.`
 }
 
 function isMedicine(trial: AssessedTrial): boolean {

@@ -5,6 +5,7 @@ import { assess } from '../assessment/assess.ts'
 import type { Assessment } from '../assessment/result.ts'
 import { readRecords } from '../cli/read-records.ts'
 import { definitionById } from '../knowledge/definitions/index.ts'
+import { recordFromText } from '../record/from-text/record-from-text.ts'
 import { type Day, exactly, knownDay } from '../units/day.ts'
 import { toText } from './text.ts'
 import { worded } from './worded.ts'
@@ -82,6 +83,22 @@ describe('the page in a terminal', () => {
     expect(ofTheDead).toMatch(
       /The depressive episode is taken to have gone on until death; the record tells nothing/,
     )
+  })
+
+  test('scores without a day stand below the life chart and among the data issues', () => {
+    const [record] = recordFromText(
+      'Zoloft 100 mg 2025-04-05 to 2025-06-20. PHQ-9 19 (4/2025), 18 (6/2025).',
+      {
+        file: 'history.txt',
+        asOf: knownDay('2025-08-01'),
+      },
+    ).records
+    if (record === undefined) throw new Error('No record.')
+    const shown = toText(assess(record, { asOf: knownDay('2025-08-01') }), { width: 400 })
+    expect(shown).toContain(
+      'Not drawn, because only the month or the year is known: PHQ-9 19 (2025-04), PHQ-9 18 (2025-06).',
+    )
+    expect(shown).toContain('Only the month or the year is known of PHQ-9 19 (2025-04), PHQ-9 18 (2025-06).')
   })
 
   test('a number that would be a no says what keeps it open, and which treatments it is about', () => {

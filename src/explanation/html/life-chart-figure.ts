@@ -55,7 +55,7 @@ function chartFigure(chart: LifeChart): Html {
 <title id="chart-title">Treatments, scores and episode over time</title>
 <desc id="chart-description">${description(chart)}</desc>
 ${timeAxis(chart, height)}${rows.map((row, index) => row.draw(tops[index] ?? axisHeight))}</svg>`,
-  )}<figcaption class="small soft key">${key(chart)}</figcaption></figure>${chartTable(chart)}`
+  )}<figcaption class="small soft key">${key(chart)}${chart.notDrawn === undefined ? '' : html`<br>${chart.notDrawn}`}</figcaption></figure>${chartTable(chart)}`
 }
 
 function description({ from, to, lanes, procedures, scores }: LifeChart): string {

@@ -41,7 +41,7 @@ export function chartFigure(sheet: Sheet, assessment: Assessment): void {
   tag(sheet, root, 'P', () =>
     write(
       sheet,
-      'Dark bars: at or above the minimum dose. Light bars: below it, or no minimum known. Dashed: possible, not documented. Numbers: mg/day.',
+      `Dark bars: at or above the minimum dose. Light bars: below it, or no minimum known. Dashed: possible, not documented. Numbers: mg/day.${chart.notDrawn === undefined ? '' : ` ${chart.notDrawn}`}`,
       left,
       width,
       { size: small, color: colors.soft },

@@ -4,7 +4,7 @@ import type { Assessment } from '../../assessment/result.ts'
 import type { Day } from '../../units/day.ts'
 import { type AgentLane, type LifeChart, lifeChart, type ScoreLane } from '../life-chart.ts'
 import { amount } from '../words.ts'
-import { column, heading, type Layout } from './layout.ts'
+import { column, heading, type Layout, wrapped } from './layout.ts'
 
 const nameWidth = 16
 const asideWidth = 17
@@ -37,6 +37,9 @@ export function lifeChartLines(assessment: Assessment, layout: Layout): readonly
     ),
     ...(chart.episode === undefined ? [] : [row('Episode', layout.colors.dim(episodeCells(chart, axis)))]),
     ...legend(chart, layout),
+    ...(chart.notDrawn === undefined
+      ? []
+      : wrapped(chart.notDrawn, layout.width - 1).map((line) => ` ${layout.colors.dim(line)}`)),
   ]
 }
 

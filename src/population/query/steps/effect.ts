@@ -15,6 +15,7 @@ import {
   coalesce,
   differs,
   dividedBy,
+  type Expression,
   equals,
   every,
   firstThat,
@@ -29,6 +30,7 @@ import {
   parameter,
   plus,
   some,
+  surely,
   text,
   when,
   where,
@@ -67,6 +69,8 @@ const stopWords = step('stop_word', 'What a reason for stopping says of the effe
   rows: Object.entries(stopRanges).map(([word, meaning]) => meaningRow(word, meaning)),
 })
 
+const lastDayOfEnd = plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after'))
+const latestEndDay = plus('b.end_last', parameter('endpoint_days_after'))
 const endpointLast = least(
   plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after')),
   coalesce('n.next_day', plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after'))),
@@ -110,6 +114,63 @@ const scoreDay = step(
     },
   }),
 )
+
+const roughWindow = step(
+  'rough_score_window',
+  'Where only the month of a start is known: its first and its last day, and the days that can or must be the end.',
+  select({
+    from: ['trial', 't'],
+    joins: [
+      join('bounded_trial', 'b', allOf(equals('b.person', 't.person'), equals('b.trial', 't.trial'))),
+      leftJoin('next_trial', 'n', allOf(equals('n.person', 't.person'), equals('n.trial', 't.trial'))),
+    ],
+    where: allOf(
+      't.is_placed',
+      above('b.start_last', 'b.start_first'),
+      atMost(minus('b.start_last', 'b.start_first'), longestMonth),
+    ),
+    columns: {
+      ...columns('t', 'person', 'trial'),
+      ...columns('b', 'start_first', 'start_last'),
+      can_end_from: minus(plus('b.start_first', parameter('endpoint_not_before_day')), 1),
+      can_end_until: least(
+        greatest(lastDayOfEnd, latestEndDay),
+        coalesce('n.next_day', greatest(lastDayOfEnd, latestEndDay)),
+      ),
+      must_end_from: minus(plus('b.start_last', parameter('endpoint_not_before_day')), 1),
+      must_end_until: least(
+        lastDayOfEnd,
+        plus('b.end_first', parameter('endpoint_days_after')),
+        coalesce('n.next_day', lastDayOfEnd),
+      ),
+    },
+  }),
+)
+const daysBetween = (from: Expression | string, to: Expression | string) =>
+  allOf(atLeast('s.taken_on', from), atMost('s.taken_on', to))
+const baselineFor = (start: string) =>
+  coalesce(
+    where(highest('s.taken_on'), daysBetween(minus(start, parameter('baseline_days_before')), start)),
+    where(lowest('s.taken_on'), daysBetween(plus(start, 1), plus(start, parameter('baseline_days_after')))),
+  )
+const roughScoreDay = step(
+  'rough_score_day',
+  'The days of the baseline and of the end by the first and by the last day on which it can have begun.',
+  select({
+    from: ['rough_score_window', 'w'],
+    joins: [join('allowed_score', 's', equals('s.person', 'w.person'))],
+    groupBy: ['w.person', 'w.trial', 's.instrument'],
+    columns: {
+      ...columns('w', 'person', 'trial'),
+      instrument: 's.instrument',
+      early_baseline: baselineFor('w.start_first'),
+      late_baseline: baselineFor('w.start_last'),
+      can_end: where(highest('s.taken_on'), daysBetween('w.can_end_from', 'w.can_end_until')),
+      must_end: where(highest('s.taken_on'), daysBetween('w.must_end_from', 'w.must_end_until')),
+    },
+  }),
+)
+const isOneDay = (one: string, other: string) => surely(equals(one, other))
 
 function allowedScores(rule: FailedTrialsRule): readonly Step[] {
   const instruments = rule.failure.value.instruments
@@ -363,16 +424,34 @@ const possibleNext = step(
     },
   }),
 )
+const doubtfulScore = step(
+  'doubtful_score',
+  'Trials scored at their end when such a step may have begun, or where the day of their start decides by which scores.',
+  union(
+    select({
+      from: ['score_day', 'd'],
+      joins: [join('possible_next', 'n', sameTrial('n', 'd'))],
+      where: allOf(isKnown('d.baseline_day'), above('d.end_day', 'n.first_day')),
+      distinct: true,
+      columns: columns('d', 'person', 'trial'),
+    }),
+    select({
+      from: ['rough_score_day', 'd'],
+      where: allOf(
+        isKnown('d.can_end'),
+        anyOf(isKnown('d.early_baseline'), isKnown('d.late_baseline')),
+        not(allOf(isOneDay('d.early_baseline', 'd.late_baseline'), isOneDay('d.can_end', 'd.must_end'))),
+      ),
+      distinct: true,
+      columns: columns('d', 'person', 'trial'),
+    }),
+  ),
+)
+
 const misplaced = step(
   'misplaced_score',
-  'Trials scored at their end when such a step may have begun.',
-  select({
-    from: ['score_day', 'd'],
-    joins: [join('possible_next', 'n', sameTrial('n', 'd'))],
-    where: allOf(isKnown('d.baseline_day'), above('d.end_day', 'n.first_day')),
-    distinct: true,
-    columns: columns('d', 'person', 'trial'),
-  }),
+  'Each of these trials once.',
+  select({ from: ['doubtful_score', 'd'], distinct: true, columns: columns('d', 'person', 'trial') }),
 )
 
 export function effectSteps(rule: FailedTrialsRule): readonly Step[] {
@@ -382,7 +461,10 @@ export function effectSteps(rule: FailedTrialsRule): readonly Step[] {
     ...allowedScores(rule),
     window,
     scoreDay,
+    roughWindow,
+    roughScoreDay,
     possibleNext,
+    doubtfulScore,
     misplaced,
     scaleEffect,
     stopEvidence,

@@ -196,6 +196,7 @@ function ChartFigure({ chart, marks }: { readonly chart: Chart; readonly marks: 
       </div>
       <figcaption className="small soft key">
         <Key chart={chart} />
+        {chart.notDrawn === undefined ? null : <p>{chart.notDrawn}</p>}
       </figcaption>
       <details>
         <summary>The life chart as a table</summary>
