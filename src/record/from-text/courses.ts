@@ -294,13 +294,18 @@ class CourseReader {
   /** "failed Prozac" is said of what follows, "Prozac failed" of what stands before. */
   #takePolarity(element: NoteElementOf<'polarity'>, at: number): void {
     const current = this.#current
-    if (current !== undefined && !this.#subjectFollows(at)) {
+    if (current !== undefined && (!this.#subjectFollows(at) || this.#endsAt(at + 1))) {
       this.#takeAfterthought(element, current, at)
       return
     }
     // "Denies ever taking Zoloft regularly", "unsure if he took Zoloft": whether it was taken is open.
     const isOpen = element.polarity === 'taken' && (this.#isAfterDenial(at) || this.#isAfterDoubt(at))
-    this.#polarity = isOpen ? 'uncertain' : element.polarity
+    const failed = this.#failedTrialsOf(element, at)
+    this.#polarity = isOpen ? 'uncertain' : (failed?.polarity ?? element.polarity)
+    if (failed !== undefined) {
+      this.#lead([failed], true)
+      return
+    }
     this.#denial = element
     this.#lead(element.polarity === 'failed' ? [element] : [], true)
   }
@@ -334,6 +339,19 @@ class CourseReader {
       current.polarity = hasReason ? 'uncertain' : element.polarity
       current.own.push(element)
     }
+  }
+
+  /** "Zoloft 6 wks fail/ Prozac 8 wks fail": a stroke or a bracket ends what is said of the first. */
+  #endsAt(at: number): boolean {
+    const next = this.#elements[at]
+    return next?.kind === 'filler' && /^[/)\]]$/.test(this.#word(next))
+  }
+
+  /** "Failed outpatient trials of": the trials failed. */
+  #failedTrialsOf(element: NoteElement, at: number): NoteElementOf<'polarity'> | undefined {
+    if (!/\btrials? (?:of|with)$/.test(this.#word(element))) return undefined
+    const before = this.#elements.slice(0, at).findLast(({ kind }) => kind !== 'filler' && kind !== 'unknown')
+    return before?.kind === 'polarity' && before.polarity === 'failed' ? before : undefined
   }
 
   /** "unsure if he took". */

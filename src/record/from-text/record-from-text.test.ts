@@ -1003,6 +1003,18 @@ describe('as clinicians and patients write', () => {
       "Zoloft 100 mg x 8 wks, don't feel any different",
       'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response',
     ],
+    [
+      'Zoloft 100 mg (6 wks) fail/ Prozac 40 mg (8 wks) fail/ Effexor 150 mg (ongoing)',
+      'sertraline (Zoloft), 100 mg/day, 42 days, outcome non-response | fluoxetine (Prozac), 40 mg/day, 56 days, outcome non-response | venlafaxine (Effexor), 150 mg/day, current',
+    ],
+    [
+      'Failed outpatient trials of Zoloft 100 mg (10 weeks)',
+      'sertraline (Zoloft), 100 mg/day, 70 days, outcome non-response',
+    ],
+    [
+      'Did not respond to adequate trials of Zoloft (100 mg x 8 weeks) and Prozac (40 mg x 8 weeks)',
+      'sertraline (Zoloft), 100 mg/day, 56 days, outcome non-response | fluoxetine (Prozac), 40 mg/day, 56 days, outcome non-response',
+    ],
     ['D/C meds: sertraline 100 mg daily', 'sertraline, 100 mg/day'],
     ['D/C summary: Zoloft 100 mg', 'sertraline (Zoloft), 100 mg/day'],
     ['Zoloft 50 mg, inc to 100 mg', 'sertraline (Zoloft), 50–100 mg/day'],

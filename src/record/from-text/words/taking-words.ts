@@ -307,6 +307,11 @@ export const polarityWords: Readonly<Record<Polarity, readonly string[]>> = {
       'fail',
     ],
     ...[
+      ...["didn't respond to", 'did not respond to', 'no response to'].flatMap((words) =>
+        ['adequate trials of', 'trials of', 'an adequate trial of', 'a trial of'].map(
+          (of) => `${words} ${of}`,
+        ),
+      ),
       'failed adequate trials of',
       'failed adequate trial of',
       'failed an adequate trial of',
