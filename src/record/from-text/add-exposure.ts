@@ -2,7 +2,7 @@
 import { productByName } from '../../knowledge/medicines/index.ts'
 import { datedBeforeMarket, keptWithItsDate } from '../before-market.ts'
 import type { Exposure, Medicine } from '../record.ts'
-import type { BareDose } from './bare-dose.ts'
+import { type BareDose, mayBeMonth } from './bare-dose.ts'
 import { isBareMention } from './base-mentions.ts'
 import type { Clause } from './clauses.ts'
 import { courseDoses } from './course-doses.ts'
@@ -30,7 +30,7 @@ export function addExposure(
   if (instruction !== undefined && instruction.phases === undefined) draft.reject(instruction.elements)
   if (dose.unused.length > 0) reportDose(subject, dose.unused, draft)
   if (bare !== undefined) reportBareDose(subject, bare, draft)
-  else reportNumbers(course, instruction?.elements ?? [], draft)
+  reportNumbers({ ...course, details }, instruction?.elements ?? [], draft)
   const reported = reportedOf(facts, sideEffectsOf(course, draft))
   const sig = details.filter(({ kind }) => kind === 'dose')
   const current = time.current || clause.section === 'current' || course.polarity === 'continued'
@@ -122,10 +122,22 @@ function reportBareDose(subject: NoteElementOf<'medicine'>, { dose }: BareDose, 
 function reportNumbers({ subject, details }: Course, sig: readonly NoteElement[], draft: TextDraft): void {
   const numbers = details.filter((element) => isBareNumber(element) && !sig.includes(element))
   draft.reject(numbers)
-  if (numbers.length === 0 || details.some(({ kind }) => kind === 'dose')) return
+  const months = numbers.filter((element) => mayBeMonth(element, draft.plain))
+  if (months.length > 0) reportMonths(subject, months, draft)
+  if (numbers.length === months.length || details.some(({ kind }) => kind === 'dose')) return
   const words = numbers.map((element) => draft.textOf([element])).join(', ')
   const problem = `"${words}" after "${draft.sourceOf(subject)}" has no unit.`
   draft.issue(subject, problem, 'The dose is unknown; write "mg".')
+}
+
+function reportMonths(subject: Course['subject'], months: readonly NoteElement[], draft: TextDraft): void {
+  const words = months.map((element) => draft.textOf([element])).join(', ')
+  const problem = `"${words}" after "${draft.sourceOf(subject)}" can be a month, a day or doses.`
+  draft.issue(
+    subject,
+    problem,
+    'Not used; write a month with its year in full (11/2024) and doses with "mg".',
+  )
 }
 
 function isBareNumber({ kind }: NoteElement): boolean {

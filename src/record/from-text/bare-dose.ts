@@ -29,8 +29,17 @@ export function bareDose({ subject, details }: Course, plain: string): BareDose 
   }
   const rest = details.slice(at + (follows === undefined ? 1 : 2))
   // A second number may be another dose, or tablets are counted: then nothing is certain.
-  if (rest.some(({ kind }) => kind === 'numbers' || kind === 'limit')) return undefined
+  if (rest.some((each) => isNumber(each) && !mayBeMonth(each, plain))) return undefined
   return { details: [...details.slice(0, at), dose, ...rest], dose }
+}
+
+function isNumber({ kind }: NoteElement): boolean {
+  return kind === 'numbers' || kind === 'limit'
+}
+
+/** "11/24": November of 2024, or some 24 November. It is no dose, and no date either until somebody says which. */
+export function mayBeMonth({ kind, from, to }: NoteElement, plain: string): boolean {
+  return kind === 'numbers' && /^(?:0?[1-9]|1[0-2])\/\d\d$/.test(plain.slice(from, to))
 }
 
 function isMeasured({ kind }: NoteElement): boolean {

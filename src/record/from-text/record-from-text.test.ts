@@ -310,6 +310,16 @@ const table: readonly (readonly [phrase: string, understood: string])[] = [
     'Zoloft up to 200, no help',
     'sertraline (Zoloft), up to 200 mg/day, unit not written, outcome non-response',
   ],
+  // November 2024 or some 24 November: neither a date nor a second dose.
+  [
+    'Wellbutrin XL 300 since 11/24',
+    'bupropion (Wellbutrin XL), 300 mg/day, unit not written | ? since 11/24',
+  ],
+  [
+    'Zoloft 100 6/24-10/24 failed',
+    'sertraline (Zoloft), 100 mg/day, unit not written, outcome non-response | ? 6/24-10/24',
+  ],
+  ['Prozac 40 1/2 daily', 'fluoxetine (Prozac) | ? 40 1/2'],
   ['Zoloft (200) failed', 'sertraline (Zoloft), 200 mg/day, unit not written, outcome non-response'],
   // From a quarter of the lowest usual dose (50 mg) to twice the label's maximum (200 mg), in steps of tablets.
   ['Zoloft 12.5 daily', 'sertraline (Zoloft), 12.5 mg/day, unit not written'],
@@ -1435,6 +1445,8 @@ describe('what is unread becomes a data issue', () => {
     ['Celexa?', 'named without certainty'],
     ['Effexor XR 150 since 2022', 'has no unit'],
     ['Lexapro 3, no help', 'has no unit'],
+    ['Zoloft 100 mg since 11/24', '"11/24" after "Zoloft" can be a month, a day or doses'],
+    ['Wellbutrin XL 300, 6/24 - 10/24', '"6/24, 10/24" after "Wellbutrin XL" can be a month, a day or doses'],
     ['Paxil 40 years ago, no help', 'paroxetine came on the market in 1991'],
     ['Sister took Zoloft', 'about another person'],
     ['Zoloft interacts with tramadol', 'nothing says that it was taken'],
