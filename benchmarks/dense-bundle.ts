@@ -33,7 +33,7 @@ function bundle(entries: readonly Json[]): Json {
 }
 
 function entry(resource: Json): Json {
-  return { fullUrl: `urn:uuid:${String(resource['id'])}`, resource }
+  return { fullUrl: `urn:uuid:${String(resource.id)}`, resource }
 }
 
 const subject = { reference: 'Patient/p1' }

@@ -35,7 +35,7 @@ function bundle(entries: readonly Json[]): Json {
 
 function entry(resource: Json): Json {
   return {
-    fullUrl: `https://ehr.example.org/fhir/r4/${String(resource['resourceType'])}/${String(resource['id'])}`,
+    fullUrl: `https://ehr.example.org/fhir/r4/${String(resource.resourceType)}/${String(resource.id)}`,
     resource,
   }
 }
