@@ -6,8 +6,9 @@ import type { Definition } from '../knowledge/definitions/definition.ts'
 import type { DoseTables } from '../knowledge/doses/index.ts'
 import type { Day } from '../units/day.ts'
 import { addBatchCounts } from './report/batch-counts.ts'
+import { type CountedDefinitions, countedDefinitions } from './report/counted-definitions.ts'
 import type { ResultTable } from './report/results.ts'
-import { isSmall, shownCount, shownParts } from './report/small-cells.ts'
+import { isSmall, shownCount } from './report/small-cells.ts'
 import { answerPopulation } from './run/answer-population.ts'
 import { type Batch, databaseOf, defaultBatchPeople, inBatches } from './run/person-batches.ts'
 import { type Variant, variantsOf } from './run/variants.ts'
@@ -42,12 +43,12 @@ export async function comparePopulation(
   const asOf = options.asOf ?? (await lastDay(connection))
   const drivers = await answerAll(connection, population, options, asOf)
   options.onStep('overlap')
-  const tables = [
-    await countsTable(connection, options),
-    await overlapTable(connection, options),
-    await kappaTable(connection, options),
-    drivers,
-  ]
+  const counted = await countedDefinitions(
+    connection,
+    options.definitions.map(({ id }) => id),
+    options.smallestCell,
+  )
+  const tables = [countsTable(counted, options), overlapTable(counted), kappaTable(counted, options), drivers]
   for (const table of tables) writeCsv(folder, table)
   writeObjects(folder, 'unmapped-codes', ['kind', 'code', 'name', 'rows', 'because'], population.unmapped)
   writeObjects(folder, 'data-issues', ['problem', 'rows', 'effect'], population.issues)
@@ -143,18 +144,17 @@ function sum(a: YesAndOpen, b: YesAndOpen = { yes: 0, open: 0 }): YesAndOpen {
 }
 
 function driversTable(counted: CountedVariants, smallestCell: number): ResultTable {
-  const rows = counted
-    .all()
-    .map(({ definition, variant, before, after }) => [
-      definition.id,
-      variant.parameter,
-      variant.from,
-      variant.to,
-      shownCount(before.yes, smallestCell),
-      shownCount(after.yes, smallestCell),
-      ...changed(before.yes, after.yes, smallestCell),
-      ...changed(before.open, after.open, smallestCell),
-    ])
+  const rows = counted.all().map(({ definition, variant, before, after }) => [
+    definition.id,
+    variant.parameter,
+    variant.from,
+    variant.to,
+    shownCount(before.yes, smallestCell),
+    // Beside the number before, it would tell a change that is not shown.
+    isSmall(Math.abs(after.yes - before.yes), smallestCell) ? undefined : shownCount(after.yes, smallestCell),
+    ...changed(before.yes, after.yes, smallestCell),
+    ...changed(before.open, after.open, smallestCell),
+  ])
   return {
     id: 'what-drives-it',
     title: 'Which number drives the difference',
@@ -188,84 +188,54 @@ async function yesAndOpen(connection: DuckDBConnection): Promise<YesAndOpen> {
   return { yes: Number(yes), open: Number(open) }
 }
 
-async function countsTable(
-  connection: DuckDBConnection,
-  { definitions, smallestCell }: CompareOptions,
-): Promise<ResultTable> {
-  const rows: (string | number | undefined)[][] = []
-  for (const { id, title, status } of definitions) {
-    const column = identifier(id)
-    const reader = await connection.runAndReadAll(
-      `SELECT count(*) FILTER (${column} = 'yes'), count(*) FILTER (${column} = 'unknown'), count(*) FILTER (${column} = 'no') FROM side_by_side`,
-    )
-    const counts = shownParts((reader.getRows()[0] ?? []).map(Number), smallestCell)
-    rows.push([id, ...counts, title, status])
-  }
+function countsTable(
+  { answers }: CountedDefinitions,
+  { definitions }: Pick<CompareOptions, 'definitions'>,
+): ResultTable {
   return {
     id: 'definitions',
     title: 'What each definition counts',
     explains: 'The same people under every definition.',
     columns: ['definition', 'yes', 'unknown', 'no', 'title', 'status'],
-    rows,
+    rows: definitions.map(({ id, title, status }) => {
+      const { yes, unknown, no } = answers(id)
+      return [id, yes, unknown, no, title, status]
+    }),
   }
 }
 
 /** Every combination of definitions that some people meet. */
-async function overlapTable(
-  connection: DuckDBConnection,
-  { definitions, smallestCell }: CompareOptions,
-): Promise<ResultTable> {
-  const parts = definitions.map(({ id }) => `CASE WHEN ${identifier(id)} = 'yes' THEN ${quoted(id)} END`)
-  const reader = await connection.runAndReadAll(
-    `SELECT concat_ws(' + ', ${parts.join(', ')}) AS met, count(*) FROM side_by_side GROUP BY met HAVING met <> '' ORDER BY 2 DESC, 1`,
-  )
-  const rows = reader.getRows()
-  const counts = shownParts(
-    rows.map(([, people]) => Number(people)),
-    smallestCell,
-  )
+function overlapTable({ combinations, exactly }: CountedDefinitions): ResultTable {
   return {
     id: 'overlap',
     title: 'Who meets which definitions',
     explains: 'People by the exact set of definitions that they meet for certain.',
     columns: ['definitions', 'people'],
-    rows: rows.map(([met], index) => [`${met}`, counts[index]]),
+    rows: combinations.map((met) => [met.join(' + '), exactly(met)]),
   }
 }
 
 /**
  * Agreement of each pair beyond chance (Cohen 1960), for "meets the definition" against everything else.
  */
-async function kappaTable(
-  connection: DuckDBConnection,
-  { definitions, smallestCell }: CompareOptions,
-): Promise<ResultTable> {
-  const rows: (string | number | undefined)[][] = []
-  for (const [index, { id: first }] of definitions.entries()) {
-    for (const { id: second } of definitions.slice(index + 1)) {
-      const [a, b] = [`${identifier(first)} = 'yes'`, `${identifier(second)} = 'yes'`]
-      const reader = await connection.runAndReadAll(
-        `SELECT count(*) FILTER (${a} AND ${b}), count(*) FILTER (${a}), count(*) FILTER (${b}), count(*) FROM side_by_side`,
-      )
-      const [both = 0, ones = 0, twos = 0, all = 0] = (reader.getRows()[0] ?? []).map(Number)
-      const isHidden = [both, ones, twos, ones - both, twos - both].some((count) =>
-        isSmall(count, smallestCell),
-      )
-      rows.push([
-        first,
-        second,
-        isHidden ? undefined : both,
-        isHidden ? undefined : ones - both,
-        isHidden ? undefined : twos - both,
-        isHidden ? undefined : kappa(both, ones, twos, all),
-      ])
-    }
-  }
+function kappaTable(
+  { pair, everybody }: CountedDefinitions,
+  { definitions }: Pick<CompareOptions, 'definitions'>,
+): ResultTable {
+  const rows = definitions.flatMap(({ id: first }, index) =>
+    definitions.slice(index + 1).map(({ id: second }) => {
+      const found = pair(first, second)
+      if (found === undefined) return [first, second, undefined, undefined, undefined, undefined]
+      const [both, one, two] = found
+      // Of nobody under either there is nothing to agree about.
+      return [first, second, both, one, two, kappa(both, both + one, both + two, everybody) ?? '']
+    }),
+  )
   return {
     id: 'agreement',
     title: 'Agreement of each pair',
     explains:
-      "Cohen's kappa for meeting the definition: 1 is full agreement, 0 what chance alone would give.",
+      "Cohen's kappa for meeting the definition: 1 is full agreement, 0 what chance alone would give; empty where nobody meets either.",
     columns: ['first', 'second', 'both', 'only_first', 'only_second', 'kappa'],
     rows,
   }

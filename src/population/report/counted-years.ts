@@ -17,6 +17,9 @@ type Stratum = {
   readonly name: string
 }
 
+/** The whole year is what is looked at first: strata are hidden before it. */
+const worthOfYear = 5
+
 /** Reached it in an earlier year, in this one, or not by its end. */
 const states = ['before', 'new', 'never'] as const
 type State = (typeof states)[number]
@@ -59,6 +62,7 @@ function countedYear(year: number, groups: readonly Group[], smallest: number): 
     Object.entries(measures).map(
       ([measure, counted]): Count => ({
         id: `${by} ${stratum} ${measure}`,
+        worth: by === 'all' ? worthOfYear : 1,
         groups: new Set(
           groups.flatMap((group, index) =>
             isIn(group, by, stratum) && counted.includes(group.state) ? [index] : [],

@@ -72,3 +72,14 @@ test('for every small number there are other people of whom everything shown is 
     }),
   )
 })
+
+test('what is worth more is hidden last', () => {
+  const counts = (worth: number): Count[] => [
+    { id: 'all', groups: new Set([0, 1, 2]), isKnown: true },
+    { id: 'few', groups: new Set([0]) },
+    { id: 'first', groups: new Set([1]), worth },
+    { id: 'second', groups: new Set([2]) },
+  ]
+  expect([...hiddenCounts([5, 20, 20], counts(1), 11, pairsOf(3)).ids]).toEqual(['few', 'first'])
+  expect([...hiddenCounts([5, 20, 20], counts(2), 11, pairsOf(3)).ids]).toEqual(['few', 'second'])
+})

@@ -11,6 +11,8 @@ export type Count = {
   readonly groups: ReadonlySet<number>
   /** Known anyway, such as the number of all people. */
   readonly isKnown?: boolean | undefined
+  /** How many other numbers would rather be hidden than this one; 1 where absent. */
+  readonly worth?: number | undefined
 }
 
 /** One person leaves each group of `from`, one comes to each of `to`. */
@@ -83,7 +85,7 @@ function smallGroups(
   return [...new Map(found.map((groups) => [[...groups].sort((a, b) => a - b).join(), groups])).values()]
 }
 
-/** The move that hides the fewest numbers; of these one of a large group, which leaves more open. */
+/** The move that hides the fewest numbers, by their worth; of these one of a large group, which leaves more open. */
 function cheapest(
   moves: readonly Move[],
   groups: ReadonlySet<number>,
@@ -91,16 +93,30 @@ function cheapest(
   sizes: readonly number[],
   smallest: number,
 ): Move | undefined {
+  const holding = sizes.map((_, group) =>
+    Uint8Array.from(shown, (count) => (count.groups.has(group) ? 1 : 0)),
+  )
   let best: { readonly move: Move; readonly cost: number } | undefined
   for (const move of moves) {
     const leaving = Math.min(...move.from.map((group) => sizes[group] ?? 0))
     if (leaving === 0 || changeOf(groups, move) === 0) continue
-    const changed = shown.filter((count) => changeOf(count.groups, move) !== 0)
-    if (changed.some(({ isKnown }) => isKnown === true)) continue
-    const cost = changed.length + (leaving < smallest ? 0.5 : 0)
+    const changed = changedBy(move, holding, shown)
+    const cost = changed + (leaving < smallest ? 0.5 : 0)
     if (best === undefined || cost < best.cost) best = { move, cost }
   }
-  return best?.move
+  return best !== undefined && best.cost < Number.POSITIVE_INFINITY ? best.move : undefined
+}
+
+/** The worth of the numbers that are shown and that a move changes: too much where one of them is known anyway. */
+function changedBy({ from, to }: Move, holding: readonly Uint8Array[], shown: readonly Count[]): number {
+  let changed = 0
+  for (const [index, { isKnown, worth = 1 }] of shown.entries()) {
+    let change = 0
+    for (const group of to) change += holding[group]?.[index] ?? 0
+    for (const group of from) change -= holding[group]?.[index] ?? 0
+    if (change !== 0) changed += isKnown === true ? Number.POSITIVE_INFINITY : worth
+  }
+  return changed
 }
 
 function overlaps(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
