@@ -205,11 +205,11 @@ function countsTable(
 }
 
 /** Every combination of definitions that some people meet. */
-function overlapTable({ combinations, exactly }: CountedDefinitions): ResultTable {
+function overlapTable({ combinations, exactly, isShortened }: CountedDefinitions): ResultTable {
   return {
     id: 'overlap',
     title: 'Who meets which definitions',
-    explains: 'People by the exact set of definitions that they meet for certain.',
+    explains: `People by the exact set of definitions that they meet for certain.${isShortened ? ' Sets that few people meet are not listed: there are too many.' : ''}`,
     columns: ['definitions', 'people'],
     rows: combinations.map((met) => [met.join(' + '), exactly(met)]),
   }

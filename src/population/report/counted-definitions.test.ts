@@ -51,3 +51,17 @@ describe('definitions side by side', () => {
     expect(pair('a/1', 'b/1')).toEqual([40, 5, 30])
   })
 })
+
+test('of very many combinations those of few people are not listed', async () => {
+  const { connection, close } = await openWork()
+  const ids = Array.from({ length: 9 }, (_, index) => `d/${index}`)
+  const columns = ids.map((id, bit) => `CASE WHEN (n >> ${bit}) & 1 = 1 THEN 'yes' ELSE 'no' END AS "${id}"`)
+  // 512 combinations: one of 500 people, all others of three.
+  await connection.run(
+    `CREATE TABLE side_by_side AS SELECT ${columns.join(', ')} FROM (SELECT range % 512 AS n FROM range(1536) UNION ALL SELECT 5 FROM range(497))`,
+  )
+  const { isShortened, combinations, exactly, answers } = await countedDefinitions(connection, ids, 11)
+  expect([isShortened, combinations]).toEqual([true, [['d/0', 'd/2']]])
+  expect([exactly(['d/0', 'd/2']), answers('d/0').yes]).toEqual([500, 1265])
+  close()
+})

@@ -8,6 +8,8 @@ export type CountedDefinitions = {
   readonly everybody: number
   /** The sets of definitions that some people meet, the most frequent first. */
   readonly combinations: readonly (readonly string[])[]
+  /** Whether combinations of few people are left out of the list: there are too many. */
+  readonly isShortened: boolean
   /** How many meet exactly these. */
   readonly exactly: (met: readonly string[]) => Shown
   readonly answers: (id: string) => AnswersShown
@@ -17,6 +19,9 @@ export type CountedDefinitions = {
 
 type AnswersShown = { readonly yes: Shown; readonly unknown: Shown; readonly no: Shown }
 type Combination = { readonly met: readonly string[]; readonly people: number }
+
+/** Of more combinations than this only those that are no small numbers are listed. */
+const mostListed = 300
 
 /** What a definition counts is why it was run: combinations and pairs are hidden first. */
 const worthOfDefinition = 1000
@@ -28,6 +33,8 @@ export async function countedDefinitions(
 ): Promise<CountedDefinitions> {
   const groups = await combinationsOf(connection, ids)
   const sizes = groups.map(({ people }) => people)
+  const isShortened = groups.length > mostListed
+  const listed = isShortened ? groups.filter(({ people }) => !isSmall(people, smallest)) : groups
   const everybody = sizes.reduce((sum, size) => sum + size, 0)
   const counting = (id: string, isCounted: (met: readonly string[]) => boolean): Count => ({
     id,
@@ -37,23 +44,24 @@ export async function countedDefinitions(
   const counts: readonly Count[] = [
     { ...counting('everybody', () => true), isKnown: true },
     ...ids.map((id) => ({ ...counting(`yes ${id}`, (met) => met.includes(id)), worth: worthOfDefinition })),
-    ...groups.map(({ met }) => counting(exact(met), (other) => other === met)),
+    ...listed.map(({ met }) => counting(exact(met), (other) => other === met)),
     ...pairs.map(([first, second]) =>
       counting(both(first, second), (met) => met.includes(first) && met.includes(second)),
     ),
   ]
   const pairsWith = pairsOf(groups.length)
   const exchangesWith = exchangesOf(groups, ids)
-  const { ids: hidden } = hiddenCounts(sizes, counts, smallest, (group) => [
-    ...exchangesWith(group),
-    ...pairsWith(group),
-  ])
+  const { ids: hidden } = hiddenCounts(sizes, counts, smallest, function* (group) {
+    yield* exchangesWith(group)
+    yield* pairsWith(group)
+  })
   const values = new Map(counts.map(({ id, groups: own }) => [id, sizeOf(own, sizes)]))
   const shown = (id: string): Shown => (hidden.has(id) ? undefined : values.get(id))
   const open = await openOf(connection, ids)
   return {
     everybody,
-    combinations: groups.filter(({ met }) => met.length > 0).map(({ met }) => met),
+    isShortened,
+    combinations: listed.filter(({ met }) => met.length > 0).map(({ met }) => met),
     exactly: (met) => shown(exact(met)),
     answers: (id) => {
       const unknown = open.get(id) ?? 0
@@ -80,7 +88,7 @@ export async function countedDefinitions(
 function exchangesOf(
   groups: readonly Combination[],
   ids: readonly string[],
-): (group: number) => readonly Move[] {
+): (group: number) => Iterable<Move> {
   const place = new Map(groups.map(({ met }, index) => [exact(met), index]))
   /** The group of the same people with a definition met that was not, or the other way round. */
   const turned = (group: number, id: string): number | undefined =>
@@ -91,15 +99,16 @@ function exchangesOf(
       return to === undefined ? [] : [{ from, to, gains: !met.includes(id) }]
     }),
   )
-  return (group) =>
-    turns.flatMap((turn) => {
-      const own = turn.filter(({ from, to }) => from === group || to === group)
-      return own.flatMap((one) =>
-        turn
-          .filter((other) => other.gains !== one.gains && other.from !== one.to)
-          .map((other) => ({ from: [one.from, other.from], to: [one.to, other.to] })),
-      )
-    })
+  return function* (group) {
+    for (const turn of turns) {
+      for (const one of turn.filter(({ from, to }) => from === group || to === group)) {
+        for (const other of turn) {
+          if (other.gains !== one.gains && other.from !== one.to)
+            yield { from: [one.from, other.from], to: [one.to, other.to] }
+        }
+      }
+    }
+  }
 }
 
 function exact(met: readonly string[]): string {

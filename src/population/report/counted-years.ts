@@ -71,10 +71,11 @@ function countedYear(year: number, groups: readonly Group[], smallest: number): 
       }),
     ),
   )
-  const moves = (group: number): readonly Move[] => [
-    ...exchanges(groups, group),
-    ...pairsOf(groups.length)(group),
-  ]
+  const pairsWith = pairsOf(groups.length)
+  const moves = function* (group: number): Generator<Move, void, void> {
+    yield* exchanges(groups, group)
+    yield* pairsWith(group)
+  }
   const { ids } = hiddenCounts(sizes, counts, smallest, moves)
   const values = new Map(
     counts.map(({ id, groups: own }) => [id, ids.has(id) ? undefined : sizeOf(own, sizes)]),

@@ -24,23 +24,29 @@ export type Hidden = {
   readonly safe: readonly { readonly groups: ReadonlySet<number>; readonly move: Move }[]
 }
 
-/** Which numbers are not shown. `movesOf` proposes how people of a group could lie otherwise. */
+/** More ways than this are not tried for one small number: the best of them is good enough. */
+const mostMoves = 2000
+
+/** Which numbers are not shown. `movesOf` proposes how people of a group could lie otherwise, the likeliest first. */
 export function hiddenCounts(
   sizes: readonly number[],
   counts: readonly Count[],
   smallest: number,
-  movesOf: (group: number) => readonly Move[],
+  movesOf: (group: number) => Iterable<Move>,
 ): Hidden {
-  const ids = new Set(
-    counts.filter((count) => isSmall(sizeOf(count.groups, sizes), smallest)).map(({ id }) => id),
+  const people = counts.map(({ groups }) => sizeOf(groups, sizes))
+  const ids = new Set(counts.filter((_, index) => isSmall(people[index] ?? 0, smallest)).map(({ id }) => id))
+  const holding = sizes.map((_, group) =>
+    Uint8Array.from(counts, ({ groups }) => (groups.has(group) ? 1 : 0)),
   )
   const safe: { groups: ReadonlySet<number>; move: Move }[] = []
-  for (const groups of smallGroups(sizes, counts, smallest)) {
-    const shown = counts.filter(({ id }) => !ids.has(id))
-    const moves = [...groups].filter((group) => (sizes[group] ?? 0) > 0).flatMap(movesOf)
-    const best = cheapest(moves, groups, shown, sizes, smallest)
+  for (const groups of smallGroups(counts, people, smallest)) {
+    const price = counts.map(({ id, isKnown, worth = 1 }) =>
+      isKnown === true ? Number.POSITIVE_INFINITY : ids.has(id) ? 0 : worth,
+    )
+    const best = cheapest(movesWithin(groups, sizes, movesOf), { groups, price, holding, sizes, smallest })
     if (best !== undefined) safe.push({ groups, move: best })
-    for (const { id, groups: counted, isKnown } of shown) {
+    for (const { id, groups: counted, isKnown } of counts) {
       const tells = best === undefined ? overlaps(counted, groups) : changeOf(counted, best) !== 0
       if (tells && isKnown !== true) ids.add(id)
     }
@@ -48,15 +54,23 @@ export function hiddenCounts(
   return { ids, safe }
 }
 
+function* movesWithin(
+  groups: ReadonlySet<number>,
+  sizes: readonly number[],
+  movesOf: (group: number) => Iterable<Move>,
+): Generator<Move, void, void> {
+  for (const group of groups) if ((sizes[group] ?? 0) > 0) yield* movesOf(group)
+}
+
 /** Every move between two groups. */
-export function pairsOf(groups: number): (group: number) => readonly Move[] {
-  return (group) =>
-    Array.from({ length: groups }, (_, other) => other)
-      .filter((other) => other !== group)
-      .flatMap((other) => [
-        { from: [other], to: [group] },
-        { from: [group], to: [other] },
-      ])
+export function pairsOf(groups: number): (group: number) => Iterable<Move> {
+  return function* (group) {
+    for (let other = 0; other < groups; other += 1) {
+      if (other === group) continue
+      yield { from: [other], to: [group] }
+      yield { from: [group], to: [other] }
+    }
+  }
 }
 
 /** By how much a move changes a number. */
@@ -71,52 +85,64 @@ export function sizeOf(groups: ReadonlySet<number>, sizes: readonly number[]): n
 
 /** Small numbers, and small differences between one number and another that it holds. */
 function smallGroups(
-  sizes: readonly number[],
   counts: readonly Count[],
+  people: readonly number[],
   smallest: number,
 ): readonly ReadonlySet<number>[] {
-  const single = counts.map(({ groups }) => groups)
-  const differences = single.flatMap((larger) =>
-    single
-      .filter((smaller) => smaller.size > 0 && [...smaller].every((group) => larger.has(group)))
-      .map((smaller) => new Set([...larger].filter((group) => !smaller.has(group)))),
-  )
-  const found = [...single, ...differences].filter((groups) => isSmall(sizeOf(groups, sizes), smallest))
+  const found: ReadonlySet<number>[] = []
+  for (const [index, { groups: larger }] of counts.entries()) {
+    const size = people[index] ?? 0
+    if (isSmall(size, smallest)) found.push(larger)
+    for (const [other, { groups: smaller }] of counts.entries()) {
+      if (smaller.size === 0 || smaller.size >= larger.size) continue
+      if (isSmall(size - (people[other] ?? 0), smallest) && isWithin(smaller, larger))
+        found.push(new Set([...larger].filter((group) => !smaller.has(group))))
+    }
+  }
   return [...new Map(found.map((groups) => [[...groups].sort((a, b) => a - b).join(), groups])).values()]
 }
 
-/** The move that hides the fewest numbers, by their worth; of these one of a large group, which leaves more open. */
-function cheapest(
-  moves: readonly Move[],
-  groups: ReadonlySet<number>,
-  shown: readonly Count[],
-  sizes: readonly number[],
-  smallest: number,
-): Move | undefined {
-  const holding = sizes.map((_, group) =>
-    Uint8Array.from(shown, (count) => (count.groups.has(group) ? 1 : 0)),
-  )
-  let best: { readonly move: Move; readonly cost: number } | undefined
-  for (const move of moves) {
-    const leaving = Math.min(...move.from.map((group) => sizes[group] ?? 0))
-    if (leaving === 0 || changeOf(groups, move) === 0) continue
-    const changed = changedBy(move, holding, shown)
-    const cost = changed + (leaving < smallest ? 0.5 : 0)
-    if (best === undefined || cost < best.cost) best = { move, cost }
-  }
-  return best !== undefined && best.cost < Number.POSITIVE_INFINITY ? best.move : undefined
+type Prices = {
+  /** The small number. */
+  readonly groups: ReadonlySet<number>
+  /** What it costs to hide each number. */
+  readonly price: readonly number[]
+  /** For each group: which numbers count it. */
+  readonly holding: readonly Uint8Array[]
+  readonly sizes: readonly number[]
+  readonly smallest: number
 }
 
-/** The worth of the numbers that are shown and that a move changes: too much where one of them is known anyway. */
-function changedBy({ from, to }: Move, holding: readonly Uint8Array[], shown: readonly Count[]): number {
-  let changed = 0
-  for (const [index, { isKnown, worth = 1 }] of shown.entries()) {
-    let change = 0
-    for (const group of to) change += holding[group]?.[index] ?? 0
-    for (const group of from) change -= holding[group]?.[index] ?? 0
-    if (change !== 0) changed += isKnown === true ? Number.POSITIVE_INFINITY : worth
+/** The move that hides the fewest numbers, by their worth; of these one of a large group, which leaves more open. */
+function cheapest(moves: Iterable<Move>, prices: Prices): Move | undefined {
+  let best: { readonly move: Move; readonly cost: number } | undefined
+  let tried = 0
+  for (const move of moves) {
+    if (best !== undefined && (best.cost === 0 || tried >= mostMoves)) break
+    const cost = costOf(move, prices, best?.cost ?? Number.POSITIVE_INFINITY)
+    if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { move, cost }
+    tried += 1
   }
-  return changed
+  return best?.move
+}
+
+/** Endless for a move that says nothing, or that would change what is known anyway. */
+function costOf(move: Move, { groups, price, holding, sizes, smallest }: Prices, limit: number): number {
+  const leaving = Math.min(...move.from.map((group) => sizes[group] ?? 0))
+  if (leaving === 0 || changeOf(groups, move) === 0) return Number.POSITIVE_INFINITY
+  let cost = leaving < smallest ? 0.5 : 0
+  for (let index = 0; index < price.length && cost < limit; index += 1) {
+    let change = 0
+    for (const group of move.to) change += holding[group]?.[index] ?? 0
+    for (const group of move.from) change -= holding[group]?.[index] ?? 0
+    if (change !== 0) cost += price[index] ?? 0
+  }
+  return cost
+}
+
+function isWithin(smaller: ReadonlySet<number>, larger: ReadonlySet<number>): boolean {
+  for (const group of smaller) if (!larger.has(group)) return false
+  return true
 }
 
 function overlaps(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
