@@ -51,7 +51,7 @@ export function mostProducts(days: number, persons: number): number {
 }
 
 /** Whether the fill `s` says no more than that a known supply was dispensed on one day. */
-export const isPlain = `s.kind = 'dispensing' AND s.is_documented AND s.part = 0 AND s.to_day - s.from_day BETWEEN 1 AND ${longestSupply}`
+const isPlain = `s.kind = 'dispensing' AND s.is_documented AND s.part = 0 AND s.to_day - s.from_day BETWEEN 1 AND ${longestSupply}`
 
 /**
  * The key of a fill `s` before its product is known, as an expression. The supply of what is more than a dispensing is

@@ -6,7 +6,6 @@ import { codeNumbers } from './code-numbers.ts'
 import { fillsByPerson } from './fills-by-person.ts'
 import {
   CannotPack,
-  isPlain,
   mostProducts,
   type Packing,
   packedKey,
@@ -40,19 +39,20 @@ export async function readFills(connection: DuckDBConnection, fillsOfPart?: numb
     `SELECT count(*), coalesce(min(from_day), 0), coalesce(max(from_day), 0), coalesce(min(person), 0), coalesce(max(person), 0)
       FROM exposure_span`,
   )
-  const [plainFills = 0] = await numbers(connection, `SELECT count(*) FROM exposure_span s WHERE ${isPlain}`)
   const days = lastDay - firstDay + 1
   const packing = packingFor(mostProducts(days, lastPerson + 1), days, lastPerson + 1)
-  const { personOf } = unpacking(packing)
+  const { personOf, supplyOf } = unpacking(packing)
   const key = packedKey(packing, firstDay)
   const traps = await layOutTraps(connection)
   const trapped = await trappedAgents(connection)
   const byPerson = fillsByPerson(fills, first, lastPerson, fillsOfPart)
   const numbered = productNumbers()
+  let plainFills = 0
   for (const sql of await fillQueries(connection, key, trapped)) {
     await readNumbers(connection, sql, ([keys = none, codes = none], rows) => {
       for (let low = 0; low < 2 * rows; low += 2) {
         const high = keys[low + 1] ?? 0
+        if (supplyOf(keys[low] ?? 0) > 0) plainFills += 1
         const person = personOf(high)
         const product = numbered.numberOf(codes[low] ?? 0, codes[low + 1] ?? 0, person)
         byPerson.add(person, withProduct(keys[low] ?? 0, product), high)
