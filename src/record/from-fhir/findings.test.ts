@@ -268,6 +268,52 @@ describe('scores', () => {
     const withTotal = { ...panel, hasMember: [...hasMember, { reference: 'Observation/phq9' }] }
     expect(scoreOf(...items, withTotal, phq9())).toMatchObject({ ref: 'Observation/phq9', value: 18 })
   })
+
+  describe('items without a panel', () => {
+    const codes = ['44250-9', '44255-8', '44259-0', '44254-1', '44251-7', '44258-2', '44252-5', '44253-3']
+    const all = [...codes, '44260-8']
+    const item = (code: string, fields: object = {}) =>
+      phq9({ valueInteger: 2 }, { id: `item-${code}`, code: coded('loinc', code), ...fields })
+    const totals = (...resources: readonly Resource[]) =>
+      readAll(...resources).measurements.filter(({ part }) => part === 'total')
+
+    test('of one day are one form: they make the total', () => {
+      expect(totals(...all.map((code) => item(code)))).toMatchObject([
+        { ref: 'Observation/item-44250-9.total', value: 18, when: on('2023-02-01') },
+      ])
+    })
+
+    test('stand over the total of the day that they do not make, and that is said', () => {
+      const record = readAll(...all.map((code) => item(code)), phq9({ valueInteger: 5 }))
+      expect(record.measurements.filter(({ part }) => part === 'total')).toMatchObject([
+        { ref: 'Observation/phq9', value: 18 },
+      ])
+      expect(issuesOf(record)).toContain('PHQ-9 total is given as 5, its items add up to 18.')
+    })
+
+    test('one missing: the total is estimated, and that is said', () => {
+      const record = readAll(...codes.map((code) => item(code)))
+      expect(record.measurements.find(({ part }) => part === 'total')?.value).toBe(18)
+      expect(issuesOf(record)).toContain('PHQ-9 with 1 of 9 items unanswered and no total.')
+    })
+
+    test('three missing: no total, and that is said', () => {
+      const record = readAll(...codes.slice(2).map((code) => item(code)))
+      expect(record.measurements.some(({ part }) => part === 'total')).toBe(false)
+      expect(issuesOf(record)).toContain('PHQ-9 with 3 items unanswered and no total.')
+    })
+
+    test('of two days are no one form', () => {
+      const days = ['2023-02-01', '2023-02-02']
+      const items = all.map((code, index) => item(code, { effectiveDateTime: days[index % 2] }))
+      expect(totals(...items)).toEqual([])
+    })
+
+    test('two different answers to one item are two forms of one day', () => {
+      const again = phq9({ valueInteger: 0 }, { id: 'again', code: coded('loinc', '44250-9') })
+      expect(totals(...all.map((code) => item(code)), again)).toEqual([])
+    })
+  })
 })
 
 describe('questionnaires', () => {

@@ -11,6 +11,7 @@ import type { ReadContext } from './read-context.ts'
 import { reasonsOf, stopReasonsOf } from './reasons.ts'
 import { reportedIntake } from './reported-intake.ts'
 import { asDate } from './stated-dates.ts'
+import { intakeOfStatus } from './status-not-known.ts'
 import { daysFromQuantity, type Supply, supplyFrom } from './supply.ts'
 
 const statuses: ReadonlyMap<string, Exposure['status']> = new Map<string, Exposure['status']>([
@@ -46,7 +47,7 @@ export function readMedicationRequest(found: FoundResource, context: ReadContext
   )
   const dose = courseDose(asObjects(json.dosageInstruction), medicine, supply, found, context)
   const ended = asDate(json.dateEnded, 'dateEnded', ref, context.log)
-  const adherence = reportedIntake(json)
+  const adherence = reportedIntake(json) ?? intakeOfStatus(status)
   const known = statuses.get(status ?? '') ?? 'unknown'
   addExposure(
     {

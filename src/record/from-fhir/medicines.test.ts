@@ -214,6 +214,22 @@ describe('orders', () => {
   })
 })
 
+describe('an order whose status the source does not know', () => {
+  const unknown = () => order({ status: 'unknown' })
+
+  test('is not known to have been taken', () => {
+    expect(exposureOf(unknown()).reported).toEqual({ adherence: 'unknown' })
+    expect(exposureOf(order({ status: 'completed' })).reported).toBeUndefined()
+  })
+
+  test('was filled, where a dispensing fulfils it', () => {
+    const { id } = unknown()
+    const fill = dispensing({ authorizingPrescription: [{ reference: `MedicationRequest/${id}` }] })
+    const read = readAll(unknown(), fill).exposures.find(({ kind }) => kind === 'order')
+    expect(read).toMatchObject({ status: 'unknown', reported: undefined })
+  })
+})
+
 describe('dose per day', () => {
   const daily = (repeat: object, dose: object = { doseQuantity: { value: 1, unit: 'tablet' } }) => ({
     timing: { repeat },

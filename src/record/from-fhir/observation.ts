@@ -33,6 +33,7 @@ export function readObservation(found: FoundResource, context: ReadContext): voi
   if (own !== undefined) {
     keepOrigin(draft, found)
     draft.measurements.push(own)
+    if (own.part !== undefined) context.single.push(ref)
   }
   const members = readComponents(found, when, context)
   notePanel(found, members, context)

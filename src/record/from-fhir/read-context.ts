@@ -34,6 +34,8 @@ export type ReadContext = {
   readonly born: StatedDate | undefined
   /** Questionnaires and panels whose parts must be reconciled once everything is read. */
   readonly panels: Panel[]
+  /** Observations that are a score or an item by themselves. */
+  readonly single: Ref[]
 }
 
 /** A score and the entries that its parts, or its total, were derived from. */
@@ -43,6 +45,8 @@ export type Panel = {
   readonly members: readonly Ref[]
   /** The QuestionnaireResponse that this Observation was derived from. */
   readonly derivedFrom: readonly Ref[]
+  /** No entry of the record is this panel: its items were put together by their day. */
+  readonly isLoose?: boolean | undefined
 }
 
 /** Reads one resource into the draft. */

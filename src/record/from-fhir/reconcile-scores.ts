@@ -58,9 +58,10 @@ function settlePanel(
     else measurements[total] = { ...reported, value }
   } else if (value !== undefined) {
     const resource = found.get(panel.ref)
-    if (resource) keepOrigin(context.draft, resource)
+    const part = panel.isLoose === true ? 'total' : undefined
+    const ref = resource === undefined ? panel.ref : keepOrigin(context.draft, resource, part)
     const concept = { codes: [], text: `${instrument} total, from its items` }
-    measurements.push({ ref: panel.ref, concept, when: latestItem.when, instrument, part: 'total', value })
+    measurements.push({ ref, concept, when: latestItem.when, instrument, part: 'total', value })
   }
 }
 

@@ -12,6 +12,7 @@ import type { FoundResource } from './found-resource.ts'
 import { groupByPatient, type PatientGroup } from './group-by-patient.ts'
 import { inheritDoses } from './inherit-doses.ts'
 import { IssueLog } from './issue-log.ts'
+import { panelsOfLooseItems } from './loose-items.ts'
 import { readMedicationAdministration, sumPortions } from './medication-administration.ts'
 import { readMedicationDispense } from './medication-dispense.ts'
 import { readMedicationRequest } from './medication-request.ts'
@@ -23,6 +24,7 @@ import { readQuestionnaireResponse } from './questionnaire-response.ts'
 import { emptyDraft, type ReadContext, type ResourceReader } from './read-context.ts'
 import { reconcileScores } from './reconcile-scores.ts'
 import { ReferenceIndex } from './reference-index.ts'
+import { settleFilledOrders } from './status-not-known.ts'
 import { settleTwoClocks } from './two-clocks.ts'
 import { reportUnread } from './unread-types.ts'
 
@@ -90,7 +92,7 @@ function readGroup(group: PatientGroup, index: ReferenceIndex): PatientRecord {
   const log = new IssueLog()
   const [patientResource] = distinct(group.patients, log)
   const patient = readPatient(group, patientResource, log)
-  const context: ReadContext = { draft: emptyDraft(), log, index, born: patient.born, panels: [] }
+  const context: ReadContext = { draft: emptyDraft(), log, index, born: patient.born, panels: [], single: [] }
   const unread: FoundResource[] = []
   const resources = distinct(group.resources, log)
   for (const resource of resources) {
@@ -120,10 +122,12 @@ function readGroup(group: PatientGroup, index: ReferenceIndex): PatientRecord {
 /** What can only be settled once everything of a patient is read. */
 function finish(context: ReadContext, resources: readonly FoundResource[]): void {
   const { draft, log, panels } = context
+  panels.push(...panelsOfLooseItems(context))
   if (panels.length > 0) {
     reconcileScores(context, new Map<Ref, FoundResource>(resources.map((each) => [each.ref, each])))
   }
   sumPortions(draft.exposures)
   inheritDoses(draft.exposures)
+  settleFilledOrders(draft.exposures)
   settleTwoClocks(draft.exposures, log)
 }

@@ -1,0 +1,20 @@
+/** Orders of which the source itself does not know whether they are in force, were filled, or were given up. */
+import type { Exposure, ReportedIntake } from '../record.ts'
+
+/**
+ * FHIR R4 `unknown`: "the authoring/source system does not know which of the status values currently applies", so
+ * that it may have been cancelled. As for a statement of this status, nobody knows that it was taken.
+ */
+export function intakeOfStatus(status: string | undefined): ReportedIntake | undefined {
+  return status === 'unknown' ? 'unknown' : undefined
+}
+
+/** Once a dispensing fulfils such an order it was no order that came to nothing: the fills tell of intake. */
+export function settleFilledOrders(exposures: Exposure[]): void {
+  const filled = new Set(exposures.map(({ fulfils }) => fulfils))
+  for (const [place, exposure] of exposures.entries()) {
+    if (exposure.kind !== 'order' || exposure.status !== 'unknown') continue
+    if (exposure.reported?.adherence !== 'unknown' || !filled.has(exposure.ref)) continue
+    exposures[place] = { ...exposure, reported: undefined }
+  }
+}
