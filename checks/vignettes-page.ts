@@ -56,7 +56,7 @@ Trials follow one another; \`after 30d\` leaves a pause, \`overlapping 56d\` beg
 \`remitted\`, \`worse\` say what came of it, \`intolerant\`, \`ineffective\`, \`costly\` why it was stopped, \`taken\`, \`missed\`,
 \`not-taken\` and \`covered 80%\` whether it was taken, \`intake-unclear\` that the record says this is not known; without a word
 on it nothing is recorded. \`PHQ-9 20 -> 13\` are the
-scores at its beginning and end. \`prescribed sertraline 0 28\` are prescriptions on these days, \`dispensed sertraline 30d 0 30\`
+scores at its beginning and end, \`phq9 200 3\` is a score of 3 on day 200. \`prescribed sertraline 0 28\` are prescriptions on these days, \`dispensed sertraline 30d 0 30\`
 fills of thirty days, \`undated sertraline\` a prescription without a day, \`roughly sertraline 42d 0 364\` 42 days of which nobody knows on which of days 0 to 364 they began, \`observed 0 300\` an observation period. Unless a row says otherwise the patient has had a major depressive episode since thirty days
 before the first trial. A row that is taken from a publication is a contract: we change the program, not the case.
 

@@ -204,21 +204,24 @@ function addScores(
   days: number,
   index: number,
 ): void {
-  const instrument = scales[score.scale]
   const baseline = addDays(start, score.fromDay ?? 0)
   const end = addDays(start, score.on ?? days - 1)
   for (const [suffix, when, value] of [
     ['start', baseline, score.from],
     ['end', end, score.to],
   ] as const) {
-    builder.measurements.push({
-      ref: `score-${index}-${score.scale}-${suffix}`,
-      concept: { codes: [], text: score.scale },
-      instrument,
-      part: 'total',
-      value,
-      when: exactly(when),
-    })
+    builder.measurements.push(scoreOn(score.scale, when, value, `score-${index}-${score.scale}-${suffix}`))
+  }
+}
+
+function scoreOn(scale: string, when: Day, value: number, ref = `score-${scale}-${when}`): Measurement {
+  return {
+    ref,
+    concept: { codes: [], text: scale },
+    instrument: scales[scale],
+    part: 'total',
+    value,
+    when: exactly(when),
   }
 }
 
@@ -342,7 +345,7 @@ function addUntil(builder: Builder, [, agent = '', from, first, last]: readonly 
   })
 }
 
-/** `no diagnosis`, `diagnosis bipolar`, `suspected bipolar`, `episode from 50`, `age 70`, `observed 0 300`, and entries. */
+/** `no diagnosis`, `diagnosis bipolar`, `suspected bipolar`, `episode from 50`, `age 70`, `observed 0 300`, `phq9 200 3` (a score on a day), and entries. */
 function addFact(builder: Builder, words: readonly string[]): void {
   const [first, second, third] = words
   const dayAt = (text: string | undefined): Day => addDays(firstDay, Number.parseInt(text ?? '0', 10))
@@ -362,6 +365,8 @@ function addFact(builder: Builder, words: readonly string[]): void {
   } else if (first === 'age') builder.age = Number(second)
   else if (first === 'episode' && second === 'from')
     builder.statements.push(episodeStart(exactly(dayAt(third))))
+  else if (first === 'phq9' && second !== undefined && third !== undefined)
+    builder.measurements.push(scoreOn('PHQ-9', dayAt(second), Number(third)))
   else if (first === 'remitted' && second === undefined) builder.statements.push(episodeStatus('remitted'))
   else throw new Error(`Cannot read "${words.join(' ')}" in a vignette.`)
 }

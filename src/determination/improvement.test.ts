@@ -4,7 +4,7 @@ import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitionById } from '../knowledge/definitions/index.ts'
 import type { Measurement, ReportedCourse } from '../record/record.ts'
 import { historyOf } from '../trials/history.ts'
-import { judgeOutcome } from './outcome.ts'
+import { judgeOutcome, lostResponse } from './outcome.ts'
 
 const rule = defaultDefinition.rule as FailedTrialsRule
 
@@ -95,10 +95,27 @@ describe('outcome by scores', () => {
   })
 
   test('the last score of the window is the end', () => {
-    expect(outcomeOf({ measurements: [phq(0, 20), phq(30, 4), phq(60, 18)] }).improvement).toEqual({
+    expect(outcomeOf({ measurements: [phq(0, 20), phq(30, 15), phq(60, 18)] }).improvement).toEqual({
       low: 0.1,
       high: 0.1,
     })
+  })
+
+  test('a response that was lost again on the same drug is neither a response nor a failure', () => {
+    const { outcome, basis, improvement, finding } = outcomeOf({
+      measurements: [phq(0, 20), phq(30, 4), phq(60, 18)],
+    })
+    expect({ outcome, basis, improvement }).toEqual({
+      outcome: 'unknown',
+      basis: 'conflict',
+      improvement: { low: 0.1, high: 1 },
+    })
+    expect(finding).toMatchObject({ answer: 'unknown', conflict: true, note: lostResponse })
+  })
+
+  test('better before a response can be seen, and a response that holds, are no response lost', () => {
+    expect(outcomeOf({ measurements: [phq(0, 20), phq(20, 4), phq(60, 18)] }).outcome).toBe('non-response')
+    expect(outcomeOf({ measurements: [phq(0, 20), phq(30, 8), phq(60, 10)] }).outcome).toBe('response')
   })
 
   test('a score after the next treatment began is not of this one', () => {

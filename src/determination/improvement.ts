@@ -25,14 +25,16 @@ export type Improvement = {
   readonly basis: OutcomeBasis
   /** Pieces of evidence exclude each other; the range then holds them all. */
   readonly conflict: boolean
+  /** A score within the trial showed a response, and the last one shows none. */
+  readonly isLost: boolean
   /** A score was taken when another treatment may have begun, of which only the month or the year is known. */
   readonly isMisplaced: boolean
   readonly endpoints: readonly Score[]
   readonly evidence: readonly Ref[]
 }
 
-type Evidence = Omit<Improvement, 'conflict' | 'endpoints' | 'isMisplaced'>
-type Scored = Evidence & Pick<Improvement, 'endpoints'>
+type Evidence = Omit<Improvement, 'conflict' | 'endpoints' | 'isLost' | 'isMisplaced'>
+type Scored = Evidence & Pick<Improvement, 'endpoints'> & { readonly lostResponse: Evidence | undefined }
 
 /** Everything the record says of the effect of a trial; `undefined` where it says nothing. */
 export function improvementOf(
@@ -42,7 +44,8 @@ export function improvementOf(
 ): Improvement | undefined {
   const scored = fromScores(trial, history, rule)
   if (scored.length + trial.reportedOutcomes.length + trial.stops.length === 0) return undefined
-  const found: readonly Evidence[] = [...scored, ...fromWords(trial), ...fromStops(trial)]
+  const lost = scored.flatMap(({ lostResponse }) => lostResponse ?? [])
+  const found: readonly Evidence[] = [...scored, ...lost, ...fromWords(trial), ...fromStops(trial)]
   const first = found[0]
   if (first === undefined) return undefined
   const ranges = found.map(({ range }) => range)
@@ -58,6 +61,7 @@ export function improvementOf(
     remission: isRemitted === isIll ? 'unknown' : isRemitted ? 'yes' : 'no',
     basis: conflict ? 'conflict' : first.basis,
     conflict,
+    isLost: lost.length > 0,
     isMisplaced: scored.some(({ endpoints }) => endpoints.some(({ on }) => mayBeMisplaced(on, trial))),
     endpoints: scored.flatMap(({ endpoints }) => endpoints),
     evidence: [...new Set(found.flatMap(({ evidence }) => evidence))],
@@ -74,7 +78,8 @@ function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): rea
   for (const scores of allowedByScale(history.scores, rule)) {
     const baseline = baselineOf(start, scores, rule)
     const endpoint = endpointOf(start, until, scores, rule)
-    if (baseline.length > 0 && endpoint.length > 0) found.push(fromScale(baseline, endpoint))
+    const earlier = scoresBetween(start, endpoint[0]?.on, scores, rule)
+    if (baseline.length > 0 && endpoint.length > 0) found.push(fromScale(baseline, endpoint, earlier))
   }
   return found
 }
@@ -167,6 +172,17 @@ function endpointOf(
   )
 }
 
+/** Scores in which the end could have been seen already, before the last one. */
+function scoresBetween(
+  start: Day,
+  last: Day | undefined,
+  scores: readonly Score[],
+  rule: FailedTrialsRule,
+): readonly Score[] {
+  const from = start + rule.endpoint.value.notBeforeDay - 1
+  return last === undefined ? none : scores.filter(({ on }) => on >= from && on < last)
+}
+
 function onDayOf(one: Score | undefined, scores: readonly Score[]): readonly Score[] {
   return one === undefined ? none : scores.filter((score) => score.on === one.on)
 }
@@ -174,7 +190,11 @@ function onDayOf(one: Score | undefined, scores: readonly Score[]): readonly Sco
 const none: readonly Score[] = []
 
 /** Two totals of one day that differ leave a range. A baseline of zero shows no improvement of anything. */
-function fromScale(baseline: readonly Score[], endpoints: readonly Score[]): Scored {
+function fromScale(
+  baseline: readonly Score[],
+  endpoints: readonly Score[],
+  earlier: readonly Score[],
+): Scored {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (const from of baseline) {
@@ -190,7 +210,21 @@ function fromScale(baseline: readonly Score[], endpoints: readonly Score[]): Sco
     basis: 'scale',
     endpoints,
     evidence: [...baseline.map(({ ref }) => ref), ...endpoints.map(({ ref }) => ref)],
+    lostResponse: high < words.response.range.low ? responseAmong(baseline, earlier) : undefined,
   }
+}
+
+/**
+ * "Better at eight weeks, ill again at six months, on the same drug": a response and a relapse. No definition says
+ * which of the two the trial was, so that neither score speaks alone.
+ */
+function responseAmong(baseline: readonly Score[], earlier: readonly Score[]): Evidence | undefined {
+  const lowestBaseline = Math.min(...baseline.map(({ value }) => value))
+  const responses = earlier.filter(
+    ({ value }) => shareLost(lowestBaseline, value) >= words.response.range.low,
+  )
+  if (responses.length === 0) return undefined
+  return { ...words.response, basis: 'scale', evidence: responses.map(({ ref }) => ref) }
 }
 
 function remissionAt(endpoints: readonly Score[]): Answer {

@@ -66,6 +66,7 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
       measured: { low: improvement.range.low, high: improvement.range.high, unit: 'share of baseline' },
       required: requirement(rule),
       conflict: improvement.conflict || undefined,
+      note: improvement.isLost ? lostResponse : undefined,
       evidence: nextStep.length === 0 ? improvement.evidence : union(improvement.evidence, nextStep),
       cite: rule.failure.cite,
     }),
@@ -94,6 +95,7 @@ function openOutcome({ id }: Trial, rule: FailedTrialsRule, { note, evidence, is
 }
 
 const scoredTooLate = 'scored only after the next step had begun'
+export const lostResponse = 'better by half at first, and that was lost again while it was taken'
 const misplacedScore = 'scored when another treatment may have begun already'
 
 /** Once the next step has begun a score no longer tells what this trial did. */

@@ -55,6 +55,16 @@ describe('in the current episode', () => {
       { start: on(50), end: on(90), latestEnd: on(101) },
       'unknown',
     ],
+    [
+      'an order without an end that may have gone on after the earliest start',
+      { start: on(50), end: on(50), possibleEnd: on(101) },
+      'unknown',
+    ],
+    [
+      'an order that cannot have gone on beyond the earliest start',
+      { start: on(50), end: on(50), possibleEnd: on(100) },
+      'no',
+    ],
     ['can have ended by it at the latest', { start: on(50), end: on(90), latestEnd: on(100) }, 'no'],
     [
       'an end known only to the year, its last day after the earliest start',

@@ -14,7 +14,13 @@ export function inCurrentEpisode(trial: Trial, episode: Episode): Answer {
   if (trial.start === undefined || trial.end === undefined) return 'unknown'
   const lastDay = Math.max(trial.end, trial.start + 1)
   if (startLast !== undefined && lastDay > startLast) return 'yes'
-  const latest = Math.max(lastDay, trial.latestEnd ?? lastDay, trial.bounds?.endLast ?? lastDay)
+  // An order without an end may have gone on into the episode, though nothing documents it.
+  const latest = Math.max(
+    lastDay,
+    trial.latestEnd ?? lastDay,
+    trial.possibleEnd ?? lastDay,
+    trial.bounds?.endLast ?? lastDay,
+  )
   return startFirst !== undefined && latest <= startFirst ? 'no' : 'unknown'
 }
 

@@ -462,6 +462,7 @@ function indicationText({ answer, assumed, note }: AssessedFinding): string {
 
 function outcomeText(finding: AssessedFinding): string {
   const { measured, required, conflict, note } = finding
+  if (conflict && note !== undefined) return `${safeText(note)}: whether it failed is open`
   if (conflict) return 'the record contradicts itself on what came of it'
   if (measured === undefined && note !== undefined) {
     const said = safeText(note)

@@ -66,7 +66,8 @@ function stepTo(next: Dated, trial: Dated): NextStep['kind'] {
 
 function follows(trial: Dated, other: Dated): boolean {
   if (other.agent === trial.agent || !comesBefore(trial, other)) return false
-  if (other.role === 'augmentation') return other.addedTo.includes(trial.id)
+  // What was begun together with it, as in one capsule, is no step after it.
+  if (other.role === 'augmentation') return other.start > trial.start && other.addedTo.includes(trial.id)
   return isAntidepressant(other) && other.start <= trial.end + switchWithinDays.value
 }
 

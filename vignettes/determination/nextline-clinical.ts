@@ -230,6 +230,22 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     answer: 'yes',
     given: 'sertraline 50mg 56d PHQ-9 20 -> 19 on day 27; venlafaxine 150mg 56d failed',
   },
+  {
+    title: 'half better at eight weeks, ill again at six months on the same drug: neither score speaks alone',
+    answer: 'unknown',
+    open: ['outcome-failed'],
+    given: 'sertraline 50mg 168d PHQ-9 20 -> 19; phq9 56 10; venlafaxine 150mg 56d failed',
+  },
+  {
+    title: 'less than half better at eight weeks, and ill again',
+    answer: 'yes',
+    given: 'sertraline 50mg 168d PHQ-9 20 -> 19; phq9 56 11; venlafaxine 150mg 56d failed',
+  },
+  {
+    title: 'half better before the fourth week was over, and ill at its end',
+    answer: 'yes',
+    given: 'sertraline 50mg 56d PHQ-9 20 -> 19; phq9 26 10; venlafaxine 150mg 56d failed',
+  },
   // Intolerance.
   {
     title: 'stopped for side effects on day 12',
@@ -267,6 +283,19 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     title: 'a second antidepressant added counts',
     answer: 'yes',
     given: 'venlafaxine 150mg 112d failed; mirtazapine 30mg 56d overlapping 56d failed',
+  },
+  {
+    title: 'antidepressant and antipsychotic begun on one day: the final score tells of both',
+    answer: 'yes',
+    given:
+      'sertraline 100mg 56d failed; fluoxetine 25mg 56d PHQ-9 20 -> 19; olanzapine 6mg 56d overlapping 56d',
+  },
+  {
+    title: 'an antipsychotic added a day later: from then on the score tells of both, not of one',
+    answer: 'unknown',
+    open: ['outcome-failed'],
+    given:
+      'sertraline 100mg 56d failed; fluoxetine 25mg 56d PHQ-9 20 -> 19; olanzapine 6mg 55d overlapping 55d',
   },
   // Traps of dose and indication.
   {
@@ -332,9 +361,31 @@ export const nextlineClinicalVignettes: readonly Vignette[] = [
     given: 'episode from 0; sertraline 50mg 56d failed; venlafaxine 150mg 56d after 30d failed',
   },
   {
+    title: 'a prescription without an end, a year and a day before this episode: over by then',
+    answer: 'no',
+    given: 'episode from 366; prescribed sertraline 0; venlafaxine 150mg 56d after 400d failed',
+  },
+  {
+    title: 'a prescription without an end, less than a year before this episode: it may have gone on into it',
+    answer: 'unknown',
+    open: ['in-scope', 'minimum-dose', 'minimum-duration', 'outcome-failed'],
+    given: 'episode from 364; prescribed sertraline 0; venlafaxine 150mg 56d after 400d failed',
+  },
+  {
     title: 'in remission now',
     answer: 'no',
     given: 'sertraline 50mg 56d failed; venlafaxine 150mg 56d failed; remitted',
+  },
+  {
+    title: 'scores in the range of remission, 60 days apart',
+    answer: 'no',
+    given: 'sertraline 50mg 56d failed; venlafaxine 150mg 56d failed; phq9 200 3; phq9 260 4',
+  },
+  {
+    title: 'scores in the range of remission, 59 days apart: not yet two months',
+    answer: 'unknown',
+    open: ['not-in-remission'],
+    given: 'sertraline 50mg 56d failed; venlafaxine 150mg 56d failed; phq9 200 3; phq9 259 4',
   },
   {
     title: 'full remission coded afterwards',

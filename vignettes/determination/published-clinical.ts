@@ -388,6 +388,21 @@ const windows = (definition: string, before: string, trial: string): readonly Vi
     },
   ])
 
+/** Resistance in the current episode: in full remission there is none. */
+const remission = (definition: string, trials: string, answer: Vignette['answer'] = 'yes') =>
+  under(definition, [
+    { title: 'in full remission now', answer: 'no', given: `${trials}; remitted` },
+    {
+      title: 'one score in the range of remission: not two months yet',
+      answer: 'unknown',
+      open: answer === 'unknown' ? ['minimum-dose', 'not-in-remission'] : ['not-in-remission'],
+      given: `${trials}; phq9 200 3`,
+    },
+    { title: 'a score of illness is the last', answer, given: `${trials}; phq9 200 15`, ...openDose(answer) },
+  ])
+
+const openDose = (answer: Vignette['answer']) => (answer === 'unknown' ? { open: ['minimum-dose'] } : {})
+
 const shared: readonly Vignette[] = [
   ...windows('nextline-clinical/2026', 'venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
   ...windows('fda-esketamine-trial/2019', 'age 40; venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
@@ -396,6 +411,16 @@ const shared: readonly Vignette[] = [
   ...windows('nice-further-line/2022', '', 'sertraline 50mg 56d'),
   ...windows('thase-rush-different-class/1997', 'venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
   ...windows('gsrd/1999', 'venlafaxine 150mg 56d failed; ', 'sertraline 50mg 56d'),
+  ...remission(
+    'fda-esketamine-trial/2019',
+    'age 40; sertraline 50mg 42d failed; venlafaxine 150mg 42d failed',
+  ),
+  ...remission('ema/2013', 'sertraline 50mg 42d taken failed; citalopram 20mg 42d taken failed'),
+  ...remission('sforzini/2022', 'sertraline 50mg 28d failed; venlafaxine 150mg 28d failed'),
+  ...remission('nice-further-line/2022', 'sertraline 50mg 28d failed'),
+  ...remission('thase-rush-different-class/1997', 'sertraline 50mg 42d failed; venlafaxine 150mg 42d failed'),
+  ...remission('gsrd/1999', 'sertraline 50mg 28d failed; venlafaxine 150mg 28d failed'),
+  ...remission('athf-sf2/2024', 'sertraline 100mg 28d failed; venlafaxine 225mg 28d failed', 'unknown'),
 ]
 
 export const publishedClinicalVignettes: readonly Vignette[] = [

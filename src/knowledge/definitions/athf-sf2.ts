@@ -12,6 +12,14 @@ export const athfSf2 = {
   population: {
     diagnosis: { value: 'major-depression', cite: { source: 'athf-sf2', at: 'population', status: 'known' } },
     exclusions: [{ value: 'bipolar', cite: { source: 'athf-sf2', at: 'population', status: 'known' } }],
+    remissionExcludes: {
+      value: true,
+      cite: {
+        source: 'athf-sf2',
+        at: 'current episode: after full remission there is none',
+        status: 'known',
+      },
+    },
   },
   rule: {
     kind: 'failed-trials',

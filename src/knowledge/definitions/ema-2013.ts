@@ -15,6 +15,14 @@ export const ema2013 = {
       { value: 'bipolar', cite: { source: 'ema-2013', at: 'population', status: 'known' } },
       { value: 'psychotic-disorder', cite: { source: 'ema-2013', at: 'population', status: 'known' } },
     ],
+    remissionExcludes: {
+      value: true,
+      cite: {
+        source: 'ema-2013',
+        at: 'current episode: after full remission there is none',
+        status: 'known',
+      },
+    },
   },
   rule: {
     kind: 'failed-trials',

@@ -42,9 +42,9 @@ export const episodeDoubtDays: Cited<number> = {
   },
 }
 
-/** Full remission: this long without significant symptoms. */
+/** Full remission: this long without significant symptoms. Two months, read as 60 days: eight weeks are not enough. */
 export const remissionDays: Cited<number> = {
-  value: 56,
+  value: 60,
   cite: { source: 'dsm-5-tr', at: 'in full remission: two months', status: 'known' },
 }
 

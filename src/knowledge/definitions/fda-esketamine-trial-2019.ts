@@ -22,6 +22,14 @@ export const fdaEsketamineTrial2019 = {
       },
     ],
     minimumAge: { value: 18, cite: { source: 'esketamine-trials', at: 'adults', status: 'known' } },
+    remissionExcludes: {
+      value: true,
+      cite: {
+        source: 'fda-esketamine',
+        at: 'in the current episode: after full remission there is none',
+        status: 'verified',
+      },
+    },
   },
   rule: {
     kind: 'failed-trials',

@@ -15,6 +15,10 @@ export const gsrd = {
       { value: 'bipolar', cite: { source: 'gsrd', at: 'population', status: 'known' } },
       { value: 'psychotic-disorder', cite: { source: 'gsrd', at: 'population', status: 'known' } },
     ],
+    remissionExcludes: {
+      value: true,
+      cite: { source: 'gsrd', at: 'current episode: MADRS 22 or more after two trials', status: 'known' },
+    },
   },
   rule: {
     kind: 'failed-trials',

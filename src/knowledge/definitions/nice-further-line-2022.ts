@@ -15,6 +15,14 @@ export const niceFurtherLine2022 = {
       { value: 'bipolar', cite: { source: 'nice-ng222', at: 'scope', status: 'known' } },
       { value: 'psychotic-disorder', cite: { source: 'nice-ng222', at: 'scope', status: 'known' } },
     ],
+    remissionExcludes: {
+      value: true,
+      cite: {
+        source: 'nice-ng222',
+        at: '1.9: no or limited response; in full remission no further line is due',
+        status: 'known',
+      },
+    },
   },
   rule: {
     kind: 'failed-trials',

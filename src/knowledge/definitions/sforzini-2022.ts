@@ -20,6 +20,14 @@ export const sforzini2022 = {
         cite: { source: 'sforzini-2022', at: 'table 1: bipolar disorder excluded', status: 'verified' },
       },
     ],
+    remissionExcludes: {
+      value: true,
+      cite: {
+        source: 'sforzini-2022',
+        at: 'current episode: after full remission there is none',
+        status: 'known',
+      },
+    },
   },
   rule: {
     kind: 'failed-trials',

@@ -17,6 +17,14 @@ export const thaseRushDifferentClass = {
     exclusions: [
       { value: 'bipolar', cite: { source: 'thase-rush-1997', at: 'unipolar depression', status: 'known' } },
     ],
+    remissionExcludes: {
+      value: true,
+      cite: {
+        source: 'thase-rush-1997',
+        at: 'current episode: after full remission there is none',
+        status: 'known',
+      },
+    },
   },
   rule: {
     kind: 'failed-trials',

@@ -226,6 +226,34 @@ const scaleEffect = step(
   }),
 )
 
+const responseFrom = cast(words.response.range.low, 'double')
+const lostResponse = step(
+  'lost_response',
+  'Trials in which a score showed a response, and the last one shows none.',
+  select({
+    from: ['score_day', 'd'],
+    joins: [
+      join('scale_effect', 'l', allOf(sameTrial('l', 'd'), equals('l.instrument', 'd.instrument'))),
+      join('score_window', 'w', sameTrial('w', 'd')),
+      join('allowed_score', 'b', sameScale('b', 'd.baseline_day')),
+      join(
+        'allowed_score',
+        'e',
+        allOf(
+          equals('e.person', 'd.person'),
+          equals('e.instrument', 'd.instrument'),
+          atLeast('e.taken_on', 'w.end_first'),
+          below('e.taken_on', 'd.end_day'),
+        ),
+      ),
+    ],
+    where: below('l.high', responseFrom),
+    groupBy: ['d.person', 'd.trial', 'd.instrument', 'e.taken_on', 'e.value'],
+    having: atLeast(lowest(share), responseFrom),
+    columns: columns('d', 'person', 'trial'),
+  }),
+)
+
 const percent = dividedBy('e.improvement_percent', cast(100, 'double'))
 const isWord = isMissing('e.improvement_percent')
 const saidColumns = {
@@ -273,6 +301,11 @@ const effectEvidence = step(
         high_open: false,
         remission: 'e.remission',
       },
+    }),
+    select({
+      from: ['lost_response', 'e'],
+      joins: [join('effect_word', 'w', equals('w.word', text('response')))],
+      columns: { ...columns('e', 'person', 'trial'), ...meantColumns },
     }),
     select({
       from: ['entry_of_trial', 'e'],
@@ -467,6 +500,7 @@ export function effectSteps(rule: FailedTrialsRule): readonly Step[] {
     doubtfulScore,
     misplaced,
     scaleEffect,
+    lostResponse,
     stopEvidence,
     effectEvidence,
     effectRange,

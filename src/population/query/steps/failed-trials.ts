@@ -116,7 +116,12 @@ function failed(rule: FailedTrialsRule): Answer {
 }
 
 const lastDay = greatest('t.end_day', plus('t.start_day', 1))
-const latestEnd = greatest(lastDay, 't.latest_end', coalesce('b.end_last', 't.end_day'))
+const latestEnd = greatest(
+  lastDay,
+  't.latest_end',
+  coalesce('t.last_day', 't.end_day'),
+  coalesce('b.end_last', 't.end_day'),
+)
 function inScope(rule: FailedTrialsRule): Answer {
   if (rule.scope.value === 'lifetime') return yes
   const isDated = allOf(isKnown('t.start_day'), isKnown('t.end_day'))

@@ -442,6 +442,7 @@ const addedTrial = step(
 
 const isAugmentedBy = allOf(
   equals('n.role', text('augmentation')),
+  above('n.start_day', 't.start_day'),
   above(overlap('t', 'n'), 0),
   not(isTrapped('p')),
 )
