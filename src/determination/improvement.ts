@@ -126,8 +126,8 @@ function* allowedByScale(
   }
 }
 
-function mayBeMisplaced(on: Day, { nextStepPossibleFrom }: Trial): boolean {
-  return nextStepPossibleFrom !== undefined && on > nextStepPossibleFrom
+function mayBeMisplaced(on: Day, { possibleNextStep }: Trial): boolean {
+  return possibleNextStep !== undefined && on > possibleNextStep.from
 }
 
 /** The scores of each scale, in order of time. Most records know only one scale. */

@@ -55,8 +55,10 @@ export function judgeOutcome(trial: Trial, history: History, rule: FailedTrialsR
     const isTooLate = nextStep.length > 0 && isScoredTooLate(trial, history, rule)
     return openOutcome(trial, rule, { note: isTooLate ? scoredTooLate : undefined, evidence: nextStep })
   }
-  if (improvement.isMisplaced)
-    return openOutcome(trial, rule, { note: misplacedScore, evidence: improvement.evidence, isSaid: true })
+  if (improvement.isMisplaced) {
+    const evidence = union(improvement.evidence, trial.possibleNextStep?.evidence ?? [])
+    return openOutcome(trial, rule, { note: misplacedScore, evidence, isSaid: true })
+  }
   return {
     outcome: outcomeName(improvement),
     basis: improvement.basis,

@@ -74,6 +74,13 @@ describe('another antidepressant of which only the month is known', () => {
     expect(days(188, 218)).toEqual({ low: 90, high: 90 })
   })
 
+  test('is named by what it leaves open: without it the score would tell', () => {
+    const { trials } = determined([mirtazapine, fluoxetine, sertraline(between(214, 244))], noBetter)
+    const finding = trials.find(({ trial }) => trial.agent === 'fluoxetine')?.finding
+    const outcome = finding?.because.find(({ rule }) => rule === 'outcome-failed')
+    expect(outcome).toMatchObject({ answer: 'unknown', evidence: expect.arrayContaining(['s']) })
+  })
+
   test('that can only have begun after the last score changes nothing', () => {
     expect(determined([mirtazapine, fluoxetine, sertraline(between(308, 338))], noBetter).answer).toBe('yes')
   })

@@ -218,7 +218,7 @@ function trialFrom(
     undatedDose: days.undatedDose,
     bounds: days.bounds,
     nextStep: undefined,
-    nextStepPossibleFrom: undefined,
+    possibleNextStep: undefined,
   }
 }
 

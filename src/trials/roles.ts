@@ -1,5 +1,6 @@
 /** Which trial was added to which, and what was done next. */
 import { crossTaperDays, switchWithinDays } from '../knowledge/definitions/events.ts'
+import type { Ref } from '../record/record.ts'
 import type { Day } from '../units/day.ts'
 import { isPlaced, type NextStep, type Trial } from './trial.ts'
 
@@ -18,26 +19,28 @@ export function withRoles(trials: readonly Trial[]): readonly Trial[] {
   const rough = placed.filter(({ bounds }) => bounds !== undefined && bounds.startLast > bounds.startFirst)
   return placed.map((trial) => {
     const nextStep = nextStepOf(trial, steps)
-    const nextStepPossibleFrom = rough.length === 0 ? undefined : firstPossibleStep(trial, rough)
-    return nextStep === undefined && nextStepPossibleFrom === undefined
+    const possibleNextStep = rough.length === 0 ? undefined : possibleStepOf(trial, rough)
+    return nextStep === undefined && possibleNextStep === undefined
       ? trial
-      : { ...trial, nextStep, nextStepPossibleFrom }
+      : { ...trial, nextStep, possibleNextStep }
   })
 }
 
-/** Among the trials that began on no known day, those that can have been the next step. */
-function firstPossibleStep(trial: Trial, rough: readonly Trial[]): Day | undefined {
+/** Among the trials that began on no known day, those that can have been the next step, and from when on. */
+function possibleStepOf(trial: Trial, rough: readonly Trial[]): Trial['possibleNextStep'] {
   if (!isDated(trial) || !isAntidepressant(trial)) return undefined
   const lastDay = Math.max(trial.end, trial.possibleEnd ?? trial.end) + switchWithinDays.value
-  let first: Day | undefined
-  for (const { agent, role, bounds } of rough) {
+  let from: Day | undefined
+  const refs: Ref[] = []
+  for (const { agent, role, bounds, evidence } of rough) {
     if (bounds === undefined || agent === trial.agent) continue
     if (role !== 'augmentation' && !isAntidepressant({ role })) continue
     if (bounds.startLast <= trial.start || bounds.startFirst > lastDay) continue
     const day = Math.max(bounds.startFirst, trial.start + 1) as Day
-    if (first === undefined || day < first) first = day
+    if (from === undefined || day < from) from = day
+    refs.push(...evidence)
   }
-  return first
+  return from === undefined ? undefined : { from, evidence: refs }
 }
 
 function placeBeside(trial: Dated, antidepressants: readonly Dated[]): Trial {

@@ -113,7 +113,7 @@ export type Trial = {
   readonly reportedOutcomes: readonly ReportedOutcomeEvidence[]
   readonly nextStep?: NextStep | undefined
   /** The first day on which another step can have begun of which only the month or the year is known. */
-  readonly nextStepPossibleFrom?: Day | undefined
+  readonly possibleNextStep?: { readonly from: Day; readonly evidence: readonly Ref[] } | undefined
   /** Ways in which this exposure looks like an antidepressant trial and may not be one. */
   readonly traps: readonly Trap[]
   readonly asNeeded: boolean
