@@ -19,6 +19,7 @@ import { readSuicideScreens } from './read-suicide-screens.ts'
 import { TextDraft } from './text-draft.ts'
 import type { TextReading } from './text-reading.ts'
 import { isWeightless, textReading } from './text-spans.ts'
+import { readUnnamedAntidepressants } from './unnamed-antidepressants.ts'
 
 export type TextOptions = {
   /** Name of the file, for references: `history.txt#line-3`. */
@@ -52,6 +53,7 @@ export function recordFromText(text: string, { file, asOf }: TextOptions): TextR
   const clauses = clausesOf(elements, plain)
   for (const clause of clauses) readClause(clause, draft)
   dropBareMentions(draft)
+  readUnnamedAntidepressants(clauses, draft)
   leaveIntakeOpen(clauses.filter(isOfPatient).flatMap(doubtsOfAll), draft)
   readSuicideScreens(elements, draft)
   const reading = textReading(elements, draft, text, sourceOffset)
