@@ -234,6 +234,8 @@ export type AssessedFact = {
   readonly assumed: boolean
   readonly required?: AssessedFinding['required']
   readonly measured?: AssessedFinding['measured']
+  /** What the record says on both sides, where it contradicts itself. */
+  readonly note?: string | undefined
   /** The question for the clinician or the patient. */
   readonly asks?: string | undefined
 }

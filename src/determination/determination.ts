@@ -75,4 +75,6 @@ export type OpenFact = {
   readonly assumed?: boolean | undefined
   readonly required?: Finding['required']
   readonly measured?: Finding['measured']
+  /** What the record says on both sides. */
+  readonly note?: string | undefined
 }

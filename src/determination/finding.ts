@@ -45,6 +45,9 @@ export type Required = {
   readonly unit: string
 }
 
+/** The note of an outcome with a score of response followed by one of illness. */
+export const lostResponse = 'better by half at first, and that was lost again while it was taken'
+
 /** The note of a finding on intake: somebody wrote that it is not known, and then it is not assumed either. */
 export const intakeNotKnown = 'said to be not known'
 

@@ -4,7 +4,8 @@ import type { FailedTrialsRule } from '../knowledge/definitions/definition.ts'
 import { defaultDefinition, definitionById } from '../knowledge/definitions/index.ts'
 import type { Measurement, ReportedCourse } from '../record/record.ts'
 import { historyOf } from '../trials/history.ts'
-import { judgeOutcome, lostResponse } from './outcome.ts'
+import { lostResponse } from './finding.ts'
+import { judgeOutcome } from './outcome.ts'
 
 const rule = defaultDefinition.rule as FailedTrialsRule
 

@@ -6,7 +6,7 @@ import type { Trial } from '../trials/trial.ts'
 import { any, not } from './answer.ts'
 import { leaf } from './combine.ts'
 import type { Outcome, OutcomeBasis } from './determination.ts'
-import type { Answer, Finding } from './finding.ts'
+import { type Answer, type Finding, lostResponse } from './finding.ts'
 import {
   endedByNextStep,
   type Improvement,
@@ -97,7 +97,6 @@ function openOutcome({ id }: Trial, rule: FailedTrialsRule, { note, evidence, is
 }
 
 const scoredTooLate = 'scored only after the next step had begun'
-export const lostResponse = 'better by half at first, and that was lost again while it was taken'
 const misplacedScore = 'scored when another treatment may have begun already'
 
 /** Once the next step has begun a score no longer tells what this trial did. */

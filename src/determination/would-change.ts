@@ -55,8 +55,9 @@ function setsFor(finding: Finding, target: 'yes' | 'no'): FactSets {
 function leafSets(finding: Finding, target: Answer): FactSets {
   const open = finding.answer === 'unknown' || finding.assumed === true || finding.disputable === true
   if (!open) return []
-  const { rule, about, taken, answer: now, assumed, required, measured } = finding
-  return [[{ rule, about, taken, now, needed: target, assumed, required, measured }]]
+  const { rule, about, taken, answer: now, assumed, required, measured, conflict } = finding
+  const note = conflict === true ? finding.note : undefined
+  return [[{ rule, about, taken, now, needed: target, assumed, required, measured, note }]]
 }
 
 /** Every child must reach the target. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { exampleAssessment } from '../../tests/example-assessment.ts'
 import type { AssessedFact } from '../assessment/result.ts'
+import { lostResponse } from '../determination/finding.ts'
 import { namingOf } from './naming.ts'
 import { wordQuestion } from './word-question.ts'
 
@@ -77,6 +78,10 @@ describe('an open fact as a question', () => {
     [
       'Had the PHQ-9 fallen by less than 25% at the end of bupropion (February–May 2025)?',
       fact('outcome-failed', { required: { ...half, value: 0.25 } }),
+    ],
+    [
+      'Bupropion (February–May 2025): better by half, then ill again while it was taken. Is that a failed trial?',
+      fact('outcome-failed', { required: half, note: lostResponse }),
     ],
     [
       'Was duloxetine prescribed for depression (since June 2025)?',

@@ -3,10 +3,21 @@
  * reply that would turn the answer is the fact's `needed`: yes or no.
  */
 import type { AssessedFact } from '../assessment/result.ts'
+import { lostResponse } from '../determination/finding.ts'
 import { type Naming, nameOfExclusion } from './naming.ts'
 import { safeText } from './safe-text.ts'
 import { atTheDose } from './word-finding.ts'
-import { amount, counted, midSentence, monthsOf, percent, periodOf, plainWords, roundDays } from './words.ts'
+import {
+  amount,
+  capitalised,
+  counted,
+  midSentence,
+  monthsOf,
+  percent,
+  periodOf,
+  plainWords,
+  roundDays,
+} from './words.ts'
 
 type Question = (fact: AssessedFact, naming: Naming) => string
 
@@ -70,7 +81,9 @@ const questions: Readonly<Record<string, Question>> = {
     `Was ${named(fact, naming)} prescribed for depression${when(fact, naming)}?`,
   'not-as-needed': (fact, naming) => `Was ${named(fact, naming)} taken every day${when(fact, naming)}?`,
   'outcome-failed': (fact, naming) =>
-    `Had ${naming.mainScale === undefined ? 'the depression improved' : `the ${naming.mainScale} fallen`} by ${improvementAsked(fact)} at the end of ${named(fact, naming)}${when(fact, naming)}?`,
+    fact.note === lostResponse
+      ? `${capitalised(named(fact, naming))}${when(fact, naming)}: better by half, then ill again while it was taken. Is that a failed trial?`
+      : `Had ${naming.mainScale === undefined ? 'the depression improved' : `the ${naming.mainScale} fallen`} by ${improvementAsked(fact)} at the end of ${named(fact, naming)}${when(fact, naming)}?`,
   'in-scope': (fact, naming) =>
     `Does the trial of ${named(fact, naming)}${when(fact, naming)} belong to the current episode?`,
 }
