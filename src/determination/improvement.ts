@@ -44,8 +44,11 @@ export function improvementOf(
 ): Improvement | undefined {
   const scored = fromScores(trial, history, rule)
   if (scored.length + trial.reportedOutcomes.length + trial.stops.length === 0) return undefined
-  const lost = scored.flatMap(({ lostResponse }) => lostResponse ?? [])
-  const found: readonly Evidence[] = [...scored, ...lost, ...fromWords(trial), ...fromStops(trial)]
+  const lost = scored.some(isLost) ? scored.flatMap(({ lostResponse }) => lostResponse ?? []) : nothing
+  const isSaid = lost.length + trial.reportedOutcomes.length + trial.stops.length > 0
+  const found: readonly Evidence[] = isSaid
+    ? [...scored, ...lost, ...fromWords(trial), ...fromStops(trial)]
+    : scored
   const first = found[0]
   if (first === undefined) return undefined
   const ranges = found.map(({ range }) => range)
@@ -68,6 +71,12 @@ export function improvementOf(
   }
 }
 
+const nothing: readonly Evidence[] = []
+
+function isLost({ lostResponse }: Scored): boolean {
+  return lostResponse !== undefined
+}
+
 /** Baseline and end of each scale that was used at both times. */
 function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): readonly Scored[] {
   const { start, end } = trial
@@ -78,7 +87,7 @@ function fromScores(trial: Trial, history: History, rule: FailedTrialsRule): rea
   for (const scores of allowedByScale(history.scores, rule)) {
     const baseline = baselineOf(start, scores, rule)
     const endpoint = endpointOf(start, until, scores, rule)
-    const earlier = scoresBetween(start, endpoint[0]?.on, scores, rule)
+    const earlier = () => scoresBetween(start, endpoint[0]?.on, scores, rule)
     if (baseline.length > 0 && endpoint.length > 0) found.push(fromScale(baseline, endpoint, earlier))
   }
   return found
@@ -101,7 +110,7 @@ export function scoresThatDependOnStart(
   const next = nextStep?.on ?? Number.POSITIVE_INFINITY
   const latest = Math.min(Math.max(last, bounds.endLast + after), next)
   const earliest = Math.min(last, bounds.endFirst + after, next)
-  return [...allowedByScale(history.scores, rule)].flatMap((scores) => {
+  return allowedByScale(history.scores, rule).flatMap((scores) => {
     const baselines = [bounds.startFirst, bounds.startLast].map((day) => baselineOf(day, scores, rule))
     const widest = endpointOf(bounds.startFirst, latest, scores, rule)
     const endpoints = [widest, endpointOf(bounds.startLast, earliest, scores, rule)]
@@ -115,15 +124,14 @@ function isOneDay([one, other]: readonly (readonly Score[])[]): boolean {
   return one?.[0]?.on === other?.[0]?.on
 }
 
-function* allowedByScale(
+/** The scores of each scale that the definition takes. */
+function allowedByScale(
   scores: readonly Score[],
   { failure }: FailedTrialsRule,
-): Iterable<readonly Score[]> {
+): readonly (readonly Score[])[] {
   const allowed = failure.value.instruments
-  for (const each of byScale(scores)) {
-    const scale = each[0]?.instrument
-    if (scale !== undefined && (allowed === undefined || allowed.includes(scale))) yield each
-  }
+  if (allowed === undefined) return byScale(scores)
+  return byScale(scores).filter(([first]) => first !== undefined && allowed.includes(first.instrument))
 }
 
 function mayBeMisplaced(on: Day, { possibleNextStep }: Trial): boolean {
@@ -131,10 +139,10 @@ function mayBeMisplaced(on: Day, { possibleNextStep }: Trial): boolean {
 }
 
 /** The scores of each scale, in order of time. Most records know only one scale. */
-function byScale(scores: readonly Score[]): Iterable<readonly Score[]> {
+function byScale(scores: readonly Score[]): readonly (readonly Score[])[] {
   const [first] = scores
   const isOneScale = scores.every(({ instrument }) => instrument === first?.instrument)
-  return isOneScale ? [scores] : Map.groupBy(scores, ({ instrument }) => instrument).values()
+  return isOneScale ? [scores] : [...Map.groupBy(scores, ({ instrument }) => instrument).values()]
 }
 
 function lastDayOfEnd({ possibleEnd }: Trial, end: Day, { endpoint }: FailedTrialsRule): number {
@@ -193,7 +201,7 @@ const none: readonly Score[] = []
 function fromScale(
   baseline: readonly Score[],
   endpoints: readonly Score[],
-  earlier: readonly Score[],
+  earlier: () => readonly Score[],
 ): Scored {
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
@@ -210,7 +218,7 @@ function fromScale(
     basis: 'scale',
     endpoints,
     evidence: [...baseline.map(({ ref }) => ref), ...endpoints.map(({ ref }) => ref)],
-    lostResponse: high < words.response.range.low ? responseAmong(baseline, earlier) : undefined,
+    lostResponse: high < words.response.range.low ? responseAmong(baseline, earlier()) : undefined,
   }
 }
 

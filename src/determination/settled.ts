@@ -23,6 +23,7 @@ const ofOneDefinition: readonly string[] = [
  * as in most records.
  */
 export function givenAnswers(statements: readonly Statement[], definition: string): GivenAnswers | undefined {
+  if (!statements.some(({ says }) => says.kind === 'answer')) return undefined
   const answers = new Map<string, GivenAnswer & { readonly when: number }>()
   for (const { says, when = 0, ref } of statements) {
     if (says.kind !== 'answer') continue

@@ -10,12 +10,17 @@ export function datedBeforeMarket(
   { name, ingredients }: Medicine,
   start: StatedDate | undefined,
 ): readonly string[] {
-  return ingredients.flatMap(({ ingredient }) => {
+  let problems = none
+  for (const { ingredient } of ingredients) {
     const first = firstDayOnMarket.get(ingredient)
-    if (start === undefined || first === undefined || start.last >= first) return []
+    if (start === undefined || first === undefined || start.last >= first) continue
     const year = marketedSince.get(ingredient)?.value
-    return [`${name} is dated ${formatStatedDate(start)}, but ${ingredient} came on the market in ${year}.`]
-  })
+    const dated = `${name} is dated ${formatStatedDate(start)}`
+    problems = [...problems, `${dated}, but ${ingredient} came on the market in ${year}.`]
+  }
+  return problems
 }
+
+const none: readonly string[] = []
 
 export const keptWithItsDate = 'The entry is kept; its date cannot be right.'

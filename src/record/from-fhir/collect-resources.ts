@@ -56,10 +56,20 @@ function collectObject(place: Place, json: JsonObject, found: FoundResource[], l
   } else if (type === 'Parameters') {
     collectEntries(place, json, 'parameter', found, log)
   } else {
-    const id = asText(json.id) ?? idOfUrl(place.fullUrl)
-    const ref = id === undefined ? whereOf(place) : `${type}/${id}`
-    found.push({ type, id, ref, fullUrl: place.fullUrl, json, file: place.file, path: place.path })
+    found.push(resourceAt(type, json, place.file, place.path, place.fullUrl))
   }
+}
+
+function resourceAt(
+  type: string,
+  json: JsonObject,
+  file: string,
+  path: string,
+  fullUrl: string | undefined,
+): FoundResource {
+  const id = asText(json.id) ?? idOfUrl(fullUrl)
+  const ref = id === undefined ? whereOf({ file, path }) : `${type}/${id}`
+  return { type, id, ref, fullUrl, json, file, path }
 }
 
 function collectEntries(
@@ -80,11 +90,11 @@ function collectEntries(
   for (const [index, entry] of entries.entries()) {
     const path = `${list}[${index}].resource`
     if (isObject(entry) && entry.resource !== undefined) {
-      collect(
-        { value: entry.resource, file, path, fullUrl: asText(entry.fullUrl), depth: depth + 1 },
-        found,
-        log,
-      )
+      const { resource } = entry
+      const fullUrl = asText(entry.fullUrl)
+      const isHere = depth < deepestNesting && isSingle(resource)
+      if (isHere) found.push(resourceAt(resource.resourceType, resource, file, path, fullUrl))
+      else collect({ value: resource, file, path, fullUrl, depth: depth + 1 }, found, log)
     } else if (field === 'entry') {
       reportEmptyEntry({ value: entry, file, path, depth }, log)
     }
@@ -98,7 +108,14 @@ function reportEmptyEntry(place: Place, log: IssueLog): void {
   log.count(whereOf(place), problem, 'The entry is not used.')
 }
 
-function whereOf({ file, path }: Place): string {
+/** A resource that holds no others, as nearly all entries do. */
+function isSingle(value: unknown): value is JsonObject & { readonly resourceType: string } {
+  if (!isObject(value)) return false
+  const type = value.resourceType
+  return typeof type === 'string' && type !== '' && type !== 'Bundle' && type !== 'Parameters'
+}
+
+function whereOf({ file, path }: Pick<Place, 'file' | 'path'>): string {
   return path === '' ? file : `${file} ${path}`
 }
 

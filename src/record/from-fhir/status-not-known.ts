@@ -11,10 +11,14 @@ export function intakeOfStatus(status: string | undefined): ReportedIntake | und
 
 /** Once a dispensing fulfils such an order it was no order that came to nothing: the fills tell of intake. */
 export function settleFilledOrders(exposures: Exposure[]): void {
+  if (!exposures.some(isNotKnown)) return
   const filled = new Set(exposures.map(({ fulfils }) => fulfils))
   for (const [place, exposure] of exposures.entries()) {
-    if (exposure.kind !== 'order' || exposure.status !== 'unknown') continue
-    if (exposure.reported?.adherence !== 'unknown' || !filled.has(exposure.ref)) continue
-    exposures[place] = { ...exposure, reported: undefined }
+    if (isNotKnown(exposure) && filled.has(exposure.ref))
+      exposures[place] = { ...exposure, reported: undefined }
   }
+}
+
+function isNotKnown({ kind, status, reported }: Exposure): boolean {
+  return kind === 'order' && status === 'unknown' && reported?.adherence === 'unknown'
 }

@@ -24,16 +24,16 @@ const ordersForOneShift = 2
 export function settleTwoClocks(exposures: Exposure[], log: IssueLog): void {
   const firstFill = firstFills(exposures)
   if (firstFill.size === 0) return
-  const shifts = new Map<Ref, number>()
+  let shifts: Map<Ref, number> | undefined
   let near = 0
   for (const { ref, kind, start } of exposures) {
     const fill = firstFill.get(ref)
     if (kind !== 'order' || start === undefined || fill === undefined) continue
     const shift = fill - start.first
-    if (Math.abs(shift) > longestWaitForFill.value) shifts.set(ref, shift)
-    else near++
+    if (Math.abs(shift) <= longestWaitForFill.value) near++
+    else shifts = (shifts ?? new Map()).set(ref, shift)
   }
-  if (shifts.size === 0) return
+  if (shifts === undefined) return
   const shared = near === 0 && isOneShift([...shifts.values()])
   for (const [place, exposure] of exposures.entries()) {
     const shift = shifts.get(exposure.ref)
