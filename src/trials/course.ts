@@ -76,13 +76,14 @@ function laidOut(agent: TrialAgent, exposures: readonly Exposure[], limit: Day):
   }
   const sure = dispensed.some(isUnsure) ? dispensed.filter((span) => !isUnsure(span)) : dispensed
   const laid = carryForward(withOrderedDose(sure, others))
-  const spans = laid.concat(
-    sure === dispensed ? [] : dispensed.filter(isUnsure),
-    ordersBeside(others, dispensed),
-  )
+  const unsure = sure === dispensed ? noSpans : dispensed.filter(isUnsure)
+  const beside = ordersBeside(others, dispensed)
+  const spans = unsure.length + beside.length === 0 ? laid : [...laid, ...unsure, ...beside]
   const rough = roughCourse(exposures, dispensed, others, limit)
   return { agent, exposures, undated, spans, fills: fillsOf(laid), rough }
 }
+
+const noSpans: readonly Span[] = []
 
 function isUnsure({ cover }: Span): boolean {
   return cover === 'possible'
