@@ -176,7 +176,9 @@ describe('every record under every definition', () => {
           const exposures = record.exposures.filter(
             ({ medicine, start }) => start !== undefined || !agents.has(medicine.name),
           )
-          expect(determine({ ...record, exposures }, definition, historyAsOf).answer).toBe('no')
+          const { answer, finding } = determine({ ...record, exposures }, definition, historyAsOf)
+          // They may be all that tells of a dose or a time: without them nobody knows what was tried.
+          if (!rulesOf(finding).includes('unrecorded-failed-trials')) expect(answer).toBe('no')
         }
       }),
       runs,
