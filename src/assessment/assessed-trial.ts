@@ -25,7 +25,7 @@ export function assessedTrial(judged: JudgedTrial, isCounted: boolean): Assessed
     minimumDoseMg: judged.minimumDoseMg ?? null,
     doses: trial.segments.map(assessedDose),
     weeks: weeksOf(trial),
-    ...weeksAtDose(judged.daysAtDose),
+    ...weeksAtDose(judged.certainDaysAtDose, judged.daysAtDose.high),
     sessions: trial.sessions ?? null,
     adherence: adherenceOf(judged.finding),
     proportionOfDaysCovered: rounded(judged.proportionOfDaysCovered, 4),
@@ -103,10 +103,10 @@ function weeksOf({ start, end, statedDays }: Trial): number | null {
   return statedDays === undefined ? null : weeks(statedDays)
 }
 
-function weeksAtDose({
-  low,
-  high,
-}: JudgedTrial['daysAtDose']): Pick<AssessedTrial, 'weeksAtAdequateDose' | 'weeksAtAdequateDoseRange'> {
+function weeksAtDose(
+  low: number,
+  high: number,
+): Pick<AssessedTrial, 'weeksAtAdequateDose' | 'weeksAtAdequateDoseRange'> {
   const range = { atLeast: weeks(low), atMost: Number.isFinite(high) ? weeks(high) : null }
   return {
     weeksAtAdequateDose: low === 0 && high > 0 ? null : range.atLeast,

@@ -149,6 +149,19 @@ describe('duration', () => {
     })
   })
 
+  test('where the dose is open no day is known to be at the minimum dose', () => {
+    const low = (mg: number | undefined, change: Partial<Exposure> = {}) =>
+      judged([taken(60, mg, change)]).certainDaysAtDose
+    expect(low(undefined)).toBe(0)
+    expect(low(50)).toBe(60)
+    expect(low(49)).toBe(0)
+  })
+
+  test('a medicine without a minimum dose: all of its days count', () => {
+    const lithium = exposure('l', 'lithium', { start: at(0), end: at(59) })
+    expect(judged([lithium])).toMatchObject({ minimumDoseMg: undefined, certainDaysAtDose: 60 })
+  })
+
   test('an unknown dose for a part of it leaves those days open', () => {
     const second = exposure('b', 'sertraline', { kind: 'order', start: at(30), end: at(59) })
     expect(judged([taken(30, 50), second]).daysAtDose).toEqual({ low: 30, high: 60 })

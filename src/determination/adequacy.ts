@@ -21,6 +21,7 @@ export type JudgedAdequacy = {
   readonly shortfalls: readonly Shortfall[]
   readonly minimumDoseMg?: number | undefined
   readonly daysAtDose: DayBounds
+  readonly certainDaysAtDose: number
   readonly proportionOfDaysCovered?: number | undefined
 }
 
@@ -52,11 +53,14 @@ export function judgeAdequacy(given: Trial, rule: FailedTrialsRule, context: Dos
   ]
   if (trial.asNeeded) judged.push(asNeededFinding(trial))
   const findings = allSettled(judged, context.answers)
+  const minimumDoseMg = dose.finding.required?.value
+  const isDoseOpen = !dose.judged && minimumDoseMg !== undefined && findings[0]?.answer !== 'yes'
   return {
     finding: allOf('adequate', findings, { about: trial.id }),
     shortfalls: shortfallsOf(findings),
-    minimumDoseMg: dose.finding.required?.value,
+    minimumDoseMg,
     daysAtDose: days,
+    certainDaysAtDose: isDoseOpen ? 0 : days.low,
     proportionOfDaysCovered: covered,
   }
 }

@@ -33,8 +33,10 @@ export type Shortfall =
 export type JudgedTrial = {
   readonly trial: Trial
   readonly minimumDoseMg?: number | undefined
-  /** Days at or above the minimum dose: certainly, and at most. */
+  /** Days at or above the minimum dose, as the definition judges them: all of the treatment where its dose is asked for. */
   readonly daysAtDose: { readonly low: number; readonly high: number }
+  /** So many of them are known to be at that dose: none where the dose is open. */
+  readonly certainDaysAtDose: number
   /** Covered days ÷ days of the trial at the minimum dose, from dispensings. */
   readonly proportionOfDaysCovered?: number | undefined
   readonly adequate: Answer

@@ -28,6 +28,7 @@ export function judgeTrial(
     trial,
     minimumDoseMg: adequacy.minimumDoseMg,
     daysAtDose: adequacy.daysAtDose,
+    certainDaysAtDose: adequacy.certainDaysAtDose,
     proportionOfDaysCovered: adequacy.proportionOfDaysCovered,
     adequate: adequacy.finding.answer,
     shortfalls: adequacy.shortfalls,

@@ -41,7 +41,8 @@ export function silenceText({
 
 /** Said where no open fact would turn the answer. */
 export function nothingOpenText(assessment: Silence): string {
-  return ['No open fact in this record would.', unrecordedText(assessment) ?? []].flat().join(' ')
+  const unrecorded = unrecordedText(assessment)
+  return `No open fact in this record would.${unrecorded === undefined ? '' : ` ${unrecorded}`}`
 }
 
 /** What a record that is silent for long does not hold can still turn a no. */

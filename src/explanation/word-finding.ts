@@ -416,9 +416,12 @@ function mostDays({ required }: AssessedFinding): string {
   return amount(required?.value ?? 0)
 }
 
-function atDose({ about }: AssessedFinding, { trial }: Naming): string {
-  const minimum = trial(about)?.minimumDoseMg
-  return typeof minimum === 'number' ? ` at or above ${amount(minimum)} mg/day` : ' of treatment'
+function atDose({ about, measured }: AssessedFinding, { trial }: Naming): string {
+  const { minimumDoseMg, weeksAtAdequateDoseRange } = trial(about) ?? {}
+  if (typeof minimumDoseMg !== 'number') return ' of treatment'
+  const isDoseOpen = (measured?.low ?? 0) > 0 && weeksAtAdequateDoseRange?.atLeast === 0
+  const dose = `${amount(minimumDoseMg)} mg/day`
+  return isDoseOpen ? ` of treatment, not known to be at or above ${dose}` : ` at or above ${dose}`
 }
 
 /** ` at the dose that is asked for`, where only such days count. */

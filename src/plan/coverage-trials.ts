@@ -71,9 +71,13 @@ function weeksReach(
 ): Answer {
   if (trial.outcome === 'intolerance' && intoleranceCounts === true) return 'yes'
   if (minimumWeeks === undefined && moreThanWeeks === undefined) return trial.adequate
-  if (trial.weeksAtDose === undefined) return 'unknown'
-  if (minimumWeeks !== undefined && trial.weeksAtDose >= minimumWeeks) return 'yes'
-  return moreThanWeeks !== undefined && trial.weeksAtDose > moreThanWeeks ? 'yes' : 'no'
+  const isEnough = (weeks: number): boolean =>
+    (minimumWeeks !== undefined && weeks >= minimumWeeks) ||
+    (moreThanWeeks !== undefined && weeks > moreThanWeeks)
+  const certain = trial.weeksAtDose ?? 0
+  if (isEnough(certain)) return 'yes'
+  const most = trial.mostWeeksAtDose ?? trial.weeksAtDose ?? Number.POSITIVE_INFINITY
+  return isEnough(most) ? 'unknown' : 'no'
 }
 
 function coveredReach(

@@ -128,7 +128,9 @@ export type PlanTrial = {
   readonly end?: Day | undefined
   /** Of a procedure or a psychotherapy. */
   readonly sessions?: number | undefined
+  /** For certain, and at most; absent where none is certain, and where nothing limits them. */
   readonly weeksAtDose?: number | undefined
+  readonly mostWeeksAtDose?: number | undefined
   /** Covered days ÷ days, where dispensings tell. */
   readonly covered?: number | undefined
   /** Share of the baseline score that was lost: at most this. */

@@ -57,6 +57,12 @@ export const earlyImprovementDays: Cited<number> = {
   cite: { source: 'canmat-2023', at: 'early improvement of 20 % at 2 to 4 weeks', status: 'verified' },
 }
 
+/** "Several antidepressants": so many stay open where nobody says how many. No definition asks for more. */
+export const unsaidTreatments: Cited<number> = {
+  value: 3,
+  cite: { source: 'nextline-judgement', at: 'treatments that nobody names', status: 'known' },
+}
+
 /** Sessions of one kind further apart than this belong to different courses. */
 export const courseGapDays: Readonly<Record<string, Cited<number>>> = {
   ect: judged(60),

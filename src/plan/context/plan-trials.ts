@@ -17,7 +17,7 @@ export function planTrials(
 const daysPerWeek = 7
 
 function planTrial(judged: JudgedTrial, ongoing: boolean): PlanTrial {
-  const { trial, daysAtDose, improvement } = judged
+  const { trial, daysAtDose, certainDaysAtDose, improvement } = judged
   return {
     agent: trial.agent,
     ingredients: trial.ingredients,
@@ -30,7 +30,8 @@ function planTrial(judged: JudgedTrial, ongoing: boolean): PlanTrial {
     start: trial.start,
     end: trial.end,
     sessions: trial.sessions,
-    weeksAtDose: daysAtDose.low > 0 ? daysAtDose.low / daysPerWeek : undefined,
+    weeksAtDose: certainDaysAtDose > 0 ? certainDaysAtDose / daysPerWeek : undefined,
+    mostWeeksAtDose: Number.isFinite(daysAtDose.high) ? daysAtDose.high / daysPerWeek : undefined,
     covered: judged.proportionOfDaysCovered,
     improvementAtMost: finite(improvement?.high),
     ongoing,

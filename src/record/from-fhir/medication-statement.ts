@@ -10,6 +10,7 @@ import type { ReadContext } from './read-context.ts'
 import { reasonsOf, stopReasonsOf } from './reasons.ts'
 import { reportedIntake } from './reported-intake.ts'
 import { asDate, stretchAt } from './stated-dates.ts'
+import { intakeOfStatus } from './status-not-known.ts'
 
 const statuses: ReadonlyMap<string, Exposure['status']> = new Map<string, Exposure['status']>([
   ['active', 'active'],
@@ -70,7 +71,7 @@ function dosagesOf(json: JsonObject): readonly JsonObject[] {
  * not currently known") say that it is not known.
  */
 function intakeOf(json: JsonObject, status: string | undefined): ReportedIntake | undefined {
-  return reportedIntake(json) ?? (json.taken === 'unk' || status === 'unknown' ? 'unknown' : undefined)
+  return reportedIntake(json) ?? (json.taken === 'unk' ? 'unknown' : intakeOfStatus(status))
 }
 
 /** DSTU2 has `wasNotTaken`, STU3 `taken`, R4 a status of its own for a medicine that is not taken. */

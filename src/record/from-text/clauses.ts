@@ -1,4 +1,5 @@
 /** Cuts a history into clauses: what stands between full stops, semicolons and line ends. */
+import { isNowAfterOutcome } from './course-time.ts'
 import type { NoteElement } from './note-element.ts'
 import type { Section } from './words/section-words.ts'
 
@@ -87,7 +88,7 @@ function goesOn(last: Growing, next: Growing): boolean {
     next.elements.every(
       (element, at) =>
         maySay(element) ||
-        isSoFar(next.elements, at) ||
+        isNowAfterOutcome(next.elements, at) ||
         (isOfAll && (element === first || isFailure(element))),
     )
   )
@@ -95,12 +96,6 @@ function goesOn(last: Growing, next: Growing): boolean {
 
 function maySay({ kind }: NoteElement): boolean {
   return details.has(kind) || empty.has(kind) || kind === 'date' || kind === 'period'
-}
-
-/** "No benefit so far." */
-function isSoFar(elements: readonly NoteElement[], at: number): boolean {
-  const before = elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
-  return elements[at]?.kind === 'current' && before?.kind === 'outcome'
 }
 
 /** "All failed." */

@@ -30,11 +30,15 @@ function soFar(details: readonly NoteElement[], told: CourseTime, asOf: Day | un
 
 /** "no response yet", "no benefit so far", "too early to tell": said while it goes on. */
 export function isSoFar(details: readonly NoteElement[]): boolean {
-  return details.some((element, at) => {
-    if (element.kind === 'outcome') return element.benefit.soFar === true
-    const before = details.slice(0, at).findLast(({ kind }) => kind !== 'filler')
-    return element.kind === 'current' && before?.kind === 'outcome'
-  })
+  return details.some((element, at) =>
+    element.kind === 'outcome' ? element.benefit.soFar === true : isNowAfterOutcome(details, at),
+  )
+}
+
+/** The "so far" of "no benefit so far". */
+export function isNowAfterOutcome(elements: readonly NoteElement[], at: number): boolean {
+  const before = elements.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+  return elements[at]?.kind === 'current' && before?.kind === 'outcome'
 }
 
 function toldTime(

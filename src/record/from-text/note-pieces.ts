@@ -141,17 +141,19 @@ export function partsOfIsoDate({ image }: IToken): DateParts {
 /** Written as month/day/year, the custom of the United States; 15/3/2020 can only be the other order. */
 export function partsOfSlashDate({ image }: IToken): DateParts {
   const [a = 0, b = 0, c = 0] = image.split('/').map(Number)
-  const year = c >= 100 ? c : c + (c <= lastTwoDigitYear ? 2000 : 1900)
+  const year = c >= 100 ? c : wholeYear(c)
   return a > 12 && b <= 12 ? { year, month: b, day: a } : { year, month: a, day: b }
 }
 
 const lastTwoDigitYear = 50
 
+function wholeYear(lastDigits: number): number {
+  return lastDigits + (lastDigits <= lastTwoDigitYear ? 2000 : 1900)
+}
+
 /** "2023", and "'23". */
 export function yearOf({ image }: IToken): number {
-  if (!image.startsWith("'")) return Number(image)
-  const year = Number(image.slice(1))
-  return year + (year <= lastTwoDigitYear ? 2000 : 1900)
+  return image.startsWith("'") ? wholeYear(Number(image.slice(1))) : Number(image)
 }
 
 export function partsOfMonthSlashYear({ image }: IToken): DateParts {

@@ -520,7 +520,7 @@ function retypeCells(tokens: readonly IToken[]): void {
   for (const [at, token] of tokens.entries()) {
     if (isLabelOfEffect(tokens, at)) retype(token, Filler)
     if (isLabelOfEffect(tokens, at - 2) && /^(?:none|nil|no|minimal)$/.test(token.image))
-      retypeNoEffect(tokens, at)
+      retype(token, NonResponse)
     const next = tokens[at + 1]?.tokenType
     const isLast = next === undefined || endsPhrase.has(next) || next === Arrow
     if (!isLast) continue
@@ -535,11 +535,6 @@ function isLabelOfEffect(tokens: readonly IToken[], at: number): boolean {
   if (at < 0 || label === undefined || !ofEffect.test(label.image) || colon?.image !== ':') return false
   const isAlone = end === undefined || endsPhrase.has(end.tokenType) || end.tokenType === Arrow
   return isAlone && /^(?:none|nil|no|minimal|partial)$/.test(value?.image ?? '')
-}
-
-function retypeNoEffect(tokens: readonly IToken[], at: number): void {
-  const token = tokens[at]
-  if (token !== undefined) retype(token, NonResponse)
 }
 
 /** "Prozac x 4 wks: partial", "response: partial"; "adherence: partial" is another thing. */
@@ -567,7 +562,7 @@ function withSwitches(tokens: readonly IToken[]): IToken[] {
   })
 }
 
-type Mark = { readonly from: number; readonly length: number; readonly number: number }
+type Mark = { readonly from: number; readonly length: number }
 
 /** "1) Zoloft … 2) Prozac", "(1) … (2)", "1. Zoloft … 2. Prozac" in one line: a list, like one of several lines. */
 function withListMarks(tokens: readonly IToken[]): readonly IToken[] {
@@ -604,7 +599,7 @@ function listMarks(tokens: readonly IToken[]): readonly Mark[] {
     const isAdjacent =
       number !== undefined && closed?.startOffset === number.startOffset + number.image.length
     if (depth === 0 && isNumber && closes && isAdjacent && (name === Medicine || name === Modality))
-      marks.push({ from: at, length, number: marks.length + 1 })
+      marks.push({ from: at, length })
     if (isOpened) depth++
     else if (token.tokenType === Close) depth = Math.max(0, depth - 1)
   }

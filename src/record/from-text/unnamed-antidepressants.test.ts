@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { unsaidTreatments } from '../../knowledge/definitions/events.ts'
+import { allDefinitions } from '../../knowledge/definitions/index.ts'
 import { recordFromText } from './record-from-text.ts'
 
 const zoloft = 'Zoloft 100 mg from 2/1/2024 to 4/24/2024, no response.'
@@ -45,4 +47,13 @@ describe('antidepressants that nobody names stay open', () => {
       expect.stringContaining('3 antidepressants are mentioned without a name'),
     )
   })
+})
+
+test('where nobody says how many, as many stay open as any definition asks for', () => {
+  const asked = allDefinitions.map(({ rule }) => {
+    if (rule.kind === 'failed-trials') return rule.minimumTrials.value
+    if (rule.kind === 'successive-treatments') return rule.treatments.value
+    return rule.kind === 'prescription-switches' ? rule.switches.value : 0
+  })
+  expect(Math.max(...asked)).toBeLessThanOrEqual(unsaidTreatments.value)
 })

@@ -2,8 +2,10 @@
  * "Three antidepressants failed, names not recalled", "another SSRI for ten weeks": treatments that nobody names. Each
  * may be the one that is missing, so that it stands in the record as a medicine that could not be identified.
  */
+import { unsaidTreatments } from '../../knowledge/definitions/events.ts'
 import { agentsOf } from '../../knowledge/medicines/index.ts'
 import type { Exposure } from '../record.ts'
+import { numberWords } from '../sig/sig-words.ts'
 import type { Clause } from './clauses.ts'
 import { isSubject } from './courses.ts'
 import type { NoteElement } from './note-element.ts'
@@ -19,10 +21,6 @@ const denial = /\b(?:no|not|never|without|denie[sd]|none|any|declined?|refused?|
 const ofPast =
   /\b(?:prior|previous(?:ly)?|past|multiple|several|many|numerous|failed|failures?|tried|trials?|took|taken|given|received)\b/
 const notInNumber = /\b(?:other|another|additional|more|else)\b/
-
-const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-/** "Several antidepressants": so many stay open, where nobody says how many. */
-const unsaidNumber = 3
 
 /** Adds the treatments that are counted and not named, once all that are named have been read. */
 export function readUnnamedAntidepressants(clauses: readonly Clause[], draft: TextDraft): void {
@@ -73,8 +71,8 @@ function isOfPast(words: string, sentence: readonly NoteElement[]): boolean {
 /** "3 trials of antidepressants", "two other SSRIs", "an antidepressant"; of several nobody may say how many. */
 function numberOf(before: string, name: string): number {
   const said = /\b([1-9]|one|two|three|four|five|six|seven|eight|nine)(?: [a-z]+){0,4} $/.exec(before)?.[1]
-  if (said !== undefined) return numbers.includes(said) ? numbers.indexOf(said) + 1 : Number(said)
-  return /s\b/.test(name) ? unsaidNumber : 1
+  if (said !== undefined) return numberWords[said] ?? Number(said)
+  return /s\b/.test(name) ? unsaidTreatments.value : 1
 }
 
 function namedAntidepressants({ entries }: TextDraft): number {

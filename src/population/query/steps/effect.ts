@@ -71,10 +71,7 @@ const stopWords = step('stop_word', 'What a reason for stopping says of the effe
 
 const lastDayOfEnd = plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after'))
 const latestEndDay = plus('b.end_last', parameter('endpoint_days_after'))
-const endpointLast = least(
-  plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after')),
-  coalesce('n.next_day', plus(coalesce('t.last_day', 't.end_day'), parameter('endpoint_days_after'))),
-)
+const endpointLast = least(lastDayOfEnd, coalesce('n.next_day', lastDayOfEnd))
 const window = step(
   'score_window',
   'The days in which scores count as the baseline and as the end of a trial.',
@@ -121,8 +118,8 @@ const roughWindow = step(
   select({
     from: ['trial', 't'],
     joins: [
-      join('bounded_trial', 'b', allOf(equals('b.person', 't.person'), equals('b.trial', 't.trial'))),
-      leftJoin('next_trial', 'n', allOf(equals('n.person', 't.person'), equals('n.trial', 't.trial'))),
+      join('bounded_trial', 'b', sameTrial('b', 't')),
+      leftJoin('next_trial', 'n', sameTrial('n', 't')),
     ],
     where: allOf(
       't.is_placed',
@@ -465,7 +462,6 @@ const doubtfulScore = step(
       from: ['score_day', 'd'],
       joins: [join('possible_next', 'n', sameTrial('n', 'd'))],
       where: allOf(isKnown('d.baseline_day'), above('d.end_day', 'n.first_day')),
-      distinct: true,
       columns: columns('d', 'person', 'trial'),
     }),
     select({
@@ -475,7 +471,6 @@ const doubtfulScore = step(
         anyOf(isKnown('d.early_baseline'), isKnown('d.late_baseline')),
         not(allOf(isOneDay('d.early_baseline', 'd.late_baseline'), isOneDay('d.can_end', 'd.must_end'))),
       ),
-      distinct: true,
       columns: columns('d', 'person', 'trial'),
     }),
   ),
